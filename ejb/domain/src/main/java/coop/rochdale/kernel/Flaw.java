@@ -1,0 +1,9 @@
+package coop.rochdale.kernel;
+
+/** One field that is wrong: an RFC 6901 pointer into what was sent, and a sentence that says what it must be. */
+public record Flaw(String pointer, String detail) {
+
+    public Flaw under(String prefix) {
+        return new Flaw(prefix + pointer, detail);
+    }
+}

@@ -1,0 +1,20 @@
+package coop.rochdale.kernel;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Makes identifiers: UUIDs of version 7 (RFC 9562), whose first 48 bits are milliseconds since 1970, the rest random. */
+public final class Ids {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Ids() {}
+
+    public static UUID next(Instant now) {
+        long millis = now.toEpochMilli() & 0xFFFF_FFFF_FFFFL;
+        long high = millis << 16 | 0x7000L | RANDOM.nextInt(0x1000);
+        long low = RANDOM.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+        return new UUID(high, low);
+    }
+}

@@ -1,0 +1,31 @@
+package coop.rochdale.kernel;
+
+import java.time.Instant;
+
+/**
+ * Everything the co-op knows of one kind of measure. The capability that owns the kind registers one of these; nothing
+ * else changes when a kind is added.
+ */
+public interface MeasureHandler {
+
+    /** The word in {@code "kind"}, in kebab-case. */
+    String kind();
+
+    /**
+     * Checks the measure against its format and against the state of the co-op as it is now; called at submission, and
+     * again right before {@link #enact}.
+     *
+     * @throws Refused if it could not be enacted now: {@link Refused#flawed} with pointers relative to the measure where
+     *     a field is wrong, a refusal of the capability where a rule is broken
+     */
+    void check(Payload payload, Instant now);
+
+    /** What it would cost, computed from a payload that {@link #check} accepted. */
+    Price price(Payload payload, Instant now);
+
+    /** Executes it inside the running transaction and appends its events; a {@link Refused} undoes the whole proposal. */
+    void enact(Payload payload, Enacting enacting);
+
+    /** The act in whose name a measure is executed, and when. */
+    record Enacting(ActId act, Instant now) {}
+}

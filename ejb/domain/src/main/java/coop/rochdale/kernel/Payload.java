@@ -1,0 +1,257 @@
+package coop.rochdale.kernel;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * The fields of a measure as they were sent: text, {@link BigDecimal}, Boolean, lists and objects of these.
+ *
+ * <p>Read it through {@link #read}: every reader notes what is wrong instead of stopping, so that a caller hears of all
+ * flaws at once, and a field nobody read is a flaw too.
+ */
+public record Payload(Map<String, Object> fields) {
+
+    public Payload {
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    }
+
+    public static Payload empty() {
+        return new Payload(Map.of());
+    }
+
+    /** Hands a reader to {@code shape}; refuses with all flaws it noted, or answers what {@code shape} made. */
+    public <T> T read(Function<Reader, Supplier<T>> shape) {
+        Reader reader = new Reader(this, "", new ArrayList<>());
+        Supplier<T> made = shape.apply(reader);
+        reader.noteUnread();
+        if (!reader.flaws.isEmpty()) {
+            throw Refused.flawed(reader.flaws);
+        }
+        return made.get();
+    }
+
+    private static UUID idOf(String text) {
+        if (text.length() != 36) {
+            throw new IllegalArgumentException("Write an id, 36 characters long.");
+        }
+        return UUID.fromString(text);
+    }
+
+    /** Reads fields and remembers what was wrong; a wrong field answers a harmless stand-in that is never used. */
+    public static final class Reader {
+
+        private final Payload payload;
+        private final String path;
+        private final List<Flaw> flaws;
+        private final Set<String> seen = new LinkedHashSet<>();
+        private final Set<String> wrong = new LinkedHashSet<>();
+
+        private Reader(Payload payload, String path, List<Flaw> flaws) {
+            this.payload = payload;
+            this.path = path;
+            this.flaws = flaws;
+        }
+
+        public String text(String name, int longest) {
+            return optionalText(name, longest).orElseGet(() -> missing(name, ""));
+        }
+
+        public Optional<String> optionalText(String name, int longest) {
+            return parsed(name, "a text of 1 to " + longest + " characters", text -> {
+                if (text.isBlank() || text.codePointCount(0, text.length()) > longest || text.indexOf(0) >= 0) {
+                    throw new IllegalArgumentException("Write a text of 1 to " + longest + " characters.");
+                }
+                return text;
+            });
+        }
+
+        public UUID id(String name) {
+            return parsed(name, "an id", Payload::idOf).orElseGet(() -> missing(name, new UUID(0, 0)));
+        }
+
+        public LocalDate date(String name) {
+            return optionalDate(name).orElseGet(() -> missing(name, LocalDate.EPOCH));
+        }
+
+        public Optional<LocalDate> optionalDate(String name) {
+            return parsed(name, "a date like \"2026-01-31\"", LocalDate::parse);
+        }
+
+        public Span span(String name) {
+            return optionalSpan(name).orElseGet(() -> missing(name, Span.ofDays(0)));
+        }
+
+        public Optional<Span> optionalSpan(String name) {
+            return parsed(name, "a duration like \"P30D\"", Span::parse);
+        }
+
+        /** A whole number from {@code least} to {@code most}. */
+        public int integer(String name, int least, int most) {
+            return optionalInteger(name, least, most).orElseGet(() -> missing(name, least));
+        }
+
+        public Optional<Integer> optionalInteger(String name, int least, int most) {
+            Object value = take(name);
+            if (value == null) {
+                return Optional.empty();
+            }
+            if (value instanceof BigDecimal number
+                    && number.stripTrailingZeros().scale() <= 0
+                    && number.compareTo(BigDecimal.valueOf(least)) >= 0
+                    && number.compareTo(BigDecimal.valueOf(most)) <= 0) {
+                return Optional.of(number.intValueExact());
+            }
+            flaw(name, "Write a whole number from " + least + " to " + most + ".");
+            return Optional.of(least);
+        }
+
+        /** An object {@code {"amount": "4.99", "currency": "USD"}}, with these further fields allowed beside the two. */
+        public Money money(String name) {
+            return object(name, Reader::amount);
+        }
+
+        /** The amount and currency that stand in this object itself. */
+        public Money amount() {
+            String amount = text("amount", 30);
+            String code = text("currency", 3);
+            if (amount.isEmpty() || code.isEmpty()) {
+                return Money.zero(java.util.Currency.getInstance("XAF"));
+            }
+            try {
+                return Money.parse(amount, code);
+            } catch (IllegalArgumentException wrong) {
+                flaw("amount", sentence(wrong, "an amount"));
+                return Money.zero(java.util.Currency.getInstance("XAF"));
+            }
+        }
+
+        /** An object that must be there, read by {@code shape}; a missing one is read as an empty one. */
+        public <T> T object(String name, Function<Reader, T> shape) {
+            Reader inner = new Reader(child(name), path + "/" + escape(name), flaws);
+            T made = shape.apply(inner);
+            inner.noteUnread();
+            return made;
+        }
+
+        /** A list of at most {@code most} texts; an absent one is empty. */
+        public List<String> texts(String name, int most) {
+            Object value = take(name);
+            if (value == null) {
+                return List.of();
+            }
+            if (value instanceof List<?> list && list.size() <= most && list.stream().allMatch(String.class::isInstance)) {
+                return list.stream().map(String.class::cast).toList();
+            }
+            flaw(name, "Write a list of at most " + most + " texts.");
+            return List.of();
+        }
+
+        /** One of these words. */
+        public <E> E word(String name, Map<String, E> words) {
+            E first = words.values().iterator().next();
+            return parsed(name, "one of " + String.join(", ", words.keySet()), text -> {
+                        E found = words.get(text);
+                        if (found == null) {
+                            throw new IllegalArgumentException("Use one of " + String.join(", ", words.keySet()) + ".");
+                        }
+                        return found;
+                    })
+                    .orElseGet(() -> missing(name, first));
+        }
+
+        /** A value that may be text, number or boolean, as text; what it must be is for the caller to say. */
+        public String scalar(String name) {
+            Object value = take(name);
+            if (value instanceof String || value instanceof BigDecimal || value instanceof Boolean) {
+                return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+            }
+            flaw(name, "Write a text, a number, true or false.");
+            return "";
+        }
+
+        /** The value as it was sent, object or scalar, for a field whose form another field decides. */
+        public Optional<Object> raw(String name) {
+            return Optional.ofNullable(take(name));
+        }
+
+        /** Notes a flaw of a field. */
+        public void flaw(String name, String detail) {
+            flaws.add(new Flaw(path + "/" + escape(name), detail));
+        }
+
+        private <T> Optional<T> parsed(String name, String what, Function<String, T> parse) {
+            Object value = take(name);
+            if (value == null) {
+                return Optional.empty();
+            }
+            try {
+                if (value instanceof String text) {
+                    return Optional.of(parse.apply(text));
+                }
+                flaw(name, "Write " + what + ".");
+            } catch (DateTimeParseException | IllegalArgumentException wrong) {
+                flaw(name, sentence(wrong, what));
+            }
+            return stoodIn(name);
+        }
+
+        private <T> Optional<T> stoodIn(String name) {
+            wrong.add(name);
+            return Optional.empty();
+        }
+
+        private <T> T missing(String name, T standIn) {
+            if (!wrong.contains(name)) {
+                flaw(name, "This field is required.");
+            }
+            return standIn;
+        }
+
+        private static String sentence(RuntimeException wrong, String what) {
+            String message = wrong.getMessage();
+            return wrong.getClass() == IllegalArgumentException.class && message != null && message.endsWith(".")
+                    ? message
+                    : "Write " + what + ".";
+        }
+
+        private Payload child(String name) {
+            Object value = take(name);
+            if (value instanceof Map<?, ?> map) {
+                Map<String, Object> fields = new LinkedHashMap<>();
+                map.forEach((key, inner) -> fields.put(String.valueOf(key), inner));
+                return new Payload(fields);
+            }
+            if (value != null) {
+                flaw(name, "Write an object.");
+            }
+            return Payload.empty();
+        }
+
+        private @org.jspecify.annotations.Nullable Object take(String name) {
+            seen.add(name);
+            return payload.fields.get(name);
+        }
+
+        private void noteUnread() {
+            payload.fields.keySet().stream()
+                    .filter(name -> !seen.contains(name))
+                    .forEach(name -> flaw(name, "There is no such field here; leave it out."));
+        }
+
+        private static String escape(String name) {
+            return name.replace("~", "~0").replace("/", "~1");
+        }
+    }
+}

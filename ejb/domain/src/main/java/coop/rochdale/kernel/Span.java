@@ -1,0 +1,86 @@
+package coop.rochdale.kernel;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
+
+/**
+ * A span of time as ISO 8601 writes it: calendar units ({@code P1M}, {@code P1Y}) counted in UTC's calendar, then exact
+ * ones ({@code PT10S}); days are calendar days in UTC. Never negative, at most one hundred years.
+ */
+public record Span(Period calendar, Duration exact) {
+
+    private static final int LONGEST_TEXT = 40;
+    private static final Instant EPOCH = Instant.EPOCH;
+    private static final Duration CENTURY = Duration.ofDays(36_525);
+
+    public Span {
+        if (calendar.isNegative() || exact.isNegative() || tooLong(calendar, exact)) {
+            throw new IllegalArgumentException("Write a duration between PT0S and P100Y, like \"P7D\" or \"PT10S\".");
+        }
+    }
+
+    public static Span parse(String text) {
+        try {
+            return read(text);
+        } catch (DateTimeException | ArithmeticException unreadable) {
+            throw new IllegalArgumentException("Write a duration as ISO 8601 does, like \"P7D\" or \"PT10S\".", unreadable);
+        }
+    }
+
+    public static Span ofDays(int days) {
+        return new Span(Period.ofDays(days), Duration.ZERO);
+    }
+
+    private static Span read(String text) {
+        if (text.length() > LONGEST_TEXT || !text.startsWith("P")) {
+            throw new DateTimeException("not a duration");
+        }
+        int time = text.indexOf('T');
+        if (time < 0) {
+            return new Span(Period.parse(text), Duration.ZERO);
+        }
+        Period calendar = time == 1 ? Period.ZERO : Period.parse(text.substring(0, time));
+        return new Span(calendar, Duration.parse("P" + text.substring(time)));
+    }
+
+    private static boolean tooLong(Period calendar, Duration exact) {
+        long months = calendar.toTotalMonths();
+        return months > 1_200 || calendar.getDays() > 36_525 || exact.compareTo(CENTURY) > 0;
+    }
+
+    public Instant after(Instant start) {
+        return start.atOffset(ZoneOffset.UTC).plus(calendar).plus(exact).toInstant();
+    }
+
+    public Instant before(Instant end) {
+        return end.atOffset(ZoneOffset.UTC).minus(calendar).minus(exact).toInstant();
+    }
+
+    /** The first day on or after the end of this span begun at the start of {@code day}, in UTC. */
+    public LocalDate after(LocalDate day) {
+        Instant end = after(day.atStartOfDay(ZoneOffset.UTC).toInstant());
+        LocalDate date = end.atOffset(ZoneOffset.UTC).toLocalDate();
+        return date.atStartOfDay(ZoneOffset.UTC).toInstant().equals(end) ? date : date.plusDays(1);
+    }
+
+    public boolean isZero() {
+        return after(EPOCH).equals(EPOCH);
+    }
+
+    /** Whether this span, begun at the epoch, ends later than that one. */
+    public boolean isLongerThan(Span other) {
+        return after(EPOCH).isAfter(other.after(EPOCH));
+    }
+
+    @Override
+    public String toString() {
+        if (exact.isZero()) {
+            return calendar.isZero() ? "PT0S" : calendar.toString();
+        }
+        return calendar.isZero() ? exact.toString() : calendar + exact.toString().substring(1);
+    }
+}

@@ -1,0 +1,78 @@
+create table position (
+    id uuid primary key,
+    number integer generated always as identity unique,
+    title text not null check (length(title) between 1 and 120),
+    description text not null,
+    seats integer not null check (seats between 1 and 1000),
+    notice_period text not null,
+    term text,
+    act uuid not null references act,
+    created_at timestamptz not null,
+    closed_at timestamptz,
+    closed_by uuid references act,
+    version bigint not null default 0,
+    check ((closed_at is null) = (closed_by is null))
+);
+comment on table position is 'A job that an act created; powers and pay belong to it.';
+comment on column position.notice_period is 'ISO 8601; copied into each employment when it begins.';
+comment on column position.term is 'ISO 8601; an employment ends that long after its start, if set.';
+
+create table position_power (
+    position uuid not null references position,
+    power text not null check (power in ('treasury', 'membership', 'moderation', 'operations')),
+    primary key (position, power)
+);
+
+create table position_salary (
+    position uuid not null references position,
+    entry integer not null check (entry > 0),
+    amount_minor bigint not null check (amount_minor >= 0),
+    currency char(3) not null,
+    per text not null check (per in ('month', 'hour')),
+    hours integer not null check (hours between 0 and 200),
+    applies_from date not null,
+    act uuid not null references act,
+    primary key (position, entry)
+);
+comment on table position_salary is 'Every salary a position ever had or will have; in force is the latest applies_from, then the highest entry.';
+comment on column position_salary.hours is 'Hours a month that a month''s salary stands for, or that an hourly one is expected to reach.';
+
+create table application (
+    id uuid primary key,
+    position uuid not null references position,
+    account uuid not null references account,
+    statement text not null,
+    filed_at timestamptz not null,
+    withdrawn_at timestamptz,
+    declined_at timestamptz,
+    accepted_at timestamptz,
+    version bigint not null default 0,
+    check (num_nonnulls(withdrawn_at, declined_at, accepted_at) <= 1)
+);
+comment on table application is 'Someone asks for a position; at most one open application per person and position.';
+create unique index application_open_once on application (position, account)
+    where withdrawn_at is null and declined_at is null and accepted_at is null;
+create index application_by_account on application (account);
+
+create table employment (
+    id uuid primary key,
+    position uuid not null references position,
+    position_number integer not null references position (number),
+    seat integer not null check (seat between 1 and 1000),
+    account uuid not null references account,
+    starts_at timestamptz not null,
+    ends_at timestamptz,
+    notice_period text not null,
+    act uuid not null references act,
+    ended_by text check (ended_by in ('term', 'resignation', 'dismissal', 'removal')),
+    ending_act uuid references act,
+    version bigint not null default 0,
+    check (ends_at is null or ends_at >= starts_at),
+    check ((ends_at is null) = (ended_by is null)),
+    constraint seat_taken_once exclude using gist (
+        int8range(position_number * 10000::bigint + seat, position_number * 10000::bigint + seat, '[]') with &&,
+        tstzrange(starts_at, ends_at) with &&)
+);
+comment on table employment is 'Someone holds a seat of a position for a time; active from starts_at until before ends_at.';
+create index employment_by_account on employment (account);
+create index employment_by_position on employment (position);

@@ -1,0 +1,46 @@
+create table membership (
+    id uuid primary key,
+    number integer generated always as identity unique,
+    account uuid not null references account,
+    contribution_minor bigint not null check (contribution_minor >= 0),
+    currency char(3) not null,
+    interval text not null check (interval in ('month', 'year')),
+    anchor date not null,
+    joined_at timestamptz not null,
+    listed boolean not null default false,
+    closed_at timestamptz,
+    closed_by text check (closed_by in ('resignation', 'expulsion', 'expiry')),
+    closing_act uuid references act,
+    version bigint not null default 0,
+    check ((closed_at is null) = (closed_by is null)),
+    check ((closing_act is null) or closed_by = 'expulsion')
+);
+comment on table membership is 'A consumer membership; its standing is derived from what covers it, never stored.';
+comment on column membership.contribution_minor is 'What the member chose to pay a month, whatever the interval.';
+comment on column membership.anchor is 'The day of joining; every period is computed from it.';
+comment on column membership.listed is 'Whether the member''s handle may appear on rolls and in the ledger.';
+create unique index membership_open_once on membership (account) where closed_at is null;
+create index membership_by_account on membership (account);
+
+create table paid_period (
+    id uuid primary key,
+    membership uuid not null references membership,
+    membership_number integer not null references membership (number),
+    covers daterange not null check (not isempty(covers) and not lower_inf(covers) and not upper_inf(covers)),
+    granted_at timestamptz not null,
+    void_at timestamptz,
+    constraint paid_once exclude using gist (
+        int4range(membership_number, membership_number, '[]') with &&, covers with &&) where (void_at is null)
+);
+comment on table paid_period is 'Days, in UTC, that a payment covers; void once the payment is taken back.';
+create index paid_period_by_membership on paid_period (membership);
+
+create table waiver (
+    id uuid primary key,
+    membership uuid not null references membership,
+    starts_at timestamptz not null,
+    ends_at timestamptz not null,
+    check (ends_at > starts_at)
+);
+comment on table waiver is 'Time in which a member owes no dues. Private: visible to that member alone, and no reason is kept.';
+create index waiver_by_membership on waiver (membership);

@@ -1,0 +1,76 @@
+create table roll_entry (
+    roll uuid not null,
+    entry integer not null check (entry > 0),
+    body text not null check (body in ('consumer', 'worker')),
+    account uuid not null references account,
+    member_since timestamptz not null,
+    basis text not null check (basis in ('paid', 'employed')),
+    name text not null,
+    named boolean not null,
+    primary key (roll, entry),
+    constraint one_person_one_entry unique (roll, body, account)
+);
+comment on table roll_entry is 'Who may vote: drawn in one statement when a vote opens, and never changed.';
+comment on column roll_entry.roll is 'The id of the vote the roll belongs to.';
+comment on column roll_entry.basis is 'A waiver counts as paid and cannot be told apart.';
+comment on column roll_entry.name is 'The handle of a member who chose to be listed, else a pseudonym made for this roll.';
+create index roll_entry_by_account on roll_entry (account, roll);
+create trigger roll_entry_stays before update or delete on roll_entry for each row execute function refuse_change();
+
+create table vote (
+    id uuid primary key,
+    opened_at timestamptz not null,
+    closes_at timestamptz not null check (closes_at > opened_at),
+    secrecy text not null check (secrecy in ('secret', 'open')),
+    threshold_base text not null check (threshold_base in ('cast', 'roll')),
+    threshold_simple text not null,
+    threshold_override text not null,
+    floor_consumer text not null,
+    floor_worker text not null,
+    consumer_roll bigint not null check (consumer_roll >= 0),
+    worker_roll bigint not null check (worker_roll >= 0),
+    sealed_at timestamptz check (sealed_at >= closes_at),
+    passed boolean,
+    passed_simple boolean,
+    passed_override boolean,
+    check (num_nulls(sealed_at, passed, passed_simple, passed_override) in (0, 4)),
+    check (passed = (passed_simple or passed_override))
+);
+comment on table vote is 'One vote: the rule copied from the charter when it opened, and its outcome once sealed.';
+create index vote_due on vote (closes_at) where sealed_at is null;
+
+create table ballot (
+    vote uuid not null references vote,
+    entry integer not null,
+    tracker text not null,
+    choice text not null check (choice in ('yes', 'no', 'abstain')),
+    cast_at timestamptz not null,
+    constraint one_ballot_per_entry primary key (vote, entry),
+    constraint tracker_of_one_ballot unique (vote, tracker),
+    foreign key (vote, entry) references roll_entry (roll, entry)
+);
+comment on table ballot is 'Ballots of votes that run; emptied for a vote in the transaction that seals it.';
+
+create table published_ballot (
+    vote uuid not null references vote,
+    tracker text not null,
+    body text not null check (body in ('consumer', 'worker')),
+    choice text not null check (choice in ('yes', 'no', 'abstain')),
+    name text,
+    primary key (vote, tracker)
+);
+comment on table published_ballot is 'Ballots of sealed votes, for everybody to recount.';
+comment on column published_ballot.name is 'The roll''s name of the voter in an open vote; empty for ever in a secret one.';
+create trigger published_ballot_stays before update or delete on published_ballot for each row execute function refuse_change();
+
+create table tally (
+    vote uuid not null references vote,
+    body text not null check (body in ('consumer', 'worker')),
+    yes bigint not null check (yes >= 0),
+    no bigint not null check (no >= 0),
+    abstain bigint not null check (abstain >= 0),
+    roll bigint not null check (roll >= yes + no + abstain),
+    primary key (vote, body)
+);
+comment on table tally is 'The sealed numbers of a vote.';
+create trigger tally_stays before update or delete on tally for each row execute function refuse_change();

@@ -1,0 +1,99 @@
+create sequence proposal_number as integer;
+
+create table proposal (
+    id uuid primary key,
+    number integer unique,
+    author uuid not null references account,
+    title text not null check (length(title) between 1 and 200),
+    body text not null,
+    measures jsonb not null check (jsonb_typeof(measures) = 'array' and jsonb_array_length(measures) between 1 and 20),
+    follows uuid references proposal,
+    created_at timestamptz not null,
+    submitted_at timestamptz,
+    deliberation_since timestamptz,
+    deliberation_until timestamptz,
+    seconds_until timestamptz,
+    seconds_needed integer check (seconds_needed >= 0),
+    revision integer not null default 0 check (revision >= 0),
+    opened_at timestamptz,
+    withdrawn_at timestamptz,
+    withdrawn_by text check (withdrawn_by in ('author', 'missing-seconds')),
+    enacted_at timestamptz,
+    act uuid references act,
+    failed_at timestamptz,
+    failure_code text,
+    failure_detail text,
+    retry_until timestamptz,
+    price_one_off_minor bigint,
+    price_monthly_minor bigint,
+    price_until date,
+    version bigint not null default 0,
+    check ((submitted_at is null) = (number is null)),
+    check (num_nulls(submitted_at, deliberation_since, deliberation_until, seconds_until, seconds_needed) in (0, 5)),
+    check ((submitted_at is null) = (revision = 0)),
+    check (opened_at is null or opened_at >= submitted_at),
+    check (withdrawn_at is null or opened_at is null),
+    check ((withdrawn_at is null) = (withdrawn_by is null)),
+    check ((enacted_at is null) = (act is null)),
+    check (enacted_at is null or opened_at is not null),
+    check (failed_at is null or opened_at is not null),
+    check (num_nulls(failed_at, failure_code, failure_detail, retry_until) in (0, 4))
+);
+comment on table proposal is 'A proposal keeps facts and the timetable copied from the charter; its state follows from these and the clock.';
+comment on column proposal.body is 'CommonMark, as written.';
+comment on column proposal.failed_at is 'When enactment failed last; a later enactment wins over it.';
+create index proposal_by_number on proposal (number desc) where number is not null;
+create index proposal_by_author on proposal (author, submitted_at);
+create index proposal_to_open on proposal (deliberation_until)
+    where submitted_at is not null and opened_at is null and withdrawn_at is null;
+create index proposal_to_enact on proposal (opened_at)
+    where opened_at is not null and enacted_at is null and failed_at is null;
+
+create table co_author (
+    proposal uuid not null references proposal,
+    account uuid not null references account,
+    primary key (proposal, account)
+);
+create table proposal_revision (
+    proposal uuid not null references proposal,
+    number integer not null check (number > 0),
+    title text not null,
+    body text not null,
+    measures jsonb not null,
+    made_by uuid not null references account,
+    made_at timestamptz not null,
+    primary key (proposal, number)
+);
+comment on table proposal_revision is 'What a proposal said, each time it was submitted or revised.';
+create trigger proposal_revision_stays before update or delete on proposal_revision for each row execute function refuse_change();
+
+create table proposal_second (
+    proposal uuid not null references proposal,
+    account uuid not null references account,
+    seconded_at timestamptz not null,
+    primary key (proposal, account)
+);
+create table proposal_comment (
+    id uuid primary key,
+    proposal uuid not null references proposal,
+    author uuid not null references account,
+    reply_to uuid references proposal_comment,
+    body text not null check (length(body) between 1 and 10000),
+    written_at timestamptz not null
+);
+create index proposal_comment_in_order on proposal_comment (proposal, written_at, id);
+
+create view proposal_state as
+select p.id,
+       case
+           when p.withdrawn_at is not null then 'withdrawn'
+           when p.submitted_at is null then 'draft'
+           when p.opened_at is null then 'deliberation'
+           when v.sealed_at is null then 'voting'
+           when not v.passed then 'rejected'
+           when p.enacted_at is not null then 'enacted'
+           when p.failed_at is not null then 'failed'
+           else 'passed'
+       end as state
+from proposal p left join vote v on v.id = p.id;
+comment on view proposal_state is 'The same cascade as the domain''s function of facts and clock, for lists.';

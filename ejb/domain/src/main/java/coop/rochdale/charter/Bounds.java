@@ -60,7 +60,10 @@ public record Bounds(ClauseType type, String least, String most, List<String> wo
 
     private Span spanWithin(Span value) {
         boolean within = !Span.parse(least).isLongerThan(value) && !value.isLongerThan(Span.parse(most));
-        return within ? value : refuse("Choose a duration from " + least + " to " + most + ".");
+        if (!within) {
+            throw new IllegalArgumentException("Choose a duration from " + least + " to " + most + ".");
+        }
+        return value;
     }
 
     private int integerWithin(String value) {
@@ -70,29 +73,37 @@ public record Bounds(ClauseType type, String least, String most, List<String> wo
                 return number;
             }
         }
-        return refuse("Choose a whole number from " + least + " to " + most + ".");
+        throw new IllegalArgumentException("Choose a whole number from " + least + " to " + most + ".");
     }
 
     private Fraction fractionWithin(Fraction value) {
         boolean within =
                 value.compareTo(Fraction.parse(least)) >= 0 && value.compareTo(Fraction.parse(most)) <= 0;
-        return within ? value : refuse("Choose a fraction from " + least + " to " + most + ".");
+        if (!within) {
+            throw new IllegalArgumentException("Choose a fraction from " + least + " to " + most + ".");
+        }
+        return value;
     }
 
     private Money moneyWithin(Money value) {
         boolean within = !value.isNegative() && value.amountMinor() <= MOST_MONEY_MINOR;
-        return within ? value : refuse("Choose an amount that is not negative and not above 10^12 minor units.");
+        if (!within) {
+            throw new IllegalArgumentException("Choose an amount that is not negative and not above 10^12 minor units.");
+        }
+        return value;
     }
 
     private String word(String value) {
-        return words.contains(value) ? value : refuse("Use one of " + String.join(", ", words) + ".");
+        if (!words.contains(value)) {
+            throw new IllegalArgumentException("Use one of " + String.join(", ", words) + ".");
+        }
+        return value;
     }
 
     private static String truth(String value) {
-        return value.equals("true") || value.equals("false") ? value : refuse("Write true or false.");
-    }
-
-    private static <T> T refuse(String sentence) {
-        throw new IllegalArgumentException(sentence);
+        if (!value.equals("true") && !value.equals("false")) {
+            throw new IllegalArgumentException("Write true or false.");
+        }
+        return value;
     }
 }

@@ -1,0 +1,21 @@
+package coop.rochdale.kernel.rest;
+
+import coop.rochdale.kernel.workflow.Boot;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Startup;
+
+/** Started once the schema is current and the start-up tasks, founding among them, are done. */
+@Startup
+@ApplicationScoped
+class StartedCheck implements HealthCheck {
+    @Inject
+    private Boot boot;
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("boot").status(boot.finished()).build();
+    }
+}

@@ -43,7 +43,8 @@ public record Bounds(ClauseType type, String least, String most, List<String> wo
             case DURATION -> spanWithin(Span.parse(value)).toString();
             case INTEGER -> String.valueOf(integerWithin(value));
             case FRACTION -> fractionWithin(Fraction.parse(value)).toString();
-            case MONEY -> moneyWithin(Money.parse(value, currency.getCurrencyCode())).amount();
+            case MONEY ->
+                moneyWithin(Money.parse(value, currency.getCurrencyCode())).amount();
             case ENUM -> word(value);
             case BOOLEAN -> truth(value);
         };
@@ -77,8 +78,7 @@ public record Bounds(ClauseType type, String least, String most, List<String> wo
     }
 
     private Fraction fractionWithin(Fraction value) {
-        boolean within =
-                value.compareTo(Fraction.parse(least)) >= 0 && value.compareTo(Fraction.parse(most)) <= 0;
+        boolean within = value.compareTo(Fraction.parse(least)) >= 0 && value.compareTo(Fraction.parse(most)) <= 0;
         if (!within) {
             throw new IllegalArgumentException("Choose a fraction from " + least + " to " + most + ".");
         }
@@ -88,7 +88,8 @@ public record Bounds(ClauseType type, String least, String most, List<String> wo
     private Money moneyWithin(Money value) {
         boolean within = !value.isNegative() && value.amountMinor() <= MOST_MONEY_MINOR;
         if (!within) {
-            throw new IllegalArgumentException("Choose an amount that is not negative and not above 10^12 minor units.");
+            throw new IllegalArgumentException(
+                    "Choose an amount that is not negative and not above 10^12 minor units.");
         }
         return value;
     }

@@ -15,7 +15,10 @@ public enum Clause {
             "worker",
             "Where someone votes who is in both bodies: in the worker body only, or in both. Read when a roll is drawn."),
     DUES_MINIMUM(
-            "dues.minimum", Bounds.money(), "4.99", "The least a consumer member pays a month, in the co-op's currency."),
+            "dues.minimum",
+            Bounds.money(),
+            "4.99",
+            "The least a consumer member pays a month, in the co-op's currency."),
     DUES_GRACE(
             "dues.grace",
             Bounds.span("PT0S", "P1Y"),
@@ -26,7 +29,8 @@ public enum Clause {
             Bounds.span("PT1S", "P5Y"),
             "P180D",
             "How long after the last paid period a lapsed membership ends."),
-    DUES_LEAD("dues.lead", Bounds.span("PT0S", "P60D"), "P7D", "How long before a period starts its invoice is issued."),
+    DUES_LEAD(
+            "dues.lead", Bounds.span("PT0S", "P60D"), "P7D", "How long before a period starts its invoice is issued."),
     DUES_NOTICE(
             "dues.notice",
             Bounds.span("PT0S", "P1Y"),
@@ -110,8 +114,12 @@ public enum Clause {
     PAYROLL_DAY("payroll.day", Bounds.integer(1, 28), "28", "The day of the month on which payroll runs."),
     BOTS_PER_OWNER("bots.per-owner", Bounds.integer(0, 100), "2", "How many bots one member may own."),
     BOTS_REQUESTS(
-            "bots.requests-per-minute", Bounds.integer(1, 100_000), "120", "How many requests a bot may send in a minute."),
-    BOTS_ADMISSION("bots.admission", Bounds.words("open", "by-vote"), "open", "Who admits a bot: its owner, or a vote.");
+            "bots.requests-per-minute",
+            Bounds.integer(1, 100_000),
+            "120",
+            "How many requests a bot may send in a minute."),
+    BOTS_ADMISSION(
+            "bots.admission", Bounds.words("open", "by-vote"), "open", "Who admits a bot: its owner, or a vote.");
 
     private static final Map<String, Clause> BY_KEY =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Clause::key, Function.identity()));

@@ -14,7 +14,7 @@ public final class Ids {
     public static UUID next(Instant now) {
         long millis = now.toEpochMilli() & 0xFFFF_FFFF_FFFFL;
         long high = millis << 16 | 0x7000L | RANDOM.nextInt(0x1000);
-        long low = RANDOM.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+        long low = (RANDOM.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
     }
 }

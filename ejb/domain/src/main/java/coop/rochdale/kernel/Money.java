@@ -33,8 +33,12 @@ public record Money(long amountMinor, Currency currency) implements Comparable<M
         int decimals = Math.max(0, currency.getDefaultFractionDigits());
         String pattern = decimals == 0 ? "-?(0|[1-9][0-9]*)" : "-?(0|[1-9][0-9]*)\\.[0-9]{" + decimals + "}";
         if (amount.length() > LONGEST_TEXT || !amount.matches(pattern)) {
-            throw new IllegalArgumentException("Write the amount as a decimal string with exactly %d decimals for %s, like \"%s\"."
-                    .formatted(decimals, currency.getCurrencyCode(), zero(currency).amount()));
+            throw new IllegalArgumentException(
+                    "Write the amount as a decimal string with exactly %d decimals for %s, like \"%s\"."
+                            .formatted(
+                                    decimals,
+                                    currency.getCurrencyCode(),
+                                    zero(currency).amount()));
         }
         BigInteger minor = new BigDecimal(amount).movePointRight(decimals).toBigIntegerExact();
         if (minor.bitLength() > 63) {

@@ -151,7 +151,9 @@ public record Payload(Map<String, Object> fields) {
             if (value == null) {
                 return List.of();
             }
-            if (value instanceof List<?> list && list.size() <= most && list.stream().allMatch(String.class::isInstance)) {
+            if (value instanceof List<?> list
+                    && list.size() <= most
+                    && list.stream().allMatch(String.class::isInstance)) {
                 return list.stream().map(String.class::cast).toList();
             }
             flaw(name, "Write a list of at most " + most + " texts.");

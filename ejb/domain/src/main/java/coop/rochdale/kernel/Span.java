@@ -27,7 +27,8 @@ public record Span(Period calendar, Duration exact) {
         try {
             return read(text);
         } catch (DateTimeException | ArithmeticException unreadable) {
-            throw new IllegalArgumentException("Write a duration as ISO 8601 does, like \"P7D\" or \"PT10S\".", unreadable);
+            throw new IllegalArgumentException(
+                    "Write a duration as ISO 8601 does, like \"P7D\" or \"PT10S\".", unreadable);
         }
     }
 
@@ -81,6 +82,8 @@ public record Span(Period calendar, Duration exact) {
         if (exact.isZero()) {
             return calendar.isZero() ? "PT0S" : calendar.toString();
         }
-        return calendar.isZero() ? exact.toString() : calendar + exact.toString().substring(1);
+        return calendar.isZero()
+                ? exact.toString()
+                : calendar + exact.toString().substring(1);
     }
 }

@@ -15,7 +15,7 @@ public record Span(Period calendar, Duration exact) {
 
     private static final int LONGEST_TEXT = 40;
     private static final Instant EPOCH = Instant.EPOCH;
-    private static final Duration CENTURY = Duration.ofDays(36_525);
+    private static final Instant CENTURY_LATER = Instant.parse("2070-01-01T00:00:00Z");
 
     public Span {
         if (calendar.isNegative() || exact.isNegative() || tooLong(calendar, exact)) {
@@ -49,8 +49,8 @@ public record Span(Period calendar, Duration exact) {
     }
 
     private static boolean tooLong(Period calendar, Duration exact) {
-        long months = calendar.toTotalMonths();
-        return months > 1_200 || calendar.getDays() > 36_525 || exact.compareTo(CENTURY) > 0;
+        Instant end = EPOCH.atOffset(ZoneOffset.UTC).plus(calendar).plus(exact).toInstant();
+        return end.isAfter(CENTURY_LATER);
     }
 
     public Instant after(Instant start) {

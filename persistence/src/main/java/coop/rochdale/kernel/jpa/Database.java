@@ -1,0 +1,128 @@
+package coop.rochdale.kernel.jpa;
+
+import coop.rochdale.kernel.Refused;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/**
+ * The running transaction's database: entities for aggregates changed one at a time, SQL for everything read in bulk,
+ * locked or hot. Both see each other's writes, since pending entities are flushed before each statement.
+ */
+@Dependent
+public class Database {
+
+    @PersistenceContext(unitName = "rochdale")
+    private @Nullable EntityManager entities;
+
+    @Inject
+    public Database() {}
+
+    /** For tests, which bring their own entity manager with a running transaction. */
+    public Database(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** How one row becomes a value. */
+    @FunctionalInterface
+    public interface Shape<T> {
+        T of(Row row) throws SQLException;
+    }
+
+    public EntityManager entities() {
+        if (entities == null) {
+            throw new IllegalStateException("no container injected the entity manager");
+        }
+        return entities;
+    }
+
+    /** Every row of a query with {@code ?} parameters: text, numbers, booleans, ids, instants, dates, bytes, lists of texts or ids, or null. */
+    public <T> List<T> list(String sql, Shape<T> shape, @Nullable Object... parameters) {
+        return prepared(sql, parameters, statement -> {
+            try (ResultSet result = statement.executeQuery()) {
+                List<T> rows = new ArrayList<>();
+                Row row = new Row(result);
+                while (result.next()) {
+                    rows.add(shape.of(row));
+                }
+                return rows;
+            }
+        });
+    }
+
+    /** The only row of a query, if there is one; a second one is an error of the query. */
+    public <T> Optional<T> one(String sql, Shape<T> shape, @Nullable Object... parameters) {
+        List<T> rows = list(sql, shape, parameters);
+        if (rows.size() > 1) {
+            throw new IllegalStateException("one row expected, several came");
+        }
+        return rows.stream().findFirst();
+    }
+
+    /** Runs a statement and answers how many rows it touched. */
+    public int run(String sql, @Nullable Object... parameters) {
+        return prepared(sql, parameters, PreparedStatement::executeUpdate);
+    }
+
+    /** Waits for, and holds to the end of the transaction, the lock of this name; for rules no single row can guard. */
+    public void lock(String name) {
+        list("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, name);
+    }
+
+    /** Does the work, flushes it, and refuses if the constraint of this name stood in the way. */
+    public <T> T refusing(String constraint, Supplier<Refused> refusal, Supplier<T> work) {
+        try {
+            T done = work.get();
+            entities().flush();
+            return done;
+        } catch (PersistenceException trouble) {
+            if (violates(trouble, constraint)) {
+                throw refusal.get();
+            }
+            throw trouble;
+        }
+    }
+
+    /** Whether this constraint or unique index is what the database complained of. */
+    public static boolean violates(Throwable trouble, String constraint) {
+        for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PSQLException refused) {
+                ServerErrorMessage message = refused.getServerErrorMessage();
+                return message != null && constraint.equals(message.getConstraint());
+            }
+        }
+        return false;
+    }
+
+    private <T> T prepared(String sql, @Nullable Object[] parameters, Work<T> work) {
+        EntityManager manager = entities();
+        manager.flush();
+        Connection connection = manager.unwrap(Connection.class);
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int index = 0; index < parameters.length; index++) {
+                Parameters.set(statement, index + 1, parameters[index]);
+            }
+            return work.with(statement);
+        } catch (SQLException trouble) {
+            throw new PersistenceException(trouble);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T with(PreparedStatement statement) throws SQLException;
+    }
+}

@@ -1,0 +1,79 @@
+package coop.rochdale.kernel.jpa;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * A test against a real PostgreSQL: a fresh, migrated database for the class, and {@link #tx} for a transaction of its
+ * own, as a workflow has it. Everything a failing transaction did is rolled back.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class DatabaseTest {
+
+    private String address = "";
+    private EntityManagerFactory factory;
+
+    @BeforeAll
+    void openDatabase() {
+        address = TestServer.freshDatabase();
+        factory = Persistence.createEntityManagerFactory(
+                "rochdale",
+                Map.of(
+                        "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
+                        "jakarta.persistence.jtaDataSource", "",
+                        "jakarta.persistence.nonJtaDataSource", "",
+                        "jakarta.persistence.jdbc.driver", "org.postgresql.Driver",
+                        "jakarta.persistence.jdbc.url", address,
+                        "eclipselink.connection-pool.default.max", "64"));
+    }
+
+    @AfterAll
+    void closeDatabase() {
+        factory.close();
+    }
+
+    /** Does the work in a transaction and commits it. */
+    protected final <T> T tx(Function<Database, T> work) {
+        try (EntityManager entities = factory.createEntityManager()) {
+            entities.getTransaction().begin();
+            try {
+                T done = work.apply(new Database(entities));
+                entities.getTransaction().commit();
+                return done;
+            } finally {
+                if (entities.getTransaction().isActive()) {
+                    entities.getTransaction().rollback();
+                }
+            }
+        }
+    }
+
+    protected final void run(Consumer<Database> work) {
+        tx(database -> {
+            work.accept(database);
+            return true;
+        });
+    }
+
+    /** A connection of its own, outside every transaction of the test. */
+    protected final Connection connection() throws SQLException {
+        return DriverManager.getConnection(address);
+    }
+
+    /** Moves the one clock by an interval such as {@code "31 days"}; back with {@code "0"}. */
+    protected final void shiftClock(String interval) {
+        run(database ->
+                database.run("create or replace function rochdale_now() returns timestamptz language sql volatile"
+                        + " parallel safe as 'select clock_timestamp() + interval ''" + interval + "'''"));
+    }
+}

@@ -1,0 +1,53 @@
+package coop.rochdale.ledger;
+
+import coop.rochdale.kernel.ActId;
+import coop.rochdale.kernel.Money;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something to book: two or more postings of one currency that sum to zero.
+ *
+ * @param description 1 to 200 characters for everybody's eyes: no name, no handle, no bank reference
+ * @param act the act it rests on, if it rests on one
+ * @param reversal set if this takes back another transaction
+ */
+public record NewTransaction(
+        LocalDate bookedOn,
+        String description,
+        List<Posting> postings,
+        Optional<ActId> act,
+        Optional<Reversal> reversal) {
+
+    private static final int LONGEST_DESCRIPTION = 200;
+    private static final int MOST_POSTINGS = 1_000;
+
+    public NewTransaction {
+        postings = List.copyOf(postings);
+        if (description.isBlank() || description.length() > LONGEST_DESCRIPTION) {
+            throw new IllegalArgumentException("a description has 1 to 200 characters");
+        }
+        if (postings.size() < 2 || postings.size() > MOST_POSTINGS) {
+            throw new IllegalArgumentException("a transaction has 2 to 1000 postings, not " + postings.size());
+        }
+        Money total = total(postings);
+        if (!total.isZero()) {
+            throw new IllegalArgumentException("the postings sum to " + total + ", not to zero");
+        }
+    }
+
+    public static NewTransaction of(LocalDate bookedOn, String description, List<Posting> postings) {
+        return new NewTransaction(bookedOn, description, postings, Optional.empty(), Optional.empty());
+    }
+
+    public NewTransaction by(ActId enacted) {
+        return new NewTransaction(bookedOn, description, postings, Optional.of(enacted), reversal);
+    }
+
+    private static Money total(List<Posting> postings) {
+        Currency currency = postings.get(0).amount().currency();
+        return postings.stream().map(Posting::amount).reduce(Money.zero(currency), Money::plus);
+    }
+}

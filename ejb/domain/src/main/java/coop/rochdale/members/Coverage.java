@@ -1,0 +1,68 @@
+package coop.rochdale.members;
+
+import coop.rochdale.kernel.Span;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Everything that covers one membership, past and to come. */
+public record Coverage(List<PaidPeriod> paid, List<Waiver> waivers) {
+
+    public Coverage {
+        paid = List.copyOf(paid);
+        waivers = List.copyOf(waivers);
+    }
+
+    public static Coverage none() {
+        return new Coverage(List.of(), List.of());
+    }
+
+    /** The standing of a membership with this cover, closed at that instant or not at all (rule R2). */
+    public Standing standing(Optional<Instant> closedAt, Span grace, Span expiry, Instant at) {
+        if (closedAt.filter(closed -> !at.isBefore(closed)).isPresent()) {
+            return Standing.ENDED;
+        }
+        if (stretches(at).anyMatch(stretch -> stretch.holds(at))) {
+            return Standing.CURRENT;
+        }
+        return stretches(at)
+                .map(Stretch::end)
+                .filter(end -> !end.isAfter(at))
+                .max(Comparator.naturalOrder())
+                .map(end -> since(end, grace, expiry, at))
+                .orElse(Standing.PENDING);
+    }
+
+    /** When the waiver that holds at this instant ends, if there is one. */
+    public Optional<Instant> waivedUntil(Instant at) {
+        return waivers.stream()
+                .filter(waiver -> new Stretch(waiver.from(), waiver.until()).holds(at))
+                .map(Waiver::until)
+                .max(Comparator.naturalOrder());
+    }
+
+    private static Standing since(Instant end, Span grace, Span expiry, Instant at) {
+        if (!at.isAfter(grace.after(end))) {
+            return Standing.GRACE;
+        }
+        return at.isAfter(expiry.after(end)) ? Standing.ENDED : Standing.LAPSED;
+    }
+
+    private Stream<Stretch> stretches(Instant at) {
+        return Stream.concat(
+                paid.stream()
+                        .filter(period -> period.countsAt(at))
+                        .map(period ->
+                                new Stretch(period.days().start(), period.days().end())),
+                waivers.stream().map(waiver -> new Stretch(waiver.from(), waiver.until())));
+    }
+
+    private record Stretch(Instant start, Instant end) {
+
+        boolean holds(Instant at) {
+            return !at.isBefore(start) && at.isBefore(end);
+        }
+    }
+}

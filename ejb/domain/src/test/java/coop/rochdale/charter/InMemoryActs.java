@@ -1,0 +1,45 @@
+package coop.rochdale.charter;
+
+import coop.rochdale.kernel.ActId;
+import coop.rochdale.kernel.Ids;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Acts in a map, the founding under the nil id. */
+public final class InMemoryActs implements Acts {
+
+    private static final UUID FOUNDING = new UUID(0, 0);
+
+    private final Map<UUID, ActId> byProposal = new LinkedHashMap<>();
+    private final InMemoryCharter charter;
+
+    /** The founding tells this charter the currency. */
+    public InMemoryActs(InMemoryCharter charter) {
+        this.charter = charter;
+    }
+
+    @Override
+    public Optional<ActId> found(Currency currency, Instant at) {
+        if (charter.founding().isPresent()) {
+            return Optional.empty();
+        }
+        charter.found(currency, at);
+        ActId act = new ActId(Ids.next(at));
+        byProposal.put(FOUNDING, act);
+        return Optional.of(act);
+    }
+
+    @Override
+    public ActId enact(UUID proposal, String title, Instant at) {
+        if (byProposal.containsKey(proposal)) {
+            throw new IllegalStateException("a proposal has at most one act");
+        }
+        ActId act = new ActId(Ids.next(at));
+        byProposal.put(proposal, act);
+        return act;
+    }
+}

@@ -1,0 +1,80 @@
+package coop.rochdale.charter;
+
+import coop.rochdale.kernel.ActId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A charter in a list of entries. */
+public final class InMemoryCharter implements Charter, CharterQueries {
+
+    private static final ActId FOUNDING = new ActId(new UUID(0, 0));
+
+    private final List<ClauseEntry> entries = new ArrayList<>();
+    private Optional<Founded> founded = Optional.empty();
+
+    /** The charter of a co-op that reckons in USD and was founded, with every default, in 1970. */
+    public static InMemoryCharter founded() {
+        return founded(Map.of());
+    }
+
+    /** The same with these values in place of the defaults. */
+    public static InMemoryCharter founded(Map<Clause, String> changed) {
+        InMemoryCharter charter = new InMemoryCharter();
+        Currency usd = Currency.getInstance("USD");
+        charter.found(usd, Instant.EPOCH);
+        Terms terms = Terms.initial(usd, changed);
+        for (Clause clause : Clause.values()) {
+            charter.adopt(clause, terms.value(clause), Instant.EPOCH, FOUNDING);
+        }
+        return charter;
+    }
+
+    void found(Currency currency, Instant at) {
+        founded = Optional.of(new Founded(at, currency));
+    }
+
+    @Override
+    public Terms at(Instant instant) {
+        Map<Clause, String> values = new EnumMap<>(Clause.class);
+        inForceAt(instant).forEach(entry -> values.put(entry.clause(), entry.value()));
+        return new Terms(founded.orElseThrow().currency(), values);
+    }
+
+    @Override
+    public void adopt(Clause clause, String value, Instant since, ActId act) {
+        entries.add(new ClauseEntry(clause, value, since, act));
+    }
+
+    @Override
+    public Optional<Founded> founding() {
+        return founded;
+    }
+
+    @Override
+    public List<ClauseEntry> inForceAt(Instant instant) {
+        return Arrays.stream(Clause.values())
+                .flatMap(clause -> history(clause).stream()
+                        .filter(entry -> !entry.since().isAfter(instant))
+                        .limit(1))
+                .toList();
+    }
+
+    @Override
+    public List<ClauseEntry> history(Clause clause) {
+        List<ClauseEntry> newestFirst = new ArrayList<>(entries);
+        Collections.reverse(newestFirst);
+        return newestFirst.stream()
+                .filter(entry -> entry.clause() == clause)
+                .sorted(Comparator.comparing(ClauseEntry::since).reversed())
+                .toList();
+    }
+}

@@ -7,7 +7,8 @@ import coop.rochdale.kernel.RefusalKind;
 
 /** Why the ledger does not book something. */
 public enum LedgerRefusal implements Refusal {
-    ALREADY_REVERSED("ledger.already-reversed", CONFLICT, "This transaction was reversed before; each is at most once."),
+    ALREADY_REVERSED(
+            "ledger.already-reversed", CONFLICT, "This transaction was reversed before; each is at most once."),
     IS_REVERSAL(
             "ledger.is-reversal", CONFLICT, "This transaction is itself a reversal; book the original again instead.");
 

@@ -1,0 +1,34 @@
+package coop.rochdale.ballots;
+
+import coop.rochdale.kernel.AccountId;
+import coop.rochdale.members.Body;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The ballot boxes. */
+public interface Votes {
+
+    /** Opens a vote whose roll, of this many entries in each body, has been drawn in this transaction. */
+    void open(Vote vote, long consumerRoll, long workerRoll);
+
+    /**
+     * Casts or changes the ballots of one voter, in every body they are on the roll in or only in the wished one, if the
+     * vote is open by the database's clock.
+     *
+     * @return the ballots as they now stand; none if the vote is not open or the voter is not on the roll
+     */
+    List<Ballot> cast(NewBallot ballot);
+
+    /** Locks a vote that the clock has closed and nobody has sealed, after the last ballot on its way has arrived. */
+    Optional<Vote> lockForSealing(UUID vote);
+
+    /** Counts a locked vote and stores the numbers for ever. */
+    Tally count(UUID vote);
+
+    /** Publishes the ballots of a counted vote sorted by tracker, deletes them, and records the outcome. */
+    void seal(Vote vote, Seal seal);
+
+    /** A wish to cast, in every body the voter is on the roll in, or only in this one. */
+    record NewBallot(UUID vote, AccountId voter, Choice choice, Optional<Body> body) {}
+}

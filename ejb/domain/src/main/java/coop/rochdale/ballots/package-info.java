@@ -1,0 +1,44 @@
+/**
+ * The ballot box: who may vote is fixed when a vote opens, ballots count until the clock closes it, and the pass rule
+ * decides on exact integers.
+ *
+ * <p>R1. A vote copies its rule, its secrecy and its end from the charter in force at the instant it opens; the roll is
+ * drawn at that instant and never changes.
+ *
+ * <p>R2. A ballot is yes, no or abstain, at most one for each roll entry, changeable until close; the last one counts.
+ *
+ * <p>R3. A ballot is accepted if and only if the database's clock is before {@code closesAt} in the transaction that
+ * stores it. From then on every read shows the vote closed, whether or not it has been sealed.
+ *
+ * <p>R4. A vote is sealed once: tally, outcome and published ballots are written and the ballots themselves deleted in
+ * one transaction. After a secret vote nothing connects a voter with a published ballot.
+ *
+ * <p>R5. A ballot has a tracker of 130 random bits, which stays when the choice changes. The published list is sorted by
+ * tracker, so that everyone finds their own ballot and can recount all.
+ *
+ * <p>R6. While a secret vote runs only the number of ballots is public; while an open one runs, the numbers of each
+ * choice are.
+ *
+ * <p>R7. Simple: in both bodies yes exceeds the share {@code threshold.simple}. Override: among the consumers yes exceeds
+ * {@code threshold.override}. A proposal passes if either way holds. The share is of yes and no (base {@code cast}) or of
+ * the roll (base {@code roll}), always strictly more; a body without a yes and without a no has not said yes.
+ *
+ * <p>R8. A floor is the share of a body's roll that must say yes, reached by equality, and off at {@code 0/1}. The
+ * consumer floor stands in both ways; the worker floor stands in the simple way only, since the override exists to pass
+ * without the workers. Floors count yes votes, so that no vote of no can ever help a proposal.
+ *
+ * <p>R9. A vote has the id of what is voted on.
+ *
+ * <p>Out of scope: what is voted on, and what follows from a pass (proposals, enactment); counting elections.
+ *
+ * <p>Decision: casting appends no event and is one SQL statement, for secrecy and because everybody votes at once.
+ * Rejected: a turnout event for each ballot, whose time tells who voted when; encrypted ballots, which need a trustee or
+ * a quorum of key holders to open and would promise more than a server can keep.
+ *
+ * <p>Decision: floors are inclusive and thresholds strict. Rejected: strict floors, under which {@code 0/1} would not be
+ * off and {@code 1/1} could never be reached.
+ */
+@NullMarked
+package coop.rochdale.ballots;
+
+import org.jspecify.annotations.NullMarked;

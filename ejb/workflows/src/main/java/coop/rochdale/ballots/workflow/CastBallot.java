@@ -1,0 +1,61 @@
+package coop.rochdale.ballots.workflow;
+
+import coop.rochdale.ballots.Ballot;
+import coop.rochdale.ballots.BallotRefusal;
+import coop.rochdale.ballots.Casting;
+import coop.rochdale.ballots.Choice;
+import coop.rochdale.ballots.VoteQueries;
+import coop.rochdale.ballots.Votes;
+import coop.rochdale.ballots.Votes.NewBallot;
+import coop.rochdale.kernel.Actor;
+import coop.rochdale.kernel.Objection;
+import coop.rochdale.kernel.Refused;
+import coop.rochdale.members.Body;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Casts a ballot, or changes it: one statement when all is well, and only when it answers nothing the reasons why. */
+@Stateless
+public class CastBallot {
+
+    private InstantSource clock;
+    private Votes votes;
+    private VoteQueries queries;
+
+    @SuppressWarnings("NullAway.Init") // for the container's proxy, which holds nothing itself
+    protected CastBallot() {}
+
+    @Inject
+    public CastBallot(InstantSource clock, Votes votes, VoteQueries queries) {
+        this.clock = clock;
+        this.votes = votes;
+        this.queries = queries;
+    }
+
+    /** What to say, and where: in one body, or if empty in every body the voter is on the roll in. */
+    public record Request(UUID vote, Choice choice, Optional<Body> body) {}
+
+    /** The ballots of this voter that now stand as cast, at least one. */
+    public List<Ballot> run(Actor actor, Request request) {
+        NewBallot wish = new NewBallot(request.vote(), actor.account(), request.choice(), request.body());
+        List<Ballot> cast = votes.cast(wish);
+        if (cast.isEmpty()) {
+            refuse(wish);
+            // Nothing stands in the way any more: the vote opened between the statement and the question why.
+            cast = votes.cast(wish);
+        }
+        if (cast.isEmpty()) {
+            throw Refused.because(BallotRefusal.NOT_OPEN);
+        }
+        return cast;
+    }
+
+    private void refuse(NewBallot wish) {
+        Casting casting = new Casting(queries.vote(wish.vote()), queries.bodiesOnRoll(wish.vote(), wish.voter()));
+        Objection.refuseFirst(casting.objections(wish.body(), clock.instant()));
+    }
+}

@@ -1,0 +1,60 @@
+package coop.rochdale.proposals;
+
+import coop.rochdale.kernel.Flaw;
+import coop.rochdale.kernel.Measure;
+import coop.rochdale.kernel.Refused;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a proposal says: a title of 1 to 200 characters, a CommonMark text of 1 to 50,000, and 1 to 20 measures. Anything
+ * else is refused with all flaws at once.
+ */
+public record Wording(String title, String text, List<Measure> measures) {
+
+    private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_TEXT = 50_000;
+    private static final int MOST_MEASURES = 20;
+
+    public Wording {
+        measures = List.copyOf(measures);
+        List<Flaw> flaws = new ArrayList<>();
+        check("/title", title, LONGEST_TITLE, flaws);
+        check("/text", text, LONGEST_TEXT, flaws);
+        if (title.lines().count() > 1) {
+            flaws.add(new Flaw("/title", "Write the title in one line."));
+        }
+        if (measures.isEmpty() || measures.size() > MOST_MEASURES) {
+            flaws.add(new Flaw(
+                    "/measures",
+                    "Name 1 to 20 measures; a text that only shall be binding is a measure of kind \"resolution\"."));
+        }
+        for (int i = 0; i < measures.size(); i++) {
+            if (holdsNul(measures.get(i).payload().fields()) || measures.get(i).kind().indexOf(0) >= 0) {
+                flaws.add(new Flaw("/measures/" + i, "Leave out the character U+0000."));
+            }
+        }
+        if (!flaws.isEmpty()) {
+            throw Refused.flawed(flaws);
+        }
+    }
+
+    private static void check(String pointer, String text, int longest, List<Flaw> flaws) {
+        if (text.isBlank() || text.codePointCount(0, text.length()) > longest || text.indexOf(0) >= 0) {
+            flaws.add(new Flaw(pointer, "Write a text of 1 to " + longest + " characters."));
+        }
+    }
+
+    private static boolean holdsNul(Object value) {
+        if (value instanceof String text) {
+            return text.indexOf(0) >= 0;
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().anyMatch(Wording::holdsNul);
+        }
+        return value instanceof Map<?, ?> map
+                && (map.keySet().stream().anyMatch(Wording::holdsNul)
+                        || map.values().stream().anyMatch(Wording::holdsNul));
+    }
+}

@@ -1,0 +1,29 @@
+package coop.rochdale.kernel.rest;
+
+import jakarta.annotation.security.DeclareRoles;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+import org.eclipse.microprofile.auth.LoginConfig;
+
+/** The door to everything: version 1 of the API. Changes to it are additive only. */
+@ApplicationPath("/" + Api.PATH)
+@LoginConfig(authMethod = "MP-JWT")
+@DeclareRoles("account")
+@ApplicationScoped
+public class Api extends Application {
+
+    static final String PATH = "api/v1";
+
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of(
+                // A status without a body is ours to explain, not the container's.
+                "jersey.config.server.response.setStatusOverSendError", true,
+                // No WADL: the contract is the OpenAPI document.
+                "jersey.config.server.wadl.disableWadl", true,
+                // Requests are judged by RecordReader, which names all flaws at once.
+                "jersey.config.beanValidation.disable.server", true);
+    }
+}

@@ -1,0 +1,37 @@
+package coop.rochdale.kernel.rest;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+
+/**
+ * Reads the body once, and never more of it than {@value #MOST_BYTES} bytes: a larger one is refused with
+ * {@code request.too-large} before it has been read whole. The bytes stay at hand for the memory of answers.
+ */
+@Provider
+@PreMatching
+@Priority(Priorities.USER - 1_000)
+public class BodyLimit implements ContainerRequestFilter {
+
+    static final int MOST_BYTES = 1 << 20;
+    static final String BODY = "coop.rochdale.body";
+
+    @Override
+    public void filter(ContainerRequestContext request) throws IOException {
+        if (request.getLength() > MOST_BYTES) {
+            throw new WebApplicationException(HttpProblem.TOO_LARGE.status());
+        }
+        byte[] body = request.getEntityStream().readNBytes(MOST_BYTES + 1);
+        if (body.length > MOST_BYTES) {
+            throw new WebApplicationException(HttpProblem.TOO_LARGE.status());
+        }
+        request.setProperty(BODY, body);
+        request.setEntityStream(new ByteArrayInputStream(body));
+    }
+}

@@ -1,0 +1,31 @@
+package coop.rochdale.kernel.rest;
+
+import coop.rochdale.kernel.AccountId;
+import coop.rochdale.kernel.Actor;
+import coop.rochdale.kernel.CommonRefusal;
+import coop.rochdale.kernel.Refused;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Whoever sent this request, as their access token says. What they may do is not in it: workflows look that up. */
+@RequestScoped
+public class Caller {
+
+    @Inject
+    private JsonWebToken token;
+
+    /** The signed-in account; refuses with {@code request.sign-in} if nobody is. */
+    public Actor actor() {
+        return known().orElseThrow(() -> Refused.because(CommonRefusal.SIGN_IN));
+    }
+
+    /** The signed-in account, for what is public but tells some people more. */
+    public Optional<Actor> known() {
+        return Optional.ofNullable(token.getSubject())
+                .flatMap(PathId::read)
+                .map(AccountId::new)
+                .map(Actor::new);
+    }
+}

@@ -1,0 +1,99 @@
+package coop.rochdale.kernel.rest;
+
+import coop.rochdale.kernel.CommonRefusal;
+import coop.rochdale.kernel.Ids;
+import coop.rochdale.kernel.Refused;
+import jakarta.json.JsonException;
+import jakarta.json.bind.JsonbException;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+
+/** Finds the problem behind an exception, through whatever the container wrapped around it. */
+final class Diagnosis {
+
+    private static final Logger LOG = Logger.getLogger(Diagnosis.class.getName());
+    private static final int DEEPEST_CAUSE = 20;
+
+    private Diagnosis() {}
+
+    static Problem of(Throwable thrown) {
+        return find(thrown, Refused.class)
+                .map(Problem::of)
+                .or(() -> find(thrown, WebApplicationException.class)
+                        .map(web -> ofStatus(web.getResponse().getStatus(), thrown)))
+                .or(() -> unreadable(thrown))
+                .or(() -> databaseAway(thrown))
+                .orElseGet(() -> incident(thrown));
+    }
+
+    /** What a status means that JAX-RS or the container chose by itself. */
+    static Problem ofStatus(int status, Throwable thrown) {
+        return switch (status) {
+            case 401 -> refusal(CommonRefusal.SIGN_IN);
+            case 403 -> Problem.of(HttpProblem.ROLE_MISSING);
+            case 404 -> Problem.of(HttpProblem.NO_SUCH_PATH);
+            case 405 -> Problem.of(HttpProblem.METHOD);
+            case 406 -> Problem.of(HttpProblem.NOT_ACCEPTABLE);
+            case 413 -> Problem.of(HttpProblem.TOO_LARGE, BodyLimit.MOST_BYTES);
+            case 415 -> Problem.of(HttpProblem.MEDIA_TYPE);
+            case 431 -> Problem.of(HttpProblem.HEADERS_TOO_LARGE);
+            case 503 -> refusal(CommonRefusal.DATABASE_AWAY);
+            default -> status < 500 ? malformed() : incident(thrown);
+        };
+    }
+
+    private static Problem malformed() {
+        return refusal(CommonRefusal.MALFORMED_REQUEST, "it does not have the form this address expects.");
+    }
+
+    private static Optional<Problem> unreadable(Throwable thrown) {
+        boolean unread = Stream.of(ProcessingException.class, JsonException.class, JsonbException.class)
+                .anyMatch(type -> type.isInstance(thrown));
+        return unread ? Optional.of(malformed()) : Optional.empty();
+    }
+
+    private static Optional<Problem> databaseAway(Throwable thrown) {
+        return causes(thrown).anyMatch(Diagnosis::saysAway)
+                ? Optional.of(refusal(CommonRefusal.DATABASE_AWAY))
+                : Optional.empty();
+    }
+
+    private static boolean saysAway(Throwable cause) {
+        if (cause instanceof SQLTransientException) {
+            return true;
+        }
+        if (cause instanceof SQLException sql) {
+            String state = String.valueOf(sql.getSQLState());
+            // 08: connection; 57P: shut down or starting; 53: out of connections; 40: two transactions in each other's way.
+            return Stream.of("08", "57P", "53", "40").anyMatch(state::startsWith)
+                    || String.valueOf(sql.getMessage()).startsWith("Error in allocating a connection");
+        }
+        return false;
+    }
+
+    private static Problem incident(Throwable thrown) {
+        String incident = Ids.next(Instant.now()).toString();
+        LOG.log(Level.SEVERE, thrown, () -> "incident " + incident);
+        return Problem.of(HttpProblem.UNEXPECTED, incident);
+    }
+
+    private static Problem refusal(CommonRefusal refusal, Object... arguments) {
+        return Problem.of(Refused.because(refusal, arguments));
+    }
+
+    static <T extends Throwable> Optional<T> find(Throwable thrown, Class<T> type) {
+        return causes(thrown).filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    private static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .limit(DEEPEST_CAUSE);
+    }
+}

@@ -1,0 +1,69 @@
+package coop.rochdale.kernel.rest;
+
+import coop.rochdale.kernel.Flaw;
+import coop.rochdale.kernel.RefusalKind;
+import coop.rochdale.kernel.Refused;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One no on its way out: its status, its code, its sentence in whatever language, the wrong fields, headers of its own. */
+record Problem(int status, String code, String sentence, List<String> arguments, List<Flaw> flaws) {
+
+    static final String MEDIA_TYPE = "application/problem+json";
+    static final String TYPES = "/problems/";
+    private static final String RETRY_WHEN_AWAY_SECONDS = "5";
+
+    static Problem of(Refused refused) {
+        return new Problem(
+                Statuses.of(refused.refusal().kind()),
+                refused.refusal().code(),
+                refused.refusal().sentence(),
+                refused.arguments().stream().map(String::valueOf).toList(),
+                refused.flaws());
+    }
+
+    static Problem of(HttpProblem problem, Object... arguments) {
+        List<String> texts =
+                List.of(arguments).stream().map(String::valueOf).toList();
+        return new Problem(problem.status(), problem.code(), problem.sentence(), texts, List.of());
+    }
+
+    byte[] json(Tongue tongue, String instance) {
+        ProblemJson json = new ProblemJson(
+                TYPES + code,
+                tongue.title(status),
+                status,
+                detail(tongue),
+                instance,
+                code,
+                flaws.isEmpty()
+                        ? null
+                        : flaws.stream().map(ProblemJson.FlawJson::of).toList());
+        return Wire.JSONB.toJson(json).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Headers that this problem needs whoever tells it. */
+    Map<String, String> headers(Tongue tongue) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Content-Language", tongue.locale().getLanguage());
+        headers.put("Cache-Control", "no-store");
+        if (status == Statuses.of(RefusalKind.UNAUTHENTICATED)) {
+            headers.put("WWW-Authenticate", "Bearer realm=\"rochdale\"");
+        } else if (status == Statuses.of(RefusalKind.TOO_MANY) && !arguments.isEmpty()) {
+            headers.put("Retry-After", arguments.get(0));
+        } else if (status == Statuses.of(RefusalKind.UNAVAILABLE)) {
+            headers.put("Retry-After", RETRY_WHEN_AWAY_SECONDS);
+        }
+        return headers;
+    }
+
+    private String detail(Tongue tongue) {
+        String words = tongue.sentence(code, sentence);
+        return arguments.isEmpty()
+                ? words
+                : new MessageFormat(words.replace("'", "''"), tongue.locale()).format(arguments.toArray());
+    }
+}

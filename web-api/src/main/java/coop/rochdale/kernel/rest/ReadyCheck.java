@@ -1,7 +1,7 @@
 package coop.rochdale.kernel.rest;
 
 import coop.rochdale.kernel.Schema;
-import coop.rochdale.kernel.workflow.Boot;
+import coop.rochdale.kernel.workflow.BootProgress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -13,7 +13,7 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 class ReadyCheck implements HealthCheck {
     @Inject
-    private Boot boot;
+    private BootProgress boot;
 
     @Inject
     private Schema schema;

@@ -1,6 +1,6 @@
 package coop.rochdale.kernel.rest;
 
-import coop.rochdale.kernel.workflow.Boot;
+import coop.rochdale.kernel.workflow.BootProgress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -12,7 +12,7 @@ import org.eclipse.microprofile.health.Startup;
 @ApplicationScoped
 class StartedCheck implements HealthCheck {
     @Inject
-    private Boot boot;
+    private BootProgress boot;
 
     @Override
     public HealthCheckResponse call() {

@@ -56,23 +56,19 @@ public class Boot {
     @Any
     private Instance<StartUpTask> tasks;
 
-    private volatile boolean finished;
+    @Inject
+    private BootProgress progress;
 
     @PostConstruct
     void start() {
         try {
             schema.migrate();
             tasks.stream().sorted(Comparator.comparingInt(StartUpTask::order)).forEach(StartUpTask::run);
-            finished = true;
+            progress.finish();
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, "cannot start: {0}", reason(e));
             throw e;
         }
-    }
-
-    /** Whether the schema is current and every start-up task is done. */
-    public boolean finished() {
-        return finished;
     }
 
     private static String reason(Throwable e) {

@@ -1,0 +1,121 @@
+package coop.rochdale.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+
+/** The files of our own PostgreSQL: made once, listening on loopback only, nobody trusted without the password. */
+final class Cluster {
+    static final String USER = "rochdale";
+    private static final int INITDB_SECONDS = 120;
+    private static final int PASSWORD_BYTES = 24;
+    private static final String ACCESS = """
+            # Loopback and password only. Written by Rochdale when the database was made.
+            host all all 127.0.0.1/32 scram-sha-256
+            """;
+    private static final String CONFIGURATION = """
+
+            # Rochdale
+            listen_addresses = '127.0.0.1'
+            unix_socket_directories = ''
+            max_connections = 60
+            timezone = 'UTC'
+            log_timezone = 'UTC'
+            log_checkpoints = off
+            """;
+
+    private final Path files;
+    private final Path passwordFile;
+
+    private Cluster(Path files, Path passwordFile) {
+        this.files = files;
+        this.passwordFile = passwordFile;
+    }
+
+    static Cluster in(DataDirectory data, Path programs, Command command) {
+        Cluster cluster = new Cluster(data.file("postgres"), data.file("postgres.password"));
+        try {
+            if (Files.notExists(cluster.files)) {
+                cluster.make(programs, command, data.file("postgres.new"));
+            }
+            cluster.refuseOtherVersion();
+            return cluster;
+        } catch (IOException e) {
+            throw new Complaint("The database cannot be made in %s: make room there.".formatted(data.root()), e);
+        }
+    }
+
+    Path files() {
+        return files;
+    }
+
+    String password() {
+        try {
+            return Files.readString(passwordFile).strip();
+        } catch (IOException e) {
+            throw new Complaint(
+                    "The database's password file %s cannot be read: put it back from your backup."
+                            .formatted(passwordFile),
+                    e);
+        }
+    }
+
+    /** Made under another name first: a directory with the right name is always whole. */
+    private void make(Path programs, Command command, Path fresh) throws IOException {
+        Tree.delete(fresh);
+        writePassword();
+        int exit = command.run(
+                INITDB_SECONDS,
+                List.of(
+                        programs.resolve("initdb").toString(),
+                        "--pgdata=" + fresh,
+                        "--username=" + USER,
+                        "--pwfile=" + passwordFile,
+                        "--auth=scram-sha-256",
+                        "--encoding=UTF8",
+                        "--locale-provider=builtin",
+                        "--locale=C.UTF-8",
+                        "--data-checksums",
+                        "--no-instructions"));
+        if (exit != 0) {
+            throw new Complaint("The database could not be made (%s): see %s."
+                    .formatted(command.lastWords(), "logs/postgres.log in the data directory"));
+        }
+        Files.writeString(fresh.resolve("pg_hba.conf"), ACCESS);
+        Files.writeString(fresh.resolve("postgresql.conf"), CONFIGURATION, StandardOpenOption.APPEND);
+        Files.move(fresh, files, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void writePassword() throws IOException {
+        byte[] random = new byte[PASSWORD_BYTES];
+        new SecureRandom().nextBytes(random);
+        Files.deleteIfExists(passwordFile);
+        if (passwordFile.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(
+                    passwordFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        Files.writeString(passwordFile, Base64.getUrlEncoder().withoutPadding().encodeToString(random) + "\n");
+    }
+
+    private void refuseOtherVersion() throws IOException {
+        int written =
+                Integer.parseInt(Files.readString(files.resolve("PG_VERSION")).strip());
+        int ours = Integer.parseInt(Build.postgresVersion().replaceFirst("\\..*", ""));
+        if (written > ours) {
+            throw new Complaint(
+                    "%s was written by a newer version (PostgreSQL %d, this one has %d): start that version."
+                            .formatted(files, written, ours));
+        }
+        if (written < ours) {
+            throw new Complaint(
+                    "%s was written by PostgreSQL %d, this version has %d: dump it with the old version and load it with this one."
+                            .formatted(files, written, ours));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package coop.rochdale.launcher;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * Every setting there is: an environment variable, and for the server the MicroProfile Config property of the same
+ * words in lower case with dots ({@code ROCHDALE_DB_URL} is {@code rochdale.db.url}). The README's table is made here.
+ */
+enum Key {
+    ROCHDALE_PORT(Kind.PORT, "8080", "Port the server answers on."),
+    ROCHDALE_BIND(Kind.HOST, "127.0.0.1", "Address the server listens on; `0.0.0.0` opens it to the network."),
+    ROCHDALE_PUBLIC_URL(Kind.URL, "", "Address others reach the server by; without it `http://localhost:<port>`."),
+    ROCHDALE_ISSUER(Kind.URL, "", "`iss` of access tokens; without it the public address."),
+    ROCHDALE_DATA(
+            Kind.PATH, "", "Data directory: database, keys, logs. Without it `.rochdale` in the project's directory."),
+    ROCHDALE_DB_URL(Kind.JDBC, "", "A PostgreSQL (15 or newer) of your own; then no database is started."),
+    ROCHDALE_DB_USER(Kind.TEXT, "", "User in that database."),
+    ROCHDALE_DB_PASSWORD(Kind.TEXT, "", "Password in that database."),
+    ROCHDALE_DB_PORT(Kind.PORT_OR_FREE, "0", "Port of the database Rochdale starts itself; 0 takes any free one."),
+    ROCHDALE_FOUNDER_HANDLE(
+            Kind.HANDLE, "", "Handle of the founder, who is employed as founding steward at the first start."),
+    ROCHDALE_FOUNDER_PASSWORD(
+            Kind.TEXT, "", "The founder's password; without one a set-up token is printed, to be claimed once."),
+    ROCHDALE_FOUNDER_PASSWORD_FILE(Kind.PATH, "", "File whose first line is the founder's password."),
+    ROCHDALE_CHARTER(
+            Kind.CLAUSES,
+            "",
+            "The founding act's clauses where they differ from the defaults: `voting.period=PT10S,deliberation.period=PT0S`."),
+    ROCHDALE_CURRENCY(Kind.CURRENCY, "USD", "Currency of the co-op, fixed by the founding act."),
+    ROCHDALE_CORS_ORIGINS(Kind.ORIGINS, "*", "Web origins whose pages may call the API."),
+    ROCHDALE_REQUESTS_PER_MINUTE(Kind.COUNT, "600", "Requests one client may make a minute; 0 lifts the limit."),
+    ROCHDALE_HEAP(Kind.MEMORY, "512m", "Memory the server's heap may take."),
+    ROCHDALE_READY_SECONDS(Kind.SECONDS, "120", "How long a start may take before it is given up.");
+
+    private final Kind kind;
+    private final String byDefault;
+    private final String meaning;
+
+    Key(Kind kind, String byDefault, String meaning) {
+        this.kind = kind;
+        this.byDefault = byDefault;
+        this.meaning = meaning;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    /** Empty when the setting may be absent. */
+    String byDefault() {
+        return byDefault;
+    }
+
+    String meaning() {
+        return meaning;
+    }
+
+    /** The table of the README. */
+    static String markdown() {
+        return Arrays.stream(values())
+                .map(key -> "| `%s` | %s | %s | %s |%n"
+                        .formatted(
+                                key,
+                                key.kind.word(),
+                                key.byDefault.isEmpty() ? "" : "`" + key.byDefault + "`",
+                                key.meaning))
+                .collect(Collectors.joining("", "| key | type | default | meaning |\n|---|---|---|---|\n", ""));
+    }
+
+    /** The same for a terminal. */
+    static String plain() {
+        return Arrays.stream(values())
+                .map(key -> "  %-31s %s%s%n"
+                        .formatted(
+                                key,
+                                key.meaning.replace("`", ""),
+                                key.byDefault.isEmpty() ? "" : " Default " + key.byDefault + "."))
+                .collect(Collectors.joining());
+    }
+}

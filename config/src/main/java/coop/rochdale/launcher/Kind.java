@@ -1,0 +1,81 @@
+package coop.rochdale.launcher;
+
+import java.net.URI;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** What values a setting takes. */
+enum Kind {
+    TEXT("text", "any text", value -> true),
+    PORT("port", "a whole number from 1 to 65535", value -> whole(value, 1, 65_535)),
+    PORT_OR_FREE("port", "a whole number from 1 to 65535, or 0 for any free one", value -> whole(value, 0, 65_535)),
+    COUNT("number", "a whole number from 0 to 1000000", value -> whole(value, 0, 1_000_000)),
+    SECONDS("seconds", "a whole number from 1 to 3600", value -> whole(value, 1, 3_600)),
+    MEMORY("memory", "a size such as 512m or 2g", matches("[1-9][0-9]{0,6}[mMgG]")),
+    PATH("path", "a path without control characters", matches("[^\\p{Cntrl}]+")),
+    HOST("address", "an IP address or host name", matches("[0-9A-Za-z.:-]{1,255}")),
+    HANDLE(
+            "handle",
+            "lower-case letters, digits and hyphens, beginning with a letter",
+            matches("[a-z][a-z0-9-]{1,29}")),
+    CURRENCY("ISO 4217", "three capital letters, such as USD", matches("[A-Z]{3}")),
+    JDBC("JDBC address", "an address that begins with jdbc:postgresql:", value -> value.startsWith("jdbc:postgresql:")),
+    URL("URL", "an address such as https://coop.example, without a path", Kind::isOrigin),
+    ORIGINS(
+            "origins",
+            "* or origins separated by commas, such as https://a.example,https://b.example",
+            Kind::areOrigins),
+    CLAUSES("clauses", "clauses such as voting.period=PT10S,deliberation.period=PT0S", Kind::areClauses);
+
+    private final String word;
+    private final String rule;
+    private final Predicate<String> accepts;
+
+    Kind(String word, String rule, Predicate<String> accepts) {
+        this.word = word;
+        this.rule = rule;
+        this.accepts = accepts;
+    }
+
+    String word() {
+        return word;
+    }
+
+    /** What is accepted, to follow "must be". */
+    String rule() {
+        return rule;
+    }
+
+    boolean accepts(String value) {
+        return accepts.test(value);
+    }
+
+    private static boolean whole(String value, int least, int most) {
+        return value.matches("[0-9]{1,7}") && Integer.parseInt(value) >= least && Integer.parseInt(value) <= most;
+    }
+
+    private static Predicate<String> matches(String pattern) {
+        return Pattern.compile(pattern).asMatchPredicate();
+    }
+
+    private static boolean areOrigins(String value) {
+        return value.equals("*")
+                || Pattern.compile(",").splitAsStream(value).map(String::strip).allMatch(Kind::isOrigin);
+    }
+
+    private static boolean areClauses(String value) {
+        Predicate<String> clause = matches("[a-z][a-z.-]*=[^,=]+");
+        return Pattern.compile(",").splitAsStream(value).map(String::strip).allMatch(clause);
+    }
+
+    private static boolean isOrigin(String value) {
+        try {
+            URI uri = URI.create(value);
+            return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
+                    && uri.getHost() != null
+                    && (uri.getPath() == null || uri.getPath().isEmpty());
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

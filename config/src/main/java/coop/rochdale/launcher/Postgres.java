@@ -1,0 +1,115 @@
+package coop.rochdale.launcher;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** Our own PostgreSQL while it runs. */
+final class Postgres implements AutoCloseable {
+    private static final int START_SECONDS = 60;
+    private static final int STOP_SECONDS = 40;
+    private static final String DATABASE = "rochdale";
+
+    private final Path programs;
+    private final Cluster cluster;
+    private final Command command;
+    private final int port;
+
+    private Postgres(Path programs, Cluster cluster, Command command, int port) {
+        this.programs = programs;
+        this.cluster = cluster;
+        this.command = command;
+        this.port = port;
+    }
+
+    /** @param wantedPort 0 for any free one */
+    static Postgres start(DataDirectory data, Path programs, int wantedPort) {
+        Path log = data.directory("logs").resolve("postgres.log");
+        Command command = Command.writingTo(log);
+        Cluster cluster = Cluster.in(data, programs, command);
+        int port = wantedPort == 0 ? freePort() : wantedPort;
+        Postgres postgres = new Postgres(programs, cluster, command, port);
+        // A launcher that was killed may have left one behind; nobody else uses it, for we hold the directory.
+        postgres.stop();
+        postgres.start();
+        return postgres;
+    }
+
+    DatabaseAddress address() {
+        return address(DATABASE);
+    }
+
+    /** The file whose first line is the number of its process, as long as it runs. */
+    Path processFile() {
+        return cluster.files().resolve("postmaster.pid");
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private void start() {
+        int exit = pgCtl(START_SECONDS, "start", "--options=-p " + port);
+        if (exit != 0) {
+            throw new Complaint("The database did not start (%s): if port %d is taken, set ROCHDALE_DB_PORT to another."
+                    .formatted(command.lastWords(), port));
+        }
+        createDatabase();
+    }
+
+    private void stop() {
+        if (Files.exists(processFile())) {
+            pgCtl(STOP_SECONDS, "stop", "--mode=fast");
+        }
+    }
+
+    private int pgCtl(int seconds, String verb, String option) {
+        return command.run(
+                seconds + 5,
+                List.of(
+                        programs.resolve("pg_ctl").toString(),
+                        verb,
+                        "--silent",
+                        "--wait",
+                        "--timeout=" + seconds,
+                        "--pgdata=" + cluster.files(),
+                        option));
+    }
+
+    private void createDatabase() {
+        try (Connection connection = address("postgres").connect();
+                Statement statement = connection.createStatement();
+                ResultSet found =
+                        statement.executeQuery("select 1 from pg_database where datname = '" + DATABASE + "'")) {
+            if (!found.next()) {
+                statement.execute("create database " + DATABASE);
+            }
+        } catch (SQLException e) {
+            throw new Complaint(
+                    "The database does not answer (%s): see logs/postgres.log in the data directory."
+                            .formatted(e.getMessage()),
+                    e);
+        }
+    }
+
+    private DatabaseAddress address(String database) {
+        return new DatabaseAddress(
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + database, Cluster.USER, cluster.password());
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new Complaint("No port is free for the database: set ROCHDALE_DB_PORT.", e);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package coop.rochdale.launcher;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.tukaani.xz.XZInputStream;
+
+/** The programs of PostgreSQL for this machine, unpacked once from the archive that ships with the launcher. */
+final class PostgresBinaries {
+    private static final int OWNER_EXECUTES = 0100;
+
+    private PostgresBinaries() {}
+
+    /** Where {@code initdb}, {@code pg_ctl} and {@code postgres} are. */
+    static Path unpackedBelow(Path parent) {
+        String archive = archiveName();
+        Path target = parent.resolve(archive.replace(".txz", "") + "-" + Build.postgresVersion());
+        if (!Files.isDirectory(target)) {
+            unpack(archive, target);
+        }
+        return target.resolve("bin");
+    }
+
+    private static String archiveName() {
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        String machine = System.getProperty("os.arch");
+        boolean arm = machine.equals("aarch64");
+        if (system.contains("mac")) {
+            return arm ? "postgres-darwin-arm_64.txz" : "postgres-darwin-x86_64.txz";
+        }
+        if (system.contains("windows")) {
+            return "postgres-windows-x86_64.txz";
+        }
+        return arm ? "postgres-linux-arm_64.txz" : "postgres-linux-x86_64.txz";
+    }
+
+    private static void unpack(String archive, Path target) {
+        try (InputStream packed = PostgresBinaries.class.getResourceAsStream("/" + archive)) {
+            if (packed == null) {
+                throw new Complaint(
+                        "No PostgreSQL for this kind of machine (%s) is packed in: set ROCHDALE_DB_URL to one of your own."
+                                .formatted(archive));
+            }
+            Path fresh = Files.createTempDirectory(
+                    Files.createDirectories(target.toAbsolutePath().getParent()), "unpacking");
+            extract(packed, fresh);
+            publish(fresh, target);
+        } catch (IOException e) {
+            throw new Complaint("PostgreSQL cannot be unpacked to %s: make room there.".formatted(target), e);
+        }
+    }
+
+    /** Several launchers may unpack at once; the first to finish wins, and a half-unpacked directory never has the name. */
+    private static void publish(Path fresh, Path target) throws IOException {
+        try {
+            Files.move(fresh, target);
+        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+            Tree.delete(fresh);
+        }
+    }
+
+    private static void extract(InputStream packed, Path target) throws IOException {
+        try (TarArchiveInputStream tar =
+                new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(packed, 1 << 16)))) {
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                Path path = target.resolve(entry.getName()).normalize();
+                if (!path.startsWith(target)) {
+                    throw new IOException("an entry outside its directory: " + entry.getName());
+                }
+                write(tar, entry, path);
+            }
+        }
+    }
+
+    private static void write(TarArchiveInputStream tar, TarArchiveEntry entry, Path path) throws IOException {
+        if (entry.isDirectory()) {
+            Files.createDirectories(path);
+            return;
+        }
+        Files.createDirectories(path.getParent());
+        if (entry.isSymbolicLink()) {
+            Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
+        } else {
+            Files.copy(tar, path);
+            if ((entry.getMode() & OWNER_EXECUTES) != 0 && !path.toFile().setExecutable(true)) {
+                throw new IOException(path + " cannot be made executable");
+            }
+        }
+    }
+}

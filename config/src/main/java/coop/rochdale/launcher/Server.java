@@ -1,0 +1,131 @@
+package coop.rochdale.launcher;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Payara Micro with the application, as a process of its own. */
+final class Server implements AutoCloseable {
+    private static final int STOP_SECONDS = 25;
+
+    private final Process process;
+    private final ServerLog log;
+    private final Thread reader;
+
+    private Server(Process process, ServerLog log) {
+        this.process = process;
+        this.log = log;
+        this.reader = new Thread(log, "server-log");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /** @param ownDatabase PostgreSQL's process file when the database is ours to stop, else an empty text */
+    static Server start(Settings settings, DataDirectory data, DatabaseAddress database, String ownDatabase) {
+        Distribution distribution = Distribution.ofThisProgram();
+        try {
+            // What a killed server left there is of no use to the next one.
+            Tree.delete(data.file("server"));
+            ProcessBuilder builder = new ProcessBuilder(command(settings, data, distribution, ownDatabase))
+                    .directory(data.directory("server").toFile())
+                    .redirectErrorStream(true);
+            settings.effective().forEach((key, value) -> builder.environment().put(key.name(), value));
+            builder.environment()
+                    .putAll(Map.of(
+                            Key.ROCHDALE_DB_URL.name(), database.url(),
+                            Key.ROCHDALE_DB_USER.name(), database.user(),
+                            Key.ROCHDALE_DB_PASSWORD.name(), database.password()));
+            Process process = builder.start();
+            Path file = data.directory("logs").resolve("server.log");
+            return new Server(process, new ServerLog(process.getInputStream(), file, System.err));
+        } catch (IOException e) {
+            throw new Complaint(
+                    "The server could not be started (%s): check the Java installation and free disk space."
+                            .formatted(e.getMessage()),
+                    e);
+        }
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    ServerLog log() {
+        return log;
+    }
+
+    /** Waits until it ends by itself. */
+    int await() throws InterruptedException {
+        int exit = process.waitFor();
+        reader.join(TimeUnit.SECONDS.toMillis(2));
+        return exit;
+    }
+
+    @Override
+    public void close() {
+        // By its handle: Process.destroy would also cut the output off, with the last lines in it.
+        process.toHandle().destroy();
+        try {
+            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static List<String> command(
+            Settings settings, DataDirectory data, Distribution distribution, String ownDatabase) throws IOException {
+        Path scratch = data.directory("server");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(
+                "-Xmx" + settings.get(Key.ROCHDALE_HEAP),
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Djava.io.tmpdir=" + data.directory("server/tmp"),
+                "-Djava.awt.headless=true",
+                // The log is read by the launcher and by people in other places.
+                "-Duser.language=en",
+                "-Duser.country=US",
+                "-Duser.timezone=UTC",
+                "-Dfile.encoding=UTF-8",
+                "-Dmp.jwt.verify.issuer=" + settings.effective().get(Key.ROCHDALE_ISSUER),
+                "-javaagent:" + distribution.launcher() + "=" + ownDatabase,
+                "-jar",
+                distribution.server().toString(),
+                "--nohazelcast",
+                "--disablephonehome",
+                "--unpackdir",
+                data.directory("server/payara").toString(),
+                "--logproperties",
+                written("logging.properties", scratch, settings),
+                "--prebootcommandfile",
+                written("pre-boot.txt", scratch, settings),
+                "--postbootcommandfile",
+                written("post-boot.txt", scratch, settings),
+                "--port",
+                settings.get(Key.ROCHDALE_PORT),
+                "--contextroot",
+                "/",
+                "--deploy",
+                distribution.application().toString()));
+        return command;
+    }
+
+    /** Copies a file that ships inside the launcher to where the server can read it. */
+    private static String written(String name, Path directory, Settings settings) throws IOException {
+        Path target = directory.resolve(name);
+        try (InputStream resource = Server.class.getResourceAsStream(name)) {
+            Files.copy(resource, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+        Files.writeString(target, Files.readString(target).replace("@BIND@", settings.get(Key.ROCHDALE_BIND)));
+        return target.toString();
+    }
+}

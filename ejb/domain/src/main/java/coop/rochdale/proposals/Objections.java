@@ -86,8 +86,6 @@ public final class Objections {
 
     private static Optional<Objection> unlessIn(Standpoint from, Refusal refusal, State... allowed) {
         State state = from.state();
-        return List.of(allowed).contains(state)
-                ? Optional.empty()
-                : Optional.of(Objection.of(refusal, state.word()));
+        return List.of(allowed).contains(state) ? Optional.empty() : Optional.of(Objection.of(refusal, state.word()));
     }
 }

@@ -17,8 +17,7 @@ public record Proposal(
         long version) {
 
     public static Proposal drafted(ProposalId id, Authors authors, Draft draft, Instant now) {
-        return new Proposal(
-                id, authors, draft.wording(), draft.follows(), now, Optional.empty(), Facts.DRAFTED, 0);
+        return new Proposal(id, authors, draft.wording(), draft.follows(), now, Optional.empty(), Facts.DRAFTED, 0);
     }
 
     /** What a draft says and what it follows. */

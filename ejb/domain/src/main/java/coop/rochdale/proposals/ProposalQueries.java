@@ -38,8 +38,8 @@ public interface ProposalQueries {
             Optional<Integer> number,
             Optional<AccountId> viewer) {
 
-        public static final Filter NONE = new Filter(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        public static final Filter NONE =
+                new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
         public boolean forDrafts() {
             return state.equals(Optional.of(State.DRAFT));

@@ -30,7 +30,10 @@ public enum ProposalRefusal implements Refusal {
             "Only a proposal in deliberation can be seconded; this one is in state {0}."),
     SECONDED_ALREADY(
             "proposals.seconded-already", CONFLICT, "You have seconded this revision already; once is enough."),
-    NOT_PUBLIC("proposals.not-public", CONFLICT, "Submit the draft first; comments are public and so is what they are on."),
+    NOT_PUBLIC(
+            "proposals.not-public",
+            CONFLICT,
+            "Submit the draft first; comments are public and so is what they are on."),
     OPEN_LIMIT(
             "proposals.open-limit",
             RULE,

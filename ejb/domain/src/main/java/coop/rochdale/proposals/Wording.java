@@ -31,7 +31,8 @@ public record Wording(String title, String text, List<Measure> measures) {
                     "Name 1 to 20 measures; a text that only shall be binding is a measure of kind \"resolution\"."));
         }
         for (int i = 0; i < measures.size(); i++) {
-            if (holdsNul(measures.get(i).payload().fields()) || measures.get(i).kind().indexOf(0) >= 0) {
+            if (holdsNul(measures.get(i).payload().fields())
+                    || measures.get(i).kind().indexOf(0) >= 0) {
                 flaws.add(new Flaw("/measures/" + i, "Leave out the character U+0000."));
             }
         }

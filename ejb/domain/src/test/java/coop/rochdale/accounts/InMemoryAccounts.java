@@ -5,13 +5,17 @@ import coop.rochdale.kernel.Ids;
 import coop.rochdale.kernel.Refused;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** Accounts in a list. */
-public final class InMemoryAccounts implements Accounts {
+public final class InMemoryAccounts implements Accounts, Credentials {
 
     private final List<NewAccount> accounts = new ArrayList<>();
+    private final Set<AccountId> erased = new HashSet<>();
 
     /** Opens an account for tests that need a person and nothing else. */
     public AccountId someone(String handle, Instant since) {
@@ -20,29 +24,45 @@ public final class InMemoryAccounts implements Accounts {
         return id;
     }
 
+    /** Makes this account as good as gone. */
+    public void erase(AccountId id) {
+        erased.add(id);
+    }
+
     @Override
     public Optional<Account> byId(AccountId id) {
-        return all().stream().filter(account -> account.id().equals(id)).findFirst();
+        return living(account -> account.id().equals(id)).map(NewAccount::account);
     }
 
     @Override
     public Optional<Account> byHandle(String handle) {
-        return all().stream().filter(account -> account.handle().equals(handle)).findFirst();
+        return living(account -> account.handle().equals(handle)).map(NewAccount::account);
     }
 
     @Override
-    public void open(NewAccount account) {
-        if (byHandle(account.account().handle()).isPresent()) {
-            throw Refused.because(AccountRefusal.HANDLE_TAKEN, account.account().handle());
+    public Optional<String> emailOf(AccountId id) {
+        return living(account -> account.id().equals(id)).flatMap(NewAccount::email);
+    }
+
+    @Override
+    public Optional<Proof> of(String handle) {
+        return living(account -> account.handle().equals(handle))
+                .map(found -> new Proof(found.account(), found.passwordHash()));
+    }
+
+    @Override
+    public void open(NewAccount opened) {
+        String handle = opened.account().handle();
+        if (accounts.stream().anyMatch(other -> other.account().handle().equals(handle))) {
+            throw Refused.because(AccountRefusal.HANDLE_TAKEN, handle);
         }
-        accounts.add(account);
+        accounts.add(opened);
     }
 
-    List<NewAccount> opened() {
-        return List.copyOf(accounts);
-    }
-
-    private List<Account> all() {
-        return accounts.stream().map(NewAccount::account).toList();
+    private Optional<NewAccount> living(Predicate<Account> wanted) {
+        return accounts.stream()
+                .filter(opened -> wanted.test(opened.account()))
+                .filter(opened -> !erased.contains(opened.account().id()))
+                .findFirst();
     }
 }

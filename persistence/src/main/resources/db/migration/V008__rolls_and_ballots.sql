@@ -42,14 +42,16 @@ create index vote_due on vote (closes_at) where sealed_at is null;
 create table ballot (
     vote uuid not null references vote,
     entry integer not null,
-    tracker text not null,
+    body text not null check (body in ('consumer', 'worker')),
+    tracker text not null check (length(tracker) = 26),
     choice text not null check (choice in ('yes', 'no', 'abstain')),
     cast_at timestamptz not null,
-    constraint one_ballot_per_entry primary key (vote, entry),
+    constraint one_ballot_per_entry primary key (vote, entry) include (body),
     constraint tracker_of_one_ballot unique (vote, tracker),
     foreign key (vote, entry) references roll_entry (roll, entry)
 );
 comment on table ballot is 'Ballots of votes that run; emptied for a vote in the transaction that seals it.';
+comment on column ballot.body is 'That of the roll entry, copied so that turnout is counted from the index alone.';
 
 create table published_ballot (
     vote uuid not null references vote,
@@ -60,6 +62,7 @@ create table published_ballot (
     primary key (vote, tracker)
 );
 comment on table published_ballot is 'Ballots of sealed votes, for everybody to recount.';
+comment on column published_ballot.tracker is 'Random; nothing but the voter''s own memory says whose it is.';
 comment on column published_ballot.name is 'The roll''s name of the voter in an open vote; empty for ever in a secret one.';
 create trigger published_ballot_stays before update or delete on published_ballot for each row execute function refuse_change();
 

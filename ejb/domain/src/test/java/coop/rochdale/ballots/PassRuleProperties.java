@@ -20,8 +20,7 @@ class PassRuleProperties {
     void aFurtherYesNeverHurts(@ForAll("rules") PassRule rule, @ForAll("tallies") Tally tally, @ForAll Body body) {
         Counts before = tally.of(body);
         Assume.that(before.turnout() < before.roll());
-        Tally after = with(
-                tally, body, new Counts(before.yes() + 1, before.no(), before.abstain(), before.roll()));
+        Tally after = with(tally, body, new Counts(before.yes() + 1, before.no(), before.abstain(), before.roll()));
 
         assertNotWorse(rule.judge(tally), rule.judge(after));
     }
@@ -31,8 +30,7 @@ class PassRuleProperties {
             @ForAll("rules") PassRule rule, @ForAll("tallies") Tally tally, @ForAll Body body) {
         Counts before = tally.of(body);
         Assume.that(before.no() > 0);
-        Tally after = with(
-                tally, body, new Counts(before.yes() + 1, before.no() - 1, before.abstain(), before.roll()));
+        Tally after = with(tally, body, new Counts(before.yes() + 1, before.no() - 1, before.abstain(), before.roll()));
 
         assertNotWorse(rule.judge(tally), rule.judge(after));
     }
@@ -41,8 +39,7 @@ class PassRuleProperties {
     void aFurtherNoNeverHelps(@ForAll("rules") PassRule rule, @ForAll("tallies") Tally tally, @ForAll Body body) {
         Counts before = tally.of(body);
         Assume.that(before.turnout() < before.roll());
-        Tally after = with(
-                tally, body, new Counts(before.yes(), before.no() + 1, before.abstain(), before.roll()));
+        Tally after = with(tally, body, new Counts(before.yes(), before.no() + 1, before.abstain(), before.roll()));
 
         assertNotWorse(rule.judge(after), rule.judge(tally));
     }
@@ -52,8 +49,7 @@ class PassRuleProperties {
             @ForAll("rules") PassRule rule, @ForAll("tallies") Tally tally, @ForAll Body body) {
         Counts before = tally.of(body);
         Assume.that(before.abstain() > 0);
-        Tally after = with(
-                tally, body, new Counts(before.yes(), before.no() + 1, before.abstain() - 1, before.roll()));
+        Tally after = with(tally, body, new Counts(before.yes(), before.no() + 1, before.abstain() - 1, before.roll()));
 
         assertNotWorse(rule.judge(after), rule.judge(tally));
     }
@@ -63,8 +59,7 @@ class PassRuleProperties {
             @ForAll("rules") PassRule rule, @ForAll("tallies") Tally tally, @ForAll Body body) {
         Counts before = tally.of(body);
         Assume.that(before.turnout() < before.roll());
-        Tally after = with(
-                tally, body, new Counts(before.yes(), before.no(), before.abstain() + 1, before.roll()));
+        Tally after = with(tally, body, new Counts(before.yes(), before.no(), before.abstain() + 1, before.roll()));
 
         assertThat(rule.judge(after)).isEqualTo(rule.judge(tally));
     }
@@ -90,8 +85,7 @@ class PassRuleProperties {
     }
 
     @Property(tries = 5_000)
-    void bothWaysAgreeWithPlainRationalArithmetic(
-            @ForAll("rules") PassRule rule, @ForAll("tallies") Tally tally) {
+    void bothWaysAgreeWithPlainRationalArithmetic(@ForAll("rules") PassRule rule, @ForAll("tallies") Tally tally) {
         assertThat(rule.judge(tally)).isEqualTo(oracle(rule, tally));
     }
 
@@ -106,11 +100,11 @@ class PassRuleProperties {
         Arbitrary<Long> rolls = Arbitraries.oneOf(
                 Arbitraries.longs().between(0, 12), Arbitraries.longs().between(0, Counts.MOST));
         return rolls.flatMap(roll -> Arbitraries.longs()
-                .between(0, roll)
-                .flatMap(cast -> Combinators.combine(
-                                Arbitraries.longs().between(0, cast),
-                                Arbitraries.longs().between(0, roll - cast))
-                        .as((yes, abstain) -> new Counts(yes, cast - yes, abstain, roll))))
+                        .between(0, roll)
+                        .flatMap(cast -> Combinators.combine(
+                                        Arbitraries.longs().between(0, cast),
+                                        Arbitraries.longs().between(0, roll - cast))
+                                .as((yes, abstain) -> new Counts(yes, cast - yes, abstain, roll))))
                 .withoutEdgeCases();
     }
 
@@ -124,19 +118,21 @@ class PassRuleProperties {
 
     @Provide
     Arbitrary<Fraction> floors() {
-        return Arbitraries.oneOf(
-                Arbitraries.just(Fraction.of(0, 1)), fractions()).withoutEdgeCases();
+        return Arbitraries.oneOf(Arbitraries.just(Fraction.of(0, 1)), fractions())
+                .withoutEdgeCases();
     }
 
     private static Arbitrary<Fraction> thresholds() {
         return Arbitraries.oneOf(
                 Arbitraries.of(Fraction.of(1, 2), Fraction.of(2, 3), Fraction.of(99, 100)),
-                fractions().filter(share -> 2 * share.numerator() >= share.denominator()
-                        && 100 * share.numerator() <= 99 * share.denominator()));
+                fractions()
+                        .filter(share -> 2 * share.numerator() >= share.denominator()
+                                && 100 * share.numerator() <= 99 * share.denominator()));
     }
 
     private static Arbitrary<Fraction> fractions() {
-        return Arbitraries.oneOf(Arbitraries.longs().between(1, 12), Arbitraries.longs().between(1, 1_000_000))
+        return Arbitraries.oneOf(
+                        Arbitraries.longs().between(1, 12), Arbitraries.longs().between(1, 1_000_000))
                 .flatMap(denominator -> Arbitraries.longs()
                         .between(0, denominator)
                         .map(numerator -> Fraction.of(numerator, denominator)));
@@ -155,9 +151,13 @@ class PassRuleProperties {
     private static Outcome oracle(PassRule rule, Tally tally) {
         Counts consumer = tally.consumer();
         Counts worker = tally.worker();
-        boolean floorConsumer = share(consumer.yes(), consumer.roll()).compareTo(rational(rule.floors().consumer())) >= 0
+        boolean floorConsumer = share(consumer.yes(), consumer.roll())
+                                .compareTo(rational(rule.floors().consumer()))
+                        >= 0
                 || consumer.roll() == 0;
-        boolean floorWorker = share(worker.yes(), worker.roll()).compareTo(rational(rule.floors().worker())) >= 0
+        boolean floorWorker = share(worker.yes(), worker.roll())
+                                .compareTo(rational(rule.floors().worker()))
+                        >= 0
                 || worker.roll() == 0;
         boolean simple = said(rule, consumer).compareTo(rational(rule.simple())) > 0
                 && said(rule, worker).compareTo(rational(rule.simple())) > 0;

@@ -111,9 +111,7 @@ class PassRuleTest {
                 .containsExactlyInAnyOrder(
                         new Flaw("/simple", "Choose a fraction from 1/2 to 99/100."),
                         new Flaw("/base", "Use one of cast, roll."),
-                        new Flaw(
-                                "/floors/worker",
-                                "Write a fraction like \"2/3\", both parts at most 1000000."));
+                        new Flaw("/floors/worker", "Write a fraction like \"2/3\", both parts at most 1000000."));
     }
 
     @Test

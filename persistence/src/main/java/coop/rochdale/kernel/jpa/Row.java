@@ -38,11 +38,13 @@ public final class Row {
     }
 
     public long number(String column) throws SQLException {
-        return there(column, result.getObject(column, Long.class));
+        return maybeNumber(column).orElseThrow(() -> new SQLException("column " + column + " is null"));
     }
 
     public Optional<Long> maybeNumber(String column) throws SQLException {
-        return Optional.ofNullable(result.getObject(column, Long.class));
+        // getLong reads every width of integer; getObject with Long.class takes bigint alone.
+        long value = result.getLong(column);
+        return result.wasNull() ? Optional.empty() : Optional.of(value);
     }
 
     public int integer(String column) throws SQLException {

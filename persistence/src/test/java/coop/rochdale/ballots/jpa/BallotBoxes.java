@@ -1,0 +1,75 @@
+package coop.rochdale.ballots.jpa;
+
+import coop.rochdale.ballots.InMemoryVotes.Seat;
+import coop.rochdale.ballots.RollLine;
+import coop.rochdale.ballots.Vote;
+import coop.rochdale.charter.Terms;
+import coop.rochdale.kernel.AccountId;
+import coop.rochdale.kernel.Ids;
+import coop.rochdale.kernel.jpa.Database;
+import coop.rochdale.members.Body;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** People, rolls and votes as rows, for tests of what comes after. */
+final class BallotBoxes {
+
+    static final LocalDate SINCE = LocalDate.of(2026, 1, 31);
+
+    private BallotBoxes() {}
+
+    static AccountId someone(Database database) {
+        UUID id = Ids.next(Instant.now());
+        database.run(
+                "insert into account (id, handle, display_name, since) values (?, ?, 'Someone', rochdale_now())",
+                id,
+                "p" + id.toString().replace("-", "").substring(4));
+        return new AccountId(id);
+    }
+
+    static void draw(Database database, UUID vote, List<Seat> roll) {
+        for (Seat seat : roll) {
+            RollLine line = seat.line();
+            database.run(
+                    "insert into roll_entry (roll, entry, body, account, member_since, basis, name, named)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, true)",
+                    vote,
+                    line.entry(),
+                    line.body().word(),
+                    seat.account().value(),
+                    line.since().atStartOfDay(ZoneOffset.UTC).toInstant(),
+                    line.basis(),
+                    line.name());
+        }
+    }
+
+    static Instant now(Database database) {
+        return database.one("select rochdale_now() as now", row -> row.instant("now"))
+                .orElseThrow()
+                .truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** A vote that opens now, with so many consumers on its roll. */
+    static Electorate consumers(Database database, Terms terms, int count) {
+        Instant now = now(database);
+        Vote vote = Vote.opening(Ids.next(now), terms, now);
+        List<AccountId> voters = new ArrayList<>();
+        List<Seat> roll = new ArrayList<>();
+        for (int entry = 1; entry <= count; entry++) {
+            AccountId voter = someone(database);
+            voters.add(voter);
+            roll.add(new Seat(voter, new RollLine(entry, Body.CONSUMER, SINCE, "paid", "voter " + entry)));
+        }
+        draw(database, vote.id(), roll);
+        new JpaVotes(database).open(vote, count, 0);
+        return new Electorate(vote, voters);
+    }
+
+    /** A vote and the accounts of its roll, consumers all. */
+    record Electorate(Vote vote, List<AccountId> voters) {}
+}

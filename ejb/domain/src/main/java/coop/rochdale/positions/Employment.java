@@ -1,0 +1,50 @@
+package coop.rochdale.positions;
+
+import coop.rochdale.kernel.AccountId;
+import coop.rochdale.kernel.ActId;
+import coop.rochdale.kernel.Span;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Someone holds a seat of a position for a time, with the notice period their contract began with. */
+public record Employment(
+        EmploymentId id,
+        PositionId position,
+        int seat,
+        AccountId account,
+        Instant startsAt,
+        Optional<Ending> ending,
+        Span notice,
+        ActId act) {
+
+    public Tenure tenure() {
+        return new Tenure(startsAt, ending.map(Ending::at));
+    }
+
+    /** The first instant a notice given now can end it: after the notice, and not before it would begin. */
+    public Instant earliestEnd(Instant now) {
+        Instant noticed = notice.after(now);
+        return noticed.isBefore(startsAt) ? startsAt : noticed;
+    }
+
+    /** The same employment, ended by an act after its notice; unchanged if it ends no later than that already. */
+    public Employment noticedBy(ActId ending, EndReason why, Instant now) {
+        return ended(new Ending(earliestEnd(now), why, Optional.of(ending)));
+    }
+
+    /** The same employment, resigned from. */
+    public Employment resigned(Instant until) {
+        return ended(Ending.resigned(until));
+    }
+
+    /** Whether it ends, for whatever reason, at that instant or before. */
+    public boolean endsBy(Instant instant) {
+        return tenure().isOverAt(instant);
+    }
+
+    private Employment ended(Ending wished) {
+        return endsBy(wished.at())
+                ? this
+                : new Employment(id, position, seat, account, startsAt, Optional.of(wished), notice, act);
+    }
+}

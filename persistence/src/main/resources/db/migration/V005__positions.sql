@@ -10,7 +10,6 @@ create table position (
     created_at timestamptz not null,
     closed_at timestamptz,
     closed_by uuid references act,
-    version bigint not null default 0,
     check ((closed_at is null) = (closed_by is null))
 );
 comment on table position is 'A job that an act created; powers and pay belong to it.';
@@ -29,13 +28,23 @@ create table position_salary (
     amount_minor bigint not null check (amount_minor >= 0),
     currency char(3) not null,
     per text not null check (per in ('month', 'hour')),
-    hours integer not null check (hours between 0 and 200),
+    hours integer check (hours between 0 and 200),
     applies_from date not null,
     act uuid not null references act,
-    primary key (position, entry)
+    primary key (position, entry),
+    check (per = 'month' or hours is not null)
 );
 comment on table position_salary is 'Every salary a position ever had or will have; in force is the latest applies_from, then the highest entry.';
 comment on column position_salary.hours is 'Hours a month that a month''s salary stands for, or that an hourly one is expected to reach.';
+create trigger position_salary_stays before update or delete on position_salary for each row execute function refuse_change();
+create trigger position_power_stays before update or delete on position_power for each row execute function refuse_change();
+
+-- Every entry is within reach of some day: before the first one applies, it is the first one that is named.
+create function salary_on(wanted uuid, day date) returns setof position_salary language sql stable parallel safe rows 1 as $$
+    select * from position_salary s where s.position = wanted
+    order by (s.applies_from <= day) desc, abs(s.applies_from - day), s.entry desc limit 1
+$$;
+comment on function salary_on is 'The salary of a position that applies on a day.';
 
 create table application (
     id uuid primary key,
@@ -46,13 +55,15 @@ create table application (
     withdrawn_at timestamptz,
     declined_at timestamptz,
     accepted_at timestamptz,
-    version bigint not null default 0,
     check (num_nonnulls(withdrawn_at, declined_at, accepted_at) <= 1)
 );
 comment on table application is 'Someone asks for a position; at most one open application per person and position.';
 create unique index application_open_once on application (position, account)
     where withdrawn_at is null and declined_at is null and accepted_at is null;
 create index application_by_account on application (account);
+
+-- Ranges of one id each, so that an exclusion constraint can ask whether two rows name the same person.
+create type uuid_range as range (subtype = uuid);
 
 create table employment (
     id uuid primary key,
@@ -66,11 +77,15 @@ create table employment (
     act uuid not null references act,
     ended_by text check (ended_by in ('term', 'resignation', 'dismissal', 'removal')),
     ending_act uuid references act,
-    version bigint not null default 0,
     check (ends_at is null or ends_at >= starts_at),
     check ((ends_at is null) = (ended_by is null)),
+    check ((ending_act is not null) = coalesce(ended_by in ('dismissal', 'removal'), false)),
     constraint seat_taken_once exclude using gist (
         int8range(position_number * 10000::bigint + seat, position_number * 10000::bigint + seat, '[]') with &&,
+        tstzrange(starts_at, ends_at) with &&),
+    constraint person_seated_once exclude using gist (
+        uuid_range(account, account, '[]') with &&,
+        int4range(position_number, position_number, '[]') with &&,
         tstzrange(starts_at, ends_at) with &&)
 );
 comment on table employment is 'Someone holds a seat of a position for a time; active from starts_at until before ends_at.';

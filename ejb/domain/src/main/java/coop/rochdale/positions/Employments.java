@@ -11,8 +11,8 @@ public interface Employments {
     /** Whether this account has at least one employment that has begun and not ended at that instant: the worker body. */
     boolean isEmployed(AccountId account, Instant at);
 
-    /** Keeps a new employment; false, and nothing kept, if somebody holds its seat, or its holder another, in that time. */
-    boolean begin(Employment employment);
+    /** Keeps a new employment, or refuses as the hiring would if its seat is taken or its holder sits elsewhere in that time. */
+    void begin(Employment employment, Hiring hiring);
 
     Optional<Employment> byId(EmploymentId id);
 

@@ -27,7 +27,7 @@ public record Hiring(Position position, AccountId account, Instant start) {
             objections.add(Objection.of(PositionRefusal.NO_APPLICATION, position.number()));
         }
         if (employments.stream().anyMatch(this::isOurs)) {
-            objections.add(Objection.of(PositionRefusal.HOLDS_SEAT, position.number()));
+            objections.add(holdsSeat());
         }
         if (seat(employments).isEmpty()) {
             objections.add(noSeat());
@@ -38,16 +38,34 @@ public record Hiring(Position position, AccountId account, Instant start) {
     /** The employment that begins, in the first free seat; refuses if there is none. */
     public Employment employment(EmploymentId id, ActId act, List<Employment> employments) {
         int seat = seat(employments).orElseThrow(this::full);
-        return new Employment(id, position.id(), seat, account, start, ending(), position.job().noticePeriod(), act);
+        return new Employment(
+                id,
+                position.id(),
+                seat,
+                account,
+                start,
+                ending(),
+                position.job().noticePeriod(),
+                act);
     }
 
-    /** How to refuse because every seat is taken at some time of that. */
+    /** Every seat is taken at some time of that. */
     public Refused full() {
         return noSeat().refused();
     }
 
+    /** The person has a seat of the position at some time of that. */
+    public Refused seated() {
+        return holdsSeat().refused();
+    }
+
+    private Objection holdsSeat() {
+        return Objection.of(PositionRefusal.HOLDS_SEAT, position.number());
+    }
+
     private Objection noSeat() {
-        return Objection.of(PositionRefusal.NO_SEAT, position.number(), position.job().seats(), start);
+        return Objection.of(
+                PositionRefusal.NO_SEAT, position.number(), position.job().seats(), start);
     }
 
     private Optional<Integer> seat(List<Employment> employments) {

@@ -37,8 +37,7 @@ public enum PositionRefusal implements Refusal {
     NOT_YOUR_EMPLOYMENT(
             "positions.not-your-employment", FORBIDDEN, "Only the person employed may resign; others need a law."),
     EMPLOYMENT_OVER("positions.employment-over", CONFLICT, "The employment ended at {0}; nothing is left to end."),
-    NOTICE_TOO_SHORT(
-            "positions.notice-too-short", RULE, "The contract's notice period is {0}: choose {1} or later."),
+    NOTICE_TOO_SHORT("positions.notice-too-short", RULE, "The contract's notice period is {0}: choose {1} or later."),
     ENDS_EARLIER("positions.ends-earlier", CONFLICT, "The employment ends at {0} already; it cannot be made longer.");
 
     private final String code;

@@ -42,7 +42,8 @@ create trigger position_power_stays before update or delete on position_power fo
 -- Every entry is within reach of some day: before the first one applies, it is the first one that is named.
 create function salary_on(wanted uuid, day date) returns setof position_salary language sql stable parallel safe rows 1 as $$
     select * from position_salary s where s.position = wanted
-    order by (s.applies_from <= day) desc, abs(s.applies_from - day), s.entry desc limit 1
+    order by (s.applies_from <= day) desc, abs(s.applies_from - day),
+        case when s.applies_from <= day then s.entry else -s.entry end desc limit 1
 $$;
 comment on function salary_on is 'The salary of a position that applies on a day.';
 

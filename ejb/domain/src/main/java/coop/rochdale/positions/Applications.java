@@ -12,7 +12,7 @@ public interface Applications {
 
     Optional<Application> byId(ApplicationId id);
 
-    /** The one this person filed last for the position. */
+    /** The open one of this person for the position, or else the one filed last. */
     Optional<Application> latest(PositionId position, AccountId account);
 
     /** Keeps the decision of an application. */

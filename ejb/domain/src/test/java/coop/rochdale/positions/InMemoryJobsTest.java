@@ -10,8 +10,8 @@ class InMemoryJobsTest implements JobsContract {
     private final ActId founding = new ActId(Ids.next(Samples.NOW));
     private final InMemoryPositions positions = new InMemoryPositions(founding);
     private final InMemoryEmployments employments = new InMemoryEmployments();
-    private final Ports ports = new Ports(
-            positions, new InMemoryApplications(), employments, new InMemoryPowers(positions, employments));
+    private final Ports ports =
+            new Ports(positions, new InMemoryApplications(), employments, new InMemoryPowers(positions, employments));
 
     @Override
     public <T> T within(Function<Ports, T> work) {

@@ -25,8 +25,7 @@ public final class InMemoryPositions implements Positions {
         int number = positions.size() + 1;
         LocalDate day = made.createdAt().atOffset(ZoneOffset.UTC).toLocalDate();
         positions.put(
-                made.id(),
-                new Position(made.id(), number, made.job(), made.act(), made.createdAt(), Optional.empty()));
+                made.id(), new Position(made.id(), number, made.job(), made.act(), made.createdAt(), Optional.empty()));
         salaries.put(made.id(), new ArrayList<>(List.of(new SalaryEntry(made.salary(), day, made.act()))));
         return number;
     }

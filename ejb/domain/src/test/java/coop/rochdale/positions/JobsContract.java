@@ -275,7 +275,8 @@ public interface JobsContract {
     }
 
     private static void assertRefused(Refusal refusal, ThrowingCallable attempt) {
-        assertThatThrownBy(attempt).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.refusal())
-                .isEqualTo(refusal));
+        assertThatThrownBy(attempt)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(refusal));
     }
 }

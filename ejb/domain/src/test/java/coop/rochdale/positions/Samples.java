@@ -57,8 +57,7 @@ public final class Samples {
     }
 
     public static Application application(PositionId position, AccountId account) {
-        return new Application(
-                new ApplicationId(Ids.next(NOW)), position, account, "I bake.", NOW, Optional.empty());
+        return new Application(new ApplicationId(Ids.next(NOW)), position, account, "I bake.", NOW, Optional.empty());
     }
 
     /** An employment in this seat without an end. */

@@ -53,7 +53,8 @@ class JpaApplications implements Applications {
     @Override
     public Optional<Application> latest(PositionId position, AccountId account) {
         return database.one(
-                SELECT + "where a.position = ? and a.account = ? order by a.filed_at desc, a.id desc limit 1",
+                SELECT + "where a.position = ? and a.account = ? order by (num_nonnulls(a.withdrawn_at,"
+                        + " a.declined_at, a.accepted_at) = 0) desc, a.filed_at desc, a.id desc limit 1",
                 Shapes::application,
                 position.value(),
                 account.value());

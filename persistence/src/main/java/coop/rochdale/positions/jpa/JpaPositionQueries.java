@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.UUID;
 
 @Dependent
 class JpaPositionQueries implements PositionQueries {
@@ -47,8 +46,7 @@ class JpaPositionQueries implements PositionQueries {
 
     @Override
     public Optional<PositionView> position(PositionId id, Instant now) {
-        return database.one(
-                POSITIONS + "where p.id = ?", JpaPositionQueries::positionView, now, day(now), id.value());
+        return database.one(POSITIONS + "where p.id = ?", JpaPositionQueries::positionView, now, day(now), id.value());
     }
 
     @Override
@@ -74,8 +72,8 @@ class JpaPositionQueries implements PositionQueries {
     public Page<EmploymentView> employments(EmploymentFilter filter, Page.Wish wish, Instant now) {
         Where where = new Where(now);
         filter.current()
-                .ifPresent(wanted -> where.and(
-                        "(e.starts_at <= ? and (e.ends_at is null or e.ends_at > ?)) = ?", now, now, wanted));
+                .ifPresent(wanted ->
+                        where.and("(e.starts_at <= ? and (e.ends_at is null or e.ends_at > ?)) = ?", now, now, wanted));
         filter.account().map(AccountId::value).ifPresent(id -> where.and("e.account = ?", id));
         filter.position().map(PositionId::value).ifPresent(id -> where.and("e.position = ?", id));
         wish.after().ifPresent(key -> where.and("e.id > ?", Keys.id(key)));

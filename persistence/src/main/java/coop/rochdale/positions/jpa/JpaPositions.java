@@ -89,8 +89,7 @@ class JpaPositions implements Positions {
 
     @Override
     public Salary salaryOn(PositionId id, LocalDate day) {
-        return database.one(
-                        "select " + Shapes.SALARY + " from salary_on(?, ?) s", Shapes::salary, id.value(), day)
+        return database.one("select " + Shapes.SALARY + " from salary_on(?, ?) s", Shapes::salary, id.value(), day)
                 .orElseThrow();
     }
 

@@ -43,7 +43,10 @@ final class Cursor {
             if (check(text) != expected) {
                 throw refused();
             }
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(text))
+                    .toString();
         } catch (IllegalArgumentException | CharacterCodingException unreadable) {
             throw refused();
         }

@@ -71,7 +71,8 @@ final class Diagnosis {
         }
         if (cause instanceof SQLException sql) {
             String state = String.valueOf(sql.getSQLState());
-            // 08: connection; 57P: shut down or starting; 53: out of connections; 40: two transactions in each other's way.
+            // 08: connection; 57P: shut down or starting; 53: out of connections; 40: two transactions in each other's
+            // way.
             return Stream.of("08", "57P", "53", "40").anyMatch(state::startsWith)
                     || String.valueOf(sql.getMessage()).startsWith("Error in allocating a connection");
         }

@@ -19,8 +19,9 @@ public final class MergePatch {
      * caller may change and nothing else: other fields are unknown here.
      */
     public static <R extends Record> R apply(R current, JsonObject patch, Class<R> type) {
-        List<String> known =
-                Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).toList();
+        List<String> known = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
         List<Flaw> unknown = patch.keySet().stream()
                 .filter(name -> !known.contains(name))
                 .map(name -> new Flaw(

@@ -26,8 +26,7 @@ record Problem(int status, String code, String sentence, List<String> arguments,
     }
 
     static Problem of(HttpProblem problem, Object... arguments) {
-        List<String> texts =
-                List.of(arguments).stream().map(String::valueOf).toList();
+        List<String> texts = List.of(arguments).stream().map(String::valueOf).toList();
         return new Problem(problem.status(), problem.code(), problem.sentence(), texts, List.of());
     }
 
@@ -60,7 +59,7 @@ record Problem(int status, String code, String sentence, List<String> arguments,
         return headers;
     }
 
-    private String detail(Tongue tongue) {
+    String detail(Tongue tongue) {
         String words = tongue.sentence(code, sentence);
         return arguments.isEmpty()
                 ? words

@@ -78,8 +78,7 @@ final class RecordBinder {
     }
 
     private boolean bounded(JsonValue value, RecordComponent component, String pointer) {
-        if (component.isAnnotationPresent(Size.class)
-                || component.getAccessor().isAnnotationPresent(Size.class)) {
+        if (component.isAnnotationPresent(Size.class) || component.getAccessor().isAnnotationPresent(Size.class)) {
             return true;
         }
         if (value instanceof JsonString text && text.getChars().length() > LONGEST_TEXT) {

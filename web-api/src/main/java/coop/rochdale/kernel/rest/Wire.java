@@ -25,8 +25,8 @@ import java.util.Locale;
 @Provider
 public class Wire implements ContextResolver<Jsonb> {
 
-    static final Jsonb JSONB = JsonbBuilder.create(new JsonbConfig()
-            .withSerializers(new InstantText(), new EnumWord(), new FractionText(), new SpanText()));
+    static final Jsonb JSONB = JsonbBuilder.create(
+            new JsonbConfig().withSerializers(new InstantText(), new EnumWord(), new FractionText(), new SpanText()));
 
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
             .appendPattern("uuuu-MM-dd'T'HH:mm:ss")

@@ -1,0 +1,154 @@
+package coop.rochdale.stories;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/** Rochdale as the launcher starts it, from the directory the build laid out, with a data directory of its own. */
+final class LaunchedServer implements Server {
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+
+    private final Process launcher;
+    private final Path data;
+    private final int port;
+    private final int databasePort;
+    private final Clock clock = new Clock(this);
+
+    private LaunchedServer(Process launcher, Path data, int port, int databasePort) {
+        this.launcher = launcher;
+        this.data = data;
+        this.port = port;
+        this.databasePort = databasePort;
+    }
+
+    /** @param settings beyond those every story relies on, or instead of them */
+    static LaunchedServer start(Map<String, String> settings) {
+        try {
+            Path data = Files.createTempDirectory(Files.createDirectories(TARGET.resolve("servers")), "data");
+            int port = freePort();
+            int databasePort = freePort();
+            Map<String, String> environment = new TreeMap<>(Map.of(
+                    "ROCHDALE_PORT",
+                    Integer.toString(port),
+                    "ROCHDALE_DB_PORT",
+                    Integer.toString(databasePort),
+                    "ROCHDALE_DATA",
+                    data.toString(),
+                    "ROCHDALE_FOUNDER_HANDLE",
+                    FOUNDER,
+                    "ROCHDALE_FOUNDER_PASSWORD",
+                    FOUNDER_PASSWORD,
+                    // Long enough that no story is overtaken by the real clock; they put their own forward.
+                    "ROCHDALE_CHARTER",
+                    "deliberation.period=PT0S,voting.period=PT1H",
+                    "ROCHDALE_REQUESTS_PER_MINUTE",
+                    "0"));
+            environment.putAll(settings);
+            Path output = data.resolveSibling(data.getFileName() + ".txt");
+            LaunchedServer server = new LaunchedServer(launch(environment, output), data, port, databasePort);
+            server.awaitReady(output);
+            return server;
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    @Override
+    public Connection database() throws SQLException {
+        try {
+            String password =
+                    Files.readString(data.resolve("postgres.password")).strip();
+            return DriverManager.getConnection(
+                    "jdbc:postgresql://127.0.0.1:" + databasePort + "/rochdale", "rochdale", password);
+        } catch (IOException e) {
+            throw new SQLException(e);
+        }
+    }
+
+    @Override
+    public String log() {
+        try {
+            return Files.readString(data.resolve("logs/server.log"));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public Clock clock() {
+        return clock;
+    }
+
+    @Override
+    public void close() {
+        launcher.destroy();
+        try {
+            if (!launcher.waitFor(60, TimeUnit.SECONDS)) {
+                launcher.destroyForcibly();
+                throw new AssertionError("the launcher did not stop within a minute");
+            }
+        } catch (InterruptedException e) {
+            launcher.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Process launch(Map<String, String> environment, Path output) throws IOException {
+        Path jar = Path.of(System.getProperty("rochdale.dist"), "rochdale-launcher.jar");
+        ProcessBuilder builder = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Drochdale.programs=" + TARGET.resolve("programs"),
+                        // Should the tests be killed, the launcher goes with them.
+                        "-javaagent:" + jar,
+                        "-jar",
+                        jar.toString()))
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("ROCHDALE_"));
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    private void awaitReady(Path output) throws IOException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!Files.readString(output).contains("Rochdale is ready")) {
+            if (!launcher.isAlive() || System.nanoTime() > end) {
+                launcher.destroy();
+                throw new AssertionError("Rochdale did not start: " + Files.readString(output) + "; see " + data);
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

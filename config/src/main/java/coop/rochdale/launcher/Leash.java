@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs inside the server's process, as a Java agent: the launcher holds the other end of standard input and never
@@ -15,13 +16,13 @@ public final class Leash {
     private Leash() {}
 
     /** @param processFile PostgreSQL's process file, or nothing when the database is not ours */
-    public static void premain(String processFile, Instrumentation instrumentation) {
+    public static void premain(@Nullable String processFile, Instrumentation instrumentation) {
         Thread thread = new Thread(() -> hold(processFile), "leash");
         thread.setDaemon(true);
         thread.start();
     }
 
-    private static void hold(String processFile) {
+    private static void hold(@Nullable String processFile) {
         try {
             while (System.in.read() >= 0) {
                 // Nobody writes; only the end matters.

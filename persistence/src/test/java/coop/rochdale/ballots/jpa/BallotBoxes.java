@@ -1,19 +1,30 @@
 package coop.rochdale.ballots.jpa;
 
+import coop.rochdale.ballots.Ballot;
+import coop.rochdale.ballots.Choice;
 import coop.rochdale.ballots.InMemoryVotes.Seat;
+import coop.rochdale.ballots.Outcome;
+import coop.rochdale.ballots.PassRule;
 import coop.rochdale.ballots.RollLine;
+import coop.rochdale.ballots.Seal;
+import coop.rochdale.ballots.Secrecy;
 import coop.rochdale.ballots.Vote;
+import coop.rochdale.ballots.Votes.NewBallot;
 import coop.rochdale.charter.Terms;
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Ids;
 import coop.rochdale.kernel.jpa.Database;
 import coop.rochdale.members.Body;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** People, rolls and votes as rows, for tests of what comes after. */
@@ -54,10 +65,11 @@ final class BallotBoxes {
                 .truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** A vote that opens now, with so many consumers on its roll. */
-    static Electorate consumers(Database database, Terms terms, int count) {
+    /** A vote that opens now and lasts that long, with so many consumers on its roll. */
+    static Electorate consumers(Database database, Secrecy secrecy, Duration period, int count) {
         Instant now = now(database);
-        Vote vote = Vote.opening(Ids.next(now), terms, now);
+        PassRule rule = PassRule.of(Terms.initial(Currency.getInstance("USD"), Map.of()));
+        Vote vote = new Vote(Ids.next(now), now, now.plus(period), secrecy, rule, Optional.empty());
         List<AccountId> voters = new ArrayList<>();
         List<Seat> roll = new ArrayList<>();
         for (int entry = 1; entry <= count; entry++) {
@@ -68,6 +80,20 @@ final class BallotBoxes {
         draw(database, vote.id(), roll);
         new JpaVotes(database).open(vote, count, 0);
         return new Electorate(vote, voters);
+    }
+
+    static List<Ballot> cast(Database database, Vote vote, AccountId voter, Choice choice) {
+        return new JpaVotes(database).cast(new NewBallot(vote.id(), voter, choice, Optional.empty()));
+    }
+
+    /** Seals as the workflow does. */
+    static Optional<Outcome> seal(Database database, Vote vote) {
+        JpaVotes votes = new JpaVotes(database);
+        return votes.lockForSealing(vote.id()).map(due -> {
+            Outcome outcome = due.rule().judge(votes.count(due.id()));
+            votes.seal(due, new Seal(now(database), outcome));
+            return outcome;
+        });
     }
 
     /** A vote and the accounts of its roll, consumers all. */

@@ -20,10 +20,10 @@ public interface Sessions {
     /** The session a refresh token belongs to that was used before, whether or not the session is over. */
     Optional<SessionId> ofUsedToken(Secret.Digest used);
 
-    /** Whether the session runs and its account is not erased. */
-    boolean runs(SessionId session, AccountId account, Instant now);
+    /** Whether this session of this account was neither ended nor revoked, and the account is not erased. */
+    boolean stands(SessionId session, AccountId account);
 
-    /** Ends a session of this account; answers false if there is none that runs. */
+    /** Ends a session of this account; answers false if there is none that stands. */
     boolean end(SessionId session, AccountId account, Instant now);
 
     /** Ends a session whoever it belongs to, since somebody has a copy of one of its tokens. */

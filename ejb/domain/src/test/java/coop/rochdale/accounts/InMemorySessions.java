@@ -32,7 +32,8 @@ public final class InMemorySessions implements Sessions {
     public Optional<Session> rotate(Secret.Digest old, Secret.Digest next, Rotation when) {
         Optional<Session> session = Optional.ofNullable(tokens.get(old))
                 .map(sessions::get)
-                .filter(found -> !used.contains(old) && runs(found.id(), found.account(), when.now()))
+                .filter(found -> !used.contains(old) && found.endsAt().isAfter(when.now()))
+                .filter(found -> stands(found.id(), found.account()))
                 .map(found -> new Session(found.id(), found.account(), found.begunAt(), when.endsAt()));
         session.ifPresent(found -> {
             used.add(old);
@@ -47,22 +48,21 @@ public final class InMemorySessions implements Sessions {
     }
 
     @Override
-    public boolean runs(SessionId id, AccountId account, Instant now) {
+    public boolean stands(SessionId id, AccountId account) {
         Session session = sessions.get(id);
         return session != null
                 && session.account().equals(account)
-                && session.endsAt().isAfter(now)
                 && !revoked.containsKey(id)
                 && accounts.byId(account).isPresent();
     }
 
     @Override
     public boolean end(SessionId id, AccountId account, Instant now) {
-        boolean runs = runs(id, account, now);
-        if (runs) {
+        boolean stands = stands(id, account);
+        if (stands) {
             revoke(id, now);
         }
-        return runs;
+        return stands;
     }
 
     @Override

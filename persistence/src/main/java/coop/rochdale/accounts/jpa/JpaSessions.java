@@ -24,8 +24,8 @@ class JpaSessions implements Sessions {
 
     private static final String PROLONG =
             "update session set ends_at = ? where id = ? returning id, account, begun_at, ends_at";
-    private static final String RUNS = "select 1 from session s join account a on a.id = s.account where s.id = ?"
-            + " and s.account = ? and s.revoked_at is null and s.ends_at > ? and a.erased_at is null";
+    private static final String STANDS = "select 1 from session s join account a on a.id = s.account where s.id = ?"
+            + " and s.account = ? and s.revoked_at is null and a.erased_at is null";
 
     private final Database database;
 
@@ -63,20 +63,18 @@ class JpaSessions implements Sessions {
     }
 
     @Override
-    public boolean runs(SessionId session, AccountId account, Instant now) {
-        return database.one(RUNS, row -> true, session.value(), account.value(), now)
+    public boolean stands(SessionId session, AccountId account) {
+        return database.one(STANDS, row -> true, session.value(), account.value())
                 .isPresent();
     }
 
     @Override
     public boolean end(SessionId session, AccountId account, Instant now) {
         return database.run(
-                        "update session set revoked_at = ? where id = ? and account = ? and revoked_at is null"
-                                + " and ends_at > ?",
+                        "update session set revoked_at = ? where id = ? and account = ? and revoked_at is null",
                         now,
                         session.value(),
-                        account.value(),
-                        now)
+                        account.value())
                 == 1;
     }
 

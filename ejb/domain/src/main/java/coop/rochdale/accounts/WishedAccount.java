@@ -1,0 +1,72 @@
+package coop.rochdale.accounts;
+
+import coop.rochdale.kernel.Flaw;
+import coop.rochdale.kernel.Refused;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** An account as someone wishes for it, before anything is checked. */
+public record WishedAccount(String handle, String displayName, String password, Optional<String> email) {
+
+    private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_EMAIL = 254;
+    private static final Pattern EMAIL =
+            Pattern.compile("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}.]+(\\.[^@\\s\\p{Cntrl}.]+)*");
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\u200B\\u2028-\\u202E\\u2066-\\u2069\\uFEFF]");
+
+    /** Refuses with every flaw at once, the pointers being those of the fields; a reserved handle is a flaw, too. */
+    public void check() {
+        refuse(flaw("/handle", () -> Handle.wished(handle)));
+    }
+
+    /** The same for the founder, who may have a handle that is reserved for others. */
+    public void checkAsFounder() {
+        refuse(flaw("/handle", () -> new Handle(handle)));
+    }
+
+    /** The password as it is hashed; only of a wish that was checked. */
+    public Password chosenPassword() {
+        return Password.chosen(password, handle);
+    }
+
+    private void refuse(Optional<Flaw> ofHandle) {
+        List<Flaw> flaws = new ArrayList<>();
+        ofHandle.ifPresent(flaws::add);
+        flaw("/password", this::chosenPassword).ifPresent(flaws::add);
+        if (!isName(displayName)) {
+            flaws.add(new Flaw("/displayName", "Write a name of 1 to 80 visible characters."));
+        }
+        if (!email.map(WishedAccount::isEmail).orElse(true)) {
+            flaws.add(new Flaw("/email", "Write an e-mail address, or leave the field out."));
+        }
+        if (!flaws.isEmpty()) {
+            throw Refused.flawed(flaws);
+        }
+    }
+
+    private static Optional<Flaw> flaw(String pointer, Runnable rule) {
+        try {
+            rule.run();
+            return Optional.empty();
+        } catch (IllegalArgumentException wrong) {
+            return Optional.of(new Flaw(pointer, String.valueOf(wrong.getMessage())));
+        }
+    }
+
+    private static boolean isName(String name) {
+        return !name.isBlank()
+                && name.codePointCount(0, name.length()) <= LONGEST_NAME
+                && !UNSEEN.matcher(name).find();
+    }
+
+    private static boolean isEmail(String email) {
+        return email.length() <= LONGEST_EMAIL && EMAIL.matcher(email).matches();
+    }
+
+    @Override
+    public String toString() {
+        return "WishedAccount[" + handle + "]";
+    }
+}

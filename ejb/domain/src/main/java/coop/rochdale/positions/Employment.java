@@ -4,6 +4,8 @@ import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.ActId;
 import coop.rochdale.kernel.Span;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** Someone holds a seat of a position for a time, with the notice period their contract began with. */
@@ -40,6 +42,13 @@ public record Employment(
     /** Whether it ends, for whatever reason, at that instant or before. */
     public boolean endsBy(Instant instant) {
         return tenure().isOverAt(instant);
+    }
+
+    /** The day whose salary is shown for it: today, or its first day before it begins, or the day it ended. */
+    public LocalDate paidOn(Instant now) {
+        Instant last = ending.map(Ending::at).filter(end -> end.isBefore(now)).orElse(now);
+        Instant shown = last.isBefore(startsAt) ? startsAt : last;
+        return shown.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
     private Employment ended(Ending wished) {

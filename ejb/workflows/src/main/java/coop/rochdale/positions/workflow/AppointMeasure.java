@@ -1,0 +1,103 @@
+package coop.rochdale.positions.workflow;
+
+import coop.rochdale.accounts.Accounts;
+import coop.rochdale.charter.Charter;
+import coop.rochdale.events.Events;
+import coop.rochdale.kernel.Flaw;
+import coop.rochdale.kernel.Ids;
+import coop.rochdale.kernel.MeasureHandler;
+import coop.rochdale.kernel.Objection;
+import coop.rochdale.kernel.Payload;
+import coop.rochdale.kernel.Price;
+import coop.rochdale.kernel.Refused;
+import coop.rochdale.positions.Application;
+import coop.rochdale.positions.ApplicationState;
+import coop.rochdale.positions.Appoint;
+import coop.rochdale.positions.Employment;
+import coop.rochdale.positions.EmploymentId;
+import coop.rochdale.positions.Hiring;
+import coop.rochdale.positions.JobEvents;
+import coop.rochdale.positions.Position;
+import coop.rochdale.positions.PositionId;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Employs an applicant. It costs nothing further: the seat was promised when the position was created. */
+@Dependent
+public class AppointMeasure implements MeasureHandler {
+
+    private final Charter charter;
+    private final Accounts accounts;
+    private final Jobs jobs;
+    private final Events events;
+
+    @Inject
+    public AppointMeasure(Charter charter, Accounts accounts, Jobs jobs, Events events) {
+        this.charter = charter;
+        this.accounts = accounts;
+        this.jobs = jobs;
+        this.events = events;
+    }
+
+    @Override
+    public String kind() {
+        return "appoint";
+    }
+
+    @Override
+    public void check(Payload payload, Instant now) {
+        Appoint wish = Appoint.read(payload);
+        refuseUnknown(wish);
+        Position position = jobs.positions().byId(wish.position()).orElseThrow();
+        refuse(new Hiring(position, wish.account(), wish.startAt(now)), now);
+    }
+
+    @Override
+    public Price price(Payload payload, Instant now) {
+        return Price.free(charter.at(now).currency());
+    }
+
+    @Override
+    public void enact(Payload payload, Enacting enacting) {
+        Appoint wish = Appoint.read(payload);
+        Instant now = enacting.now();
+        Position position = jobs.positions().lock(wish.position()).orElseThrow();
+        Hiring hiring = new Hiring(position, wish.account(), wish.startAt(now));
+        refuse(hiring, now);
+        EmploymentId id = new EmploymentId(Ids.next(now));
+        Employment employment =
+                hiring.employment(id, enacting.act(), jobs.employments().unended(position.id(), now));
+        jobs.employments().begin(employment, hiring);
+        accept(wish, now);
+        events.append(JobEvents.begun(employment, position), now);
+    }
+
+    private void refuseUnknown(Appoint wish) {
+        List<Flaw> flaws = new ArrayList<>();
+        if (jobs.positions().byId(wish.position()).isEmpty()) {
+            flaws.add(new Flaw("/position", "There is no such position; write the id of an open one."));
+        }
+        if (accounts.byId(wish.account()).isEmpty()) {
+            flaws.add(new Flaw("/account", "There is no such account; write the id of an applicant's."));
+        }
+        if (!flaws.isEmpty()) {
+            throw Refused.flawed(flaws);
+        }
+    }
+
+    private void refuse(Hiring hiring, Instant now) {
+        PositionId position = hiring.position().id();
+        Objection.refuseFirst(hiring.objections(
+                jobs.applications().latest(position, hiring.account()),
+                jobs.employments().unended(position, now)));
+    }
+
+    private void accept(Appoint wish, Instant now) {
+        Application application =
+                jobs.applications().latest(wish.position(), wish.account()).orElseThrow();
+        jobs.applications().decide(application.decided(ApplicationState.ACCEPTED, now));
+    }
+}

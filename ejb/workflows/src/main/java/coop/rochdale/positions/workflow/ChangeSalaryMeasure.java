@@ -1,0 +1,80 @@
+package coop.rochdale.positions.workflow;
+
+import coop.rochdale.charter.Charter;
+import coop.rochdale.events.Events;
+import coop.rochdale.kernel.MeasureHandler;
+import coop.rochdale.kernel.Objection;
+import coop.rochdale.kernel.Payload;
+import coop.rochdale.kernel.Price;
+import coop.rochdale.kernel.Refused;
+import coop.rochdale.positions.ChangeObjections;
+import coop.rochdale.positions.ChangeSalary;
+import coop.rochdale.positions.Commitment;
+import coop.rochdale.positions.JobEvents;
+import coop.rochdale.positions.Position;
+import coop.rochdale.positions.Positions;
+import coop.rochdale.positions.Salary;
+import coop.rochdale.positions.SalaryEntry;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/** Changes what a position pays from a day on. It costs the difference for every seat, filled or not. */
+@Dependent
+public class ChangeSalaryMeasure implements MeasureHandler {
+
+    private final Charter charter;
+    private final Positions positions;
+    private final Events events;
+
+    @Inject
+    public ChangeSalaryMeasure(Charter charter, Positions positions, Events events) {
+        this.charter = charter;
+        this.positions = positions;
+        this.events = events;
+    }
+
+    @Override
+    public String kind() {
+        return "change-salary";
+    }
+
+    @Override
+    public void check(Payload payload, Instant now) {
+        Objection.refuseFirst(ChangeObjections.of(position(read(payload, now))));
+    }
+
+    @Override
+    public Price price(Payload payload, Instant now) {
+        ChangeSalary wish = read(payload, now);
+        Salary before = positions.salaryOn(wish.position(), wish.fromAt(today(now)));
+        return Commitment.changed(position(wish).job(), before, wish.salary());
+    }
+
+    @Override
+    public void enact(Payload payload, Enacting enacting) {
+        ChangeSalary wish = read(payload, enacting.now());
+        Position position = positions.lock(wish.position()).orElseThrow();
+        Objection.refuseFirst(ChangeObjections.of(position));
+        SalaryEntry entry = wish.entry(today(enacting.now()), enacting.act());
+        positions.changeSalary(position.id(), entry);
+        events.append(JobEvents.salaryChanged(position, entry), enacting.now());
+    }
+
+    private ChangeSalary read(Payload payload, Instant now) {
+        return ChangeSalary.read(payload, charter.at(now).currency());
+    }
+
+    private Position position(ChangeSalary wish) {
+        return positions
+                .byId(wish.position())
+                .orElseThrow(
+                        () -> Refused.flawed("/position", "There is no such position; write the id of an open one."));
+    }
+
+    private static LocalDate today(Instant now) {
+        return now.atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+}

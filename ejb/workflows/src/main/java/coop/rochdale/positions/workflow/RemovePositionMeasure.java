@@ -1,0 +1,88 @@
+package coop.rochdale.positions.workflow;
+
+import coop.rochdale.charter.Charter;
+import coop.rochdale.events.Events;
+import coop.rochdale.kernel.MeasureHandler;
+import coop.rochdale.kernel.Objection;
+import coop.rochdale.kernel.Payload;
+import coop.rochdale.kernel.Price;
+import coop.rochdale.kernel.Refused;
+import coop.rochdale.positions.ChangeObjections;
+import coop.rochdale.positions.Commitment;
+import coop.rochdale.positions.Employment;
+import coop.rochdale.positions.EndReason;
+import coop.rochdale.positions.JobEvents;
+import coop.rochdale.positions.Position;
+import coop.rochdale.positions.RemovePosition;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** Closes a position with all that hangs on it. It saves every seat's salary a month. */
+@Dependent
+public class RemovePositionMeasure implements MeasureHandler {
+
+    private final Jobs jobs;
+    private final Charter charter;
+    private final Events events;
+
+    @Inject
+    public RemovePositionMeasure(Jobs jobs, Charter charter, Events events) {
+        this.jobs = jobs;
+        this.charter = charter;
+        this.events = events;
+    }
+
+    @Override
+    public String kind() {
+        return "remove-position";
+    }
+
+    @Override
+    public void check(Payload payload, Instant now) {
+        Objection.refuseFirst(ChangeObjections.of(position(payload)));
+    }
+
+    @Override
+    public Price price(Payload payload, Instant now) {
+        Position position = position(payload);
+        return position.isOpen()
+                ? Commitment.removed(position.job(), jobs.positions().salaryOn(position.id(), today(now)))
+                : Price.free(charter.at(now).currency());
+    }
+
+    @Override
+    public void enact(Payload payload, Enacting enacting) {
+        Position position =
+                jobs.positions().lock(RemovePosition.read(payload).position()).orElseThrow();
+        Objection.refuseFirst(ChangeObjections.of(position));
+        jobs.positions().close(position.id(), new Position.Closing(enacting.now(), enacting.act()));
+        events.append(JobEvents.closed(position, enacting.act()), enacting.now());
+        jobs.applications().declineAll(position.id(), enacting.now());
+        giveNotice(position, enacting);
+    }
+
+    private void giveNotice(Position position, Enacting enacting) {
+        for (Employment employment : jobs.employments().unended(position.id(), enacting.now())) {
+            Employment noticed = employment.noticedBy(enacting.act(), EndReason.REMOVAL, enacting.now());
+            if (!noticed.equals(employment)) {
+                jobs.employments().end(List.of(noticed));
+                events.append(JobEvents.ending(noticed, position), enacting.now());
+            }
+        }
+    }
+
+    private Position position(Payload payload) {
+        return jobs.positions()
+                .byId(RemovePosition.read(payload).position())
+                .orElseThrow(
+                        () -> Refused.flawed("/position", "There is no such position; write the id of an open one."));
+    }
+
+    private static LocalDate today(Instant now) {
+        return now.atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+}

@@ -17,7 +17,7 @@ create table membership (
 );
 comment on table membership is 'A consumer membership; its standing is derived from what covers it, never stored.';
 comment on column membership.contribution_minor is 'What the member chose to pay a month, whatever the interval.';
-comment on column membership.anchor is 'The day of joining; every period is computed from it.';
+comment on column membership.anchor is 'The day of joining, or of the payment that began anew after a time without cover; periods are computed from it.';
 comment on column membership.listed is 'Whether the member''s handle may appear on rolls and in the ledger.';
 create unique index membership_open_once on membership (account) where closed_at is null;
 create index membership_by_account on membership (account);

@@ -2,18 +2,17 @@ create table invoice (
     id uuid primary key,
     number integer generated always as identity unique,
     membership uuid not null references membership,
-    covers daterange not null check (not isempty(covers)),
+    interval text not null check (interval in ('month', 'year')),
+    covers daterange not null check (not isempty(covers) and not lower_inf(covers) and not upper_inf(covers)),
     due date not null,
     amount_minor bigint not null check (amount_minor > 0),
     currency char(3) not null,
     issued_at timestamptz not null,
-    paid_at timestamptz,
-    void_at timestamptz,
-    version bigint not null default 0,
-    check (num_nonnulls(paid_at, void_at) <= 1),
-    unique (membership, covers)
+    paid_at timestamptz
 );
-comment on table invoice is 'A request, not a debt: nothing is booked until money arrives.';
+comment on table invoice is 'A request, not a debt: nothing is booked until money arrives. Void, if unpaid, once its membership has ended.';
+comment on column invoice.covers is 'The days, in UTC, it asks money for.';
+comment on column invoice.paid_at is 'When what was settled reached the amount.';
 create unique index invoice_once_per_start on invoice (membership, lower(covers));
 
 create table payment (
@@ -30,6 +29,7 @@ create table payment (
     constraint payment_recorded_once unique (provider, reference)
 );
 comment on table payment is 'Money that arrived, recorded once per provider and reference.';
+comment on column payment.reference is 'What the provider calls it; seen by its payer and the treasury only.';
 create index payment_by_membership on payment (membership);
 
 create table settlement (
@@ -39,4 +39,5 @@ create table settlement (
     settled_at timestamptz not null,
     primary key (invoice, payment)
 );
+create index settlement_by_payment on settlement (payment);
 comment on table settlement is 'How much of a payment an invoice took; the rest of the payment is the member''s credit.';

@@ -1,18 +1,14 @@
 package coop.rochdale.ledger;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** The co-op's books: only ever appended to. */
 public interface Ledger {
 
+    /** Books it; refuses with {@link LedgerRefusal#ALREADY_REVERSED} a second reversal of the same transaction. */
     TransactionId record(NewTransaction transaction, Instant at);
 
-    /**
-     * Takes a transaction back: books the opposite of every posting, with the reason and a link to what it reverses.
-     *
-     * @throws coop.rochdale.kernel.Refused {@link LedgerRefusal#ALREADY_REVERSED} if it was taken back before, {@link
-     *     LedgerRefusal#IS_REVERSAL} if it is itself a reversal, {@link coop.rochdale.kernel.CommonRefusal#UNKNOWN} if
-     *     there is none
-     */
-    TransactionId reverse(Reversal reversal, Instant at);
+    /** A transaction to take back: {@link #record} what {@link Transaction#reversed} answers. */
+    Optional<Transaction> find(TransactionId id);
 }

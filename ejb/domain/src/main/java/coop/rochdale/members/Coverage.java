@@ -27,12 +27,17 @@ public record Coverage(List<PaidPeriod> paid, List<Waiver> waivers) {
         if (stretches(at).anyMatch(stretch -> stretch.holds(at))) {
             return Standing.CURRENT;
         }
-        return stretches(at)
+        List<Instant> ends = stretches(at)
                 .map(Stretch::end)
                 .filter(end -> !end.isAfter(at))
-                .max(Comparator.naturalOrder())
-                .map(end -> since(end, grace, expiry, at))
-                .orElse(Standing.PENDING);
+                .toList();
+        if (ends.isEmpty()) {
+            return Standing.PENDING;
+        }
+        if (reaches(ends, grace, at)) {
+            return Standing.GRACE;
+        }
+        return reaches(ends, expiry, at) ? Standing.LAPSED : Standing.ENDED;
     }
 
     /** When the waiver that holds at this instant ends, if there is one. */
@@ -43,11 +48,9 @@ public record Coverage(List<PaidPeriod> paid, List<Waiver> waivers) {
                 .max(Comparator.naturalOrder());
     }
 
-    private static Standing since(Instant end, Span grace, Span expiry, Instant at) {
-        if (!at.isAfter(grace.after(end))) {
-            return Standing.GRACE;
-        }
-        return at.isAfter(expiry.after(end)) ? Standing.ENDED : Standing.LAPSED;
+    /** Asked of every end, not of the last: a month added to the 30th may end later than one added to the 31st. */
+    private static boolean reaches(List<Instant> ends, Span span, Instant at) {
+        return ends.stream().anyMatch(end -> !at.isAfter(span.after(end)));
     }
 
     private Stream<Stretch> stretches(Instant at) {

@@ -1,0 +1,25 @@
+package coop.rochdale.dues;
+
+import coop.rochdale.kernel.AccountId;
+import coop.rochdale.kernel.Page;
+import coop.rochdale.members.MembershipId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What can be asked about invoices and payments without changing them. */
+public interface DuesQueries {
+
+    /** The invoices of this person's memberships, newest first. */
+    Page<InvoiceView> invoicesOf(AccountId account, Instant at, Page.Wish wish);
+
+    Optional<InvoiceView> invoiceOf(AccountId account, InvoiceId invoice, Instant at);
+
+    /** The oldest invoice of this membership that still asks for money. */
+    Optional<InvoiceView> openInvoiceOf(MembershipId membership, Instant at);
+
+    Optional<PaymentView> payment(PaymentId payment);
+
+    /** Dues that arrived in each month that had any, with the number of people who paid, newest first, at most 120. */
+    List<MonthlyIncome> incomePerMonth();
+}

@@ -1,0 +1,45 @@
+package coop.rochdale.dues;
+
+import static coop.rochdale.kernel.RefusalKind.CONFLICT;
+
+import coop.rochdale.kernel.Refusal;
+import coop.rochdale.kernel.RefusalKind;
+
+/** Why a payment is not recorded or a waiver not granted. */
+public enum DuesRefusal implements Refusal {
+    PAYMENT_RECORDED("dues.payment-recorded", CONFLICT, "{0} payment {1} was recorded before, as {2}."),
+    WAIVER_BY_TREASURY(
+            "dues.waiver-by-treasury",
+            CONFLICT,
+            "At present waivers are granted by the treasury (clause waiver.mode); ask a holder of that power."),
+    WAIVER_BY_VOTE(
+            "dues.waiver-by-vote",
+            CONFLICT,
+            "At present waivers are granted by vote (clause waiver.mode), and no measure grants one yet;"
+                    + " an amend-charter measure can set the clause to self-declared.");
+
+    private final String code;
+    private final RefusalKind kind;
+    private final String sentence;
+
+    DuesRefusal(String code, RefusalKind kind, String sentence) {
+        this.code = code;
+        this.kind = kind;
+        this.sentence = sentence;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public RefusalKind kind() {
+        return kind;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}

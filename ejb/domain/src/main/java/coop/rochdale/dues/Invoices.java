@@ -1,0 +1,21 @@
+package coop.rochdale.dues;
+
+import coop.rochdale.members.MembershipId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Every invoice; one per membership and first day of a period. */
+public interface Invoices {
+
+    /** Issues an invoice and answers it with its number. */
+    Invoice issue(NewInvoice invoice);
+
+    /** The invoices of a membership that are not covered, oldest period first. */
+    List<Invoice> uncoveredOf(MembershipId membership);
+
+    Optional<MembershipId> membershipOf(InvoiceId invoice);
+
+    /** Notes what invoices took, and that those of them that are covered now were paid at this instant. */
+    void settle(List<Settlement> settlements, Instant at);
+}

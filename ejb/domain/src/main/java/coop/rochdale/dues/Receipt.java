@@ -1,0 +1,50 @@
+package coop.rochdale.dues;
+
+import coop.rochdale.charter.Terms;
+import coop.rochdale.kernel.Flaw;
+import coop.rochdale.kernel.Money;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What a bank or another provider says arrived.
+ *
+ * @param provider 1 to 40 of the characters {@code a-z 0-9 -}, such as {@code bank}
+ * @param reference what that provider calls this payment, 1 to 140 characters; with the provider it names it once
+ * @param receivedOn the day it arrived, in UTC
+ */
+public record Receipt(Money amount, String provider, String reference, LocalDate receivedOn) {
+
+    private static final Pattern PROVIDER = Pattern.compile("[a-z0-9-]{1,40}");
+    private static final int LONGEST_REFERENCE = 140;
+    private static final long MOST_MINOR = 1_000_000_000_000_000L;
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
+    /** Everything that keeps it from being recorded on this day, with the pointers of a request. */
+    public List<Flaw> flaws(Terms terms, LocalDate today) {
+        List<Flaw> flaws = new ArrayList<>();
+        if (!amount.currency().equals(terms.currency())) {
+            flaws.add(new Flaw(
+                    "/amount/currency",
+                    "The co-op keeps its books in %s; record what arrived there in %s."
+                            .formatted(terms.currency(), terms.currency())));
+        }
+        if (!amount.isPositive() || amount.amountMinor() > MOST_MINOR) {
+            flaws.add(new Flaw("/amount/amount", "Record a positive amount of at most 10^15 minor units."));
+        }
+        if (!PROVIDER.matcher(provider).matches()) {
+            flaws.add(new Flaw("/provider", "Use 1 to 40 of the characters a-z, 0-9 and -, like \"bank\"."));
+        }
+        if (reference.isBlank() || reference.length() > LONGEST_REFERENCE || reference.indexOf(0) >= 0) {
+            flaws.add(new Flaw("/reference", "Write the provider's reference, 1 to 140 characters."));
+        }
+        if (receivedOn.isAfter(today)) {
+            flaws.add(new Flaw("/receivedOn", "Record what has arrived; today is " + today + " in UTC."));
+        } else if (receivedOn.isBefore(EARLIEST)) {
+            flaws.add(new Flaw("/receivedOn", "Write the day it arrived."));
+        }
+        return flaws;
+    }
+}

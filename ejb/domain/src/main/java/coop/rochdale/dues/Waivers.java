@@ -1,0 +1,38 @@
+package coop.rochdale.dues;
+
+import coop.rochdale.charter.Clause;
+import coop.rochdale.charter.Terms;
+import coop.rochdale.kernel.Objection;
+import coop.rochdale.members.Coverage;
+import coop.rochdale.members.Objections;
+import coop.rochdale.members.Standing;
+import coop.rochdale.members.Waiver;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Who need not pay (rule R7). */
+public final class Waivers {
+
+    private Waivers() {}
+
+    /** Why a member cannot simply declare that they need one, given the standing of their newest membership. */
+    public static List<Objection> objections(Optional<Standing> standing, Terms terms) {
+        List<Objection> objections = new ArrayList<>(Objections.toActingAsMember(standing));
+        if (terms.is(Clause.WAIVER_MODE, "by-treasury")) {
+            objections.add(Objection.of(DuesRefusal.WAIVER_BY_TREASURY));
+        } else if (terms.is(Clause.WAIVER_MODE, "by-vote")) {
+            objections.add(Objection.of(DuesRefusal.WAIVER_BY_VOTE));
+        }
+        return objections;
+    }
+
+    /** The waiver that holds from now on; empty if one that holds already lasts as long. */
+    public static Optional<Waiver> declared(Coverage coverage, Terms terms, Instant now) {
+        Instant until = terms.span(Clause.DUES_WAIVER).after(now);
+        boolean covered =
+                coverage.waivedUntil(now).filter(held -> !held.isBefore(until)).isPresent();
+        return covered ? Optional.empty() : Optional.of(new Waiver(now, until));
+    }
+}

@@ -1,0 +1,44 @@
+/**
+ * What members are asked to pay, what arrived, and who need not pay.
+ *
+ * <p>R1. Periods are anchored at the day of joining and computed from the anchor, never by adding a month to the last
+ * one: 31 January, 28 February, 31 March.
+ *
+ * <p>R2. An invoice is a request, not a debt: nothing is booked until money arrives. The first one is issued at joining
+ * for the period that begins that day: the contribution once, or twelve times for a year. Its number says how many
+ * there were before, and nothing else.
+ *
+ * <p>R3. An unpaid invoice of a membership that has ended is void; nobody is asked for anything any more.
+ *
+ * <p>R4. A payment is recorded once per provider and reference, by someone who holds the power {@code treasury}. It
+ * settles the oldest open invoice first, part payments add up, and what is left is member credit. Money for an ended
+ * membership becomes credit whole; it is never refused. Credit is used before anything else by the next invoice, also
+ * by that of a later membership of the same person.
+ *
+ * <p>R5. A payment and its transaction in the ledger are one: assets:bank:main against income:dues for what it settled
+ * and liabilities:member-credit for what it left.
+ *
+ * <p>R6. Once an invoice is covered, its period is paid. If that period is over by then, or another payment covers
+ * part of it, the paid period starts anew on the day the payment is recorded (in UTC), or after the last paid day if
+ * that is later, and the membership is anchored there: nobody pays for months without a vote.
+ *
+ * <p>R7. Asking for a waiver is enough where {@code waiver.mode} is {@code self-declared}: it holds at once, for {@code
+ * dues.waiver}, and can be renewed. No reason is kept, and only that member can see it. It is announced like any other
+ * change that only its member may know of (rule R9 of {@code members}).
+ *
+ * <p>R8. Numbers of people are published only where each stands for at least {@code privacy.minimum-group}. Where that
+ * hides one, others are hidden with it until the hidden ones together stand for that many, so that none follows from
+ * the rest.
+ *
+ * <p>Out of scope for now: recurring billing, providers, refunds, labour credits.
+ *
+ * <p>Decision: a part payment is income at once, since it settles its part of the request. Rejected: keeping it as
+ * credit until the rest arrives, which would leave two places to look for what an invoice still asks.
+ *
+ * <p>Decision: whether an invoice is void follows from the membership. Rejected: writing it on every invoice when a
+ * membership ends, which nothing would do for one that ends by the clock.
+ */
+@NullMarked
+package coop.rochdale.dues;
+
+import org.jspecify.annotations.NullMarked;

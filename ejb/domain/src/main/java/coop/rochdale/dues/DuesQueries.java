@@ -20,6 +20,6 @@ public interface DuesQueries {
 
     Optional<PaymentView> payment(PaymentId payment);
 
-    /** Dues that arrived in each month that had any, with the number of people who paid, newest first, at most 120. */
+    /** The dues settled in each month (in UTC) that had any, with how many people paid them, newest first, at most 120. */
     List<MonthlyIncome> incomePerMonth();
 }

@@ -1,11 +1,9 @@
 package coop.rochdale.dues;
 
 import coop.rochdale.kernel.AccountId;
-import coop.rochdale.kernel.Money;
 import coop.rochdale.ledger.TransactionId;
 import coop.rochdale.members.MembershipId;
 import java.time.Instant;
-import java.time.LocalDate;
 
 /** Money that arrived, who recorded it and where it is booked. */
 public record Payment(

@@ -11,7 +11,6 @@ import java.util.List;
  * A payment as the treasury and its payer see it.
  *
  * @param settled what invoices took of it
- * @param credit what is left of it
  */
 public record PaymentView(
         PaymentId id,
@@ -20,5 +19,18 @@ public record PaymentView(
         Receipt receipt,
         Instant recordedAt,
         TransactionId transaction,
-        List<Settlement> settled,
-        Money credit) {}
+        List<Settlement> settled) {
+
+    public PaymentView {
+        settled = List.copyOf(settled);
+    }
+
+    public PaymentView settling(List<Settlement> settlements) {
+        return new PaymentView(id, membership, payer, receipt, recordedAt, transaction, settlements);
+    }
+
+    /** What is left of it for invoices to come. */
+    public Money credit() {
+        return settled.stream().map(Settlement::amount).reduce(receipt.amount(), Money::minus);
+    }
+}

@@ -27,10 +27,8 @@ public record Coverage(List<PaidPeriod> paid, List<Waiver> waivers) {
         if (stretches(at).anyMatch(stretch -> stretch.holds(at))) {
             return Standing.CURRENT;
         }
-        List<Instant> ends = stretches(at)
-                .map(Stretch::end)
-                .filter(end -> !end.isAfter(at))
-                .toList();
+        List<Instant> ends =
+                stretches(at).map(Stretch::end).filter(end -> !end.isAfter(at)).toList();
         if (ends.isEmpty()) {
             return Standing.PENDING;
         }

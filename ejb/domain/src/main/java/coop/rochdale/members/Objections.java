@@ -20,8 +20,6 @@ public final class Objections {
         if (standing.isEmpty()) {
             return List.of(Objection.of(MembershipRefusal.NOT_A_MEMBER));
         }
-        return standing.get() == Standing.ENDED
-                ? List.of(Objection.of(MembershipRefusal.ENDED))
-                : List.of();
+        return standing.get() == Standing.ENDED ? List.of(Objection.of(MembershipRefusal.ENDED)) : List.of();
     }
 }

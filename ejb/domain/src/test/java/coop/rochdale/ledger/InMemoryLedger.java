@@ -1,0 +1,130 @@
+package coop.rochdale.ledger;
+
+import coop.rochdale.kernel.Ids;
+import coop.rochdale.kernel.Money;
+import coop.rochdale.kernel.Page;
+import coop.rochdale.kernel.Refused;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Books in a list. */
+public final class InMemoryLedger implements Ledger, LedgerQueries {
+
+    private static final Comparator<Transaction> LATEST_FIRST = Comparator.comparing(Transaction::bookedOn)
+            .thenComparing(Transaction::number)
+            .reversed();
+
+    private final List<Transaction> transactions = new ArrayList<>();
+
+    @Override
+    public TransactionId record(NewTransaction booked, Instant at) {
+        booked.reversal().ifPresent(reversal -> {
+            if (reversalOf(reversal.of()).isPresent()) {
+                throw Refused.because(LedgerRefusal.ALREADY_REVERSED);
+            }
+        });
+        TransactionId id = new TransactionId(Ids.next(at));
+        transactions.add(new Transaction(
+                id,
+                transactions.size() + 1L,
+                booked.bookedOn(),
+                at,
+                booked.description(),
+                booked.postings(),
+                booked.act(),
+                booked.reversal(),
+                Optional.empty()));
+        return id;
+    }
+
+    @Override
+    public Optional<Transaction> find(TransactionId id) {
+        return all().stream().filter(found -> found.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public Optional<Transaction> transaction(TransactionId id) {
+        return find(id);
+    }
+
+    @Override
+    public List<Balance> balances(Until until) {
+        Map<String, Balance> balances = new TreeMap<>();
+        for (Transaction transaction : transactions) {
+            boolean booked = until.bookedOn().stream()
+                    .noneMatch(day -> transaction.bookedOn().isAfter(day));
+            boolean recorded = until.recordedAt().stream()
+                    .noneMatch(instant -> transaction.recordedAt().isAfter(instant));
+            if (booked && recorded) {
+                transaction.postings().forEach(posting -> balances.merge(key(posting), balance(posting), this::sum));
+            }
+        }
+        return List.copyOf(balances.values());
+    }
+
+    @Override
+    public Page<Transaction> transactions(Wanted wanted, Page.Wish wish) {
+        List<Transaction> matching = all().stream()
+                .filter(found -> wanted.account().stream().allMatch(account -> touches(found, account)))
+                .filter(found -> wanted.from().stream()
+                        .noneMatch(day -> found.bookedOn().isBefore(day)))
+                .filter(found ->
+                        wanted.to().stream().noneMatch(day -> found.bookedOn().isAfter(day)))
+                .sorted(LATEST_FIRST)
+                .toList();
+        int start = wish.after()
+                .map(key -> matching.stream().map(InMemoryLedger::key).toList().indexOf(key) + 1)
+                .orElse(0);
+        return Page.of(
+                matching.stream().skip(start).limit(wish.limit() + 1L).toList(), wish, InMemoryLedger::key);
+    }
+
+    private List<Transaction> all() {
+        return transactions.stream()
+                .map(found -> new Transaction(
+                        found.id(),
+                        found.number(),
+                        found.bookedOn(),
+                        found.recordedAt(),
+                        found.description(),
+                        found.postings(),
+                        found.act(),
+                        found.reversal(),
+                        reversalOf(found.id())))
+                .toList();
+    }
+
+    private Optional<TransactionId> reversalOf(TransactionId id) {
+        return transactions.stream()
+                .filter(found -> found.reversal().stream()
+                        .anyMatch(reversal -> reversal.of().equals(id)))
+                .map(Transaction::id)
+                .findFirst();
+    }
+
+    private Balance sum(Balance one, Balance other) {
+        return new Balance(one.account(), one.balance().plus(other.balance()));
+    }
+
+    private static boolean touches(Transaction transaction, LedgerAccount account) {
+        return transaction.postings().stream()
+                .anyMatch(posting -> posting.account().equals(account));
+    }
+
+    private static String key(Transaction transaction) {
+        return transaction.bookedOn() + "/" + transaction.number();
+    }
+
+    private static String key(Posting posting) {
+        return posting.account() + " " + posting.amount().currency();
+    }
+
+    private static Balance balance(Posting posting) {
+        return new Balance(posting.account(), Money.zero(posting.amount().currency()).plus(posting.amount()));
+    }
+}

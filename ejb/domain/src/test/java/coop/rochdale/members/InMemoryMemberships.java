@@ -1,0 +1,147 @@
+package coop.rochdale.members;
+
+import coop.rochdale.accounts.Account;
+import coop.rochdale.accounts.Accounts;
+import coop.rochdale.charter.Charter;
+import coop.rochdale.kernel.AccountId;
+import coop.rochdale.kernel.CommonRefusal;
+import coop.rochdale.kernel.Page;
+import coop.rochdale.kernel.Refused;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Memberships in a map, in the order of joining, and what covers them. */
+public final class InMemoryMemberships implements Memberships, MembershipQueries, Coverages {
+
+    private final Map<MembershipId, Membership> memberships = new LinkedHashMap<>();
+    private final Map<MembershipId, List<PaidPeriod>> paid = new HashMap<>();
+    private final Map<MembershipId, List<Waiver>> waivers = new HashMap<>();
+    private final Charter charter;
+    private final Accounts accounts;
+
+    public InMemoryMemberships(Charter charter, Accounts accounts) {
+        this.charter = charter;
+        this.accounts = accounts;
+    }
+
+    @Override
+    public Optional<Membership> find(MembershipId id) {
+        return Optional.ofNullable(memberships.get(id));
+    }
+
+    @Override
+    public Optional<Membership> lock(MembershipId id) {
+        return find(id);
+    }
+
+    @Override
+    public Optional<Membership> lockNewestOf(AccountId account) {
+        return newestOf(account);
+    }
+
+    @Override
+    public Optional<Membership> newestOf(AccountId account) {
+        return of(account).reduce((older, newer) -> newer);
+    }
+
+    @Override
+    public void open(Membership membership) {
+        if (of(membership.account()).anyMatch(found -> found.closure().isEmpty())) {
+            throw Refused.because(MembershipRefusal.ALREADY_MEMBER);
+        }
+        memberships.put(membership.id(), membership);
+    }
+
+    @Override
+    public Membership save(Membership membership) {
+        Membership found = memberships.get(membership.id());
+        if (found == null || found.version() != membership.version()) {
+            throw Refused.because(CommonRefusal.IF_MATCH_STALE);
+        }
+        if (found.equals(membership)) {
+            return found;
+        }
+        Membership saved = new Membership(
+                membership.id(),
+                membership.account(),
+                membership.contribution(),
+                membership.anchor(),
+                membership.joinedAt(),
+                membership.listed(),
+                membership.closure(),
+                membership.version() + 1);
+        memberships.put(saved.id(), saved);
+        return saved;
+    }
+
+    @Override
+    public Optional<Standing> standingOf(AccountId account, Instant at) {
+        return newestOf(account).map(membership -> standing(membership, at));
+    }
+
+    @Override
+    public Map<Standing, Long> perStanding(Instant at) {
+        Map<Standing, Long> members = new EnumMap<>(Standing.class);
+        for (Standing standing : Standing.values()) {
+            members.put(standing, 0L);
+        }
+        memberships.values().forEach(membership -> members.merge(standing(membership, at), 1L, Long::sum));
+        return members;
+    }
+
+    @Override
+    public Page<ListedMember> listed(Instant at, Page.Wish wish) {
+        List<ListedMember> members = memberships.values().stream()
+                .filter(Membership::listed)
+                .filter(membership -> standing(membership, at).votes())
+                .map(membership -> new ListedMember(
+                        membership.id(),
+                        accounts.byId(membership.account())
+                                .map(Account::handle)
+                                .orElseThrow(),
+                        membership.joinedAt().atOffset(ZoneOffset.UTC).toLocalDate()))
+                .sorted(Comparator.comparing(ListedMember::handle))
+                .filter(member -> member.handle().compareTo(wish.after().orElse("")) > 0)
+                .limit(wish.limit() + 1L)
+                .toList();
+        return Page.of(members, wish, ListedMember::handle);
+    }
+
+    @Override
+    public Coverage of(MembershipId membership) {
+        return new Coverage(paid.getOrDefault(membership, List.of()), waivers.getOrDefault(membership, List.of()));
+    }
+
+    @Override
+    public void pay(MembershipId membership, PaidPeriod period) {
+        List<PaidPeriod> periods = paid.computeIfAbsent(membership, id -> new ArrayList<>());
+        if (periods.stream()
+                .anyMatch(other -> other.voidAt().isEmpty() && other.days().overlaps(period.days()))) {
+            throw new IllegalStateException("these days are paid already");
+        }
+        periods.add(period);
+    }
+
+    @Override
+    public void waive(MembershipId membership, Waiver waiver) {
+        waivers.computeIfAbsent(membership, id -> new ArrayList<>()).add(waiver);
+    }
+
+    private Standing standing(Membership membership, Instant at) {
+        return membership.standing(of(membership.id()), charter.at(at), at);
+    }
+
+    private Stream<Membership> of(AccountId account) {
+        return memberships.values().stream()
+                .filter(membership -> membership.account().equals(account));
+    }
+}

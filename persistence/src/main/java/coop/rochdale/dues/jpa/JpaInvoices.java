@@ -1,0 +1,91 @@
+package coop.rochdale.dues.jpa;
+
+import coop.rochdale.dues.Invoice;
+import coop.rochdale.dues.InvoiceId;
+import coop.rochdale.dues.Invoices;
+import coop.rochdale.dues.NewInvoice;
+import coop.rochdale.dues.Settlement;
+import coop.rochdale.kernel.Money;
+import coop.rochdale.kernel.jpa.Database;
+import coop.rochdale.members.MembershipId;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The tables invoice and settlement. Callers hold the membership, so that nobody else settles its invoices meanwhile. */
+@Dependent
+class JpaInvoices implements Invoices {
+
+    private static final String ISSUE = "insert into invoice"
+            + " (id, membership, interval, covers, due, amount_minor, currency, issued_at)"
+            + " values (?, ?, ?, daterange(?, ?), ?, ?, ?, ?) returning number";
+    private static final String UNCOVERED = "select " + InvoiceRows.COLUMNS
+            + " from invoice i where i.membership = ? and i.paid_at is null order by lower(i.covers)";
+    private static final String SETTLE =
+            "insert into settlement (invoice, payment, amount_minor, settled_at) values (?, ?, ?, ?)";
+    private static final String PAID = "update invoice i set paid_at = ? where i.id = ? and i.paid_at is null"
+            + " and i.amount_minor <= (select sum(s.amount_minor) from settlement s where s.invoice = i.id)";
+
+    private final Database database;
+
+    @Inject
+    JpaInvoices(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Invoice issue(NewInvoice invoice) {
+        long number = database.one(
+                        ISSUE,
+                        row -> row.number("number"),
+                        invoice.id().value(),
+                        invoice.membership().value(),
+                        invoice.interval().word(),
+                        invoice.period().from(),
+                        invoice.period().to(),
+                        invoice.due(),
+                        invoice.amount().amountMinor(),
+                        invoice.amount().currency().getCurrencyCode(),
+                        invoice.issuedAt())
+                .orElseThrow();
+        return new Invoice(
+                invoice.id(),
+                number,
+                invoice.interval(),
+                invoice.period(),
+                invoice.due(),
+                invoice.amount(),
+                Money.zero(invoice.amount().currency()));
+    }
+
+    @Override
+    public List<Invoice> uncoveredOf(MembershipId membership) {
+        return database.list(UNCOVERED, InvoiceRows::invoice, membership.value());
+    }
+
+    @Override
+    public Optional<MembershipId> membershipOf(InvoiceId invoice) {
+        return database.one(
+                "select membership from invoice where id = ?",
+                row -> new MembershipId(row.uuid("membership")),
+                invoice.value());
+    }
+
+    @Override
+    public void settle(List<Settlement> settlements, Instant at) {
+        for (Settlement settlement : settlements) {
+            database.run(
+                    SETTLE,
+                    settlement.invoice().value(),
+                    settlement.payment().value(),
+                    settlement.amount().amountMinor(),
+                    at);
+        }
+        settlements.stream()
+                .map(Settlement::invoice)
+                .distinct()
+                .forEach(invoice -> database.run(PAID, at, invoice.value()));
+    }
+}

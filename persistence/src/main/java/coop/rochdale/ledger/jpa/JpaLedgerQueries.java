@@ -1,0 +1,137 @@
+package coop.rochdale.ledger.jpa;
+
+import coop.rochdale.kernel.ActId;
+import coop.rochdale.kernel.CommonRefusal;
+import coop.rochdale.kernel.Money;
+import coop.rochdale.kernel.Page;
+import coop.rochdale.kernel.Refused;
+import coop.rochdale.kernel.jpa.Database;
+import coop.rochdale.kernel.jpa.Row;
+import coop.rochdale.ledger.LedgerAccount;
+import coop.rochdale.ledger.LedgerQueries;
+import coop.rochdale.ledger.Posting;
+import coop.rochdale.ledger.Reversal;
+import coop.rochdale.ledger.Transaction;
+import coop.rochdale.ledger.TransactionId;
+import coop.rochdale.ledger.Until;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Balances are summed from the postings at every question; pages follow the day and then the number. */
+@Dependent
+class JpaLedgerQueries implements LedgerQueries {
+
+    private static final Pattern KEY = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})/([0-9]{1,18})");
+    private static final String TRANSACTION = "select t.id, t.number, t.booked_on, t.recorded_at, t.description, t.act,"
+            + " t.reverses, t.reason, r.id as reversed_by, p.currency, p.accounts, p.amounts"
+            + " from ledger_transaction t left join ledger_transaction r on r.reverses = t.id"
+            + " cross join lateral (select min(currency) as currency, array_agg(account order by line) as accounts,"
+            + " array_agg(amount_minor::text order by line) as amounts from posting where transaction = t.id) p"
+            + " where true";
+
+    private final Database database;
+
+    @Inject
+    JpaLedgerQueries(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Balance> balances(Until until) {
+        List<Object> parameters = new ArrayList<>();
+        StringBuilder sql = new StringBuilder(
+                "select p.account, p.currency, sum(p.amount_minor)::bigint as balance from posting p where true");
+        until.bookedOn().ifPresent(day -> {
+            sql.append(" and p.booked_on <= ?");
+            parameters.add(day);
+        });
+        until.recordedAt().ifPresent(instant -> {
+            sql.append(" and exists (select from ledger_transaction t where t.id = p.transaction"
+                    + " and t.recorded_at <= ?)");
+            parameters.add(instant);
+        });
+        sql.append(" group by p.account, p.currency order by p.account collate \"C\", p.currency");
+        return database.list(
+                sql.toString(),
+                row -> new Balance(new LedgerAccount(row.text("account")), row.money("balance", "currency")),
+                parameters.toArray());
+    }
+
+    @Override
+    public Page<Transaction> transactions(Wanted wanted, Page.Wish wish) {
+        List<Object> parameters = new ArrayList<>();
+        StringBuilder sql = new StringBuilder(TRANSACTION);
+        wanted.account().ifPresent(account -> {
+            sql.append(" and exists (select from posting p where p.transaction = t.id and p.account = ?)");
+            parameters.add(account.name());
+        });
+        wanted.from().ifPresent(day -> {
+            sql.append(" and t.booked_on >= ?");
+            parameters.add(day);
+        });
+        wanted.to().ifPresent(day -> {
+            sql.append(" and t.booked_on <= ?");
+            parameters.add(day);
+        });
+        wish.after().map(JpaLedgerQueries::place).ifPresent(place -> {
+            sql.append(" and (t.booked_on, t.number) < (?, ?)");
+            parameters.add(place.day());
+            parameters.add(place.number());
+        });
+        sql.append(" order by t.booked_on desc, t.number desc limit ?");
+        parameters.add(wish.limit() + 1);
+        List<Transaction> found = database.list(sql.toString(), JpaLedgerQueries::shaped, parameters.toArray());
+        return Page.of(found, wish, last -> last.bookedOn() + "/" + last.number());
+    }
+
+    @Override
+    public Optional<Transaction> transaction(TransactionId id) {
+        return database.one(TRANSACTION + " and t.id = ?", JpaLedgerQueries::shaped, id.value());
+    }
+
+    private static Transaction shaped(Row row) throws SQLException {
+        Optional<Reversal> reversal = row.maybeUuid("reverses").isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Reversal(new TransactionId(row.uuid("reverses")), row.text("reason")));
+        return new Transaction(
+                new TransactionId(row.uuid("id")),
+                row.number("number"),
+                row.date("booked_on"),
+                row.instant("recorded_at"),
+                row.text("description"),
+                postings(row),
+                row.maybeUuid("act").map(ActId::new),
+                reversal,
+                row.maybeUuid("reversed_by").map(TransactionId::new));
+    }
+
+    private static List<Posting> postings(Row row) throws SQLException {
+        Currency currency = Money.currencyOf(row.text("currency"));
+        List<String> accounts = row.texts("accounts");
+        List<String> amounts = row.texts("amounts");
+        List<Posting> postings = new ArrayList<>();
+        for (int line = 0; line < accounts.size(); line++) {
+            Money amount = Money.ofMinor(Long.parseLong(amounts.get(line)), currency);
+            postings.add(new Posting(new LedgerAccount(accounts.get(line)), amount));
+        }
+        return postings;
+    }
+
+    private static Place place(String key) {
+        Matcher parts = KEY.matcher(key);
+        if (!parts.matches()) {
+            throw Refused.because(CommonRefusal.MALFORMED_REQUEST, "this cursor belongs to another collection.");
+        }
+        return new Place(LocalDate.parse(parts.group(1)), Long.parseLong(parts.group(2)));
+    }
+
+    private record Place(LocalDate day, long number) {}
+}

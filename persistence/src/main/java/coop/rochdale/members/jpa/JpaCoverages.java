@@ -1,0 +1,68 @@
+package coop.rochdale.members.jpa;
+
+import coop.rochdale.kernel.Ids;
+import coop.rochdale.kernel.jpa.Database;
+import coop.rochdale.members.Coverage;
+import coop.rochdale.members.Coverages;
+import coop.rochdale.members.Days;
+import coop.rochdale.members.MembershipId;
+import coop.rochdale.members.PaidPeriod;
+import coop.rochdale.members.Waiver;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+
+/** The tables paid_period and waiver. */
+@Dependent
+class JpaCoverages implements Coverages {
+
+    private static final String PAY = "insert into paid_period (id, membership, membership_number, covers, granted_at,"
+            + " void_at) select ?, id, number, daterange(?, ?), ?, ? from membership where id = ?";
+    private static final String WAIVE = "insert into waiver (id, membership, starts_at, ends_at) values (?, ?, ?, ?)";
+    private static final String PAID = "select lower(covers) as from_day, upper(covers) as to_day, granted_at, void_at"
+            + " from paid_period where membership = ? order by covers, granted_at";
+    private static final String WAIVED =
+            "select starts_at, ends_at from waiver where membership = ? order by starts_at, ends_at";
+
+    private final Database database;
+
+    @Inject
+    JpaCoverages(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Coverage of(MembershipId membership) {
+        return new Coverage(
+                database.list(
+                        PAID,
+                        row -> new PaidPeriod(
+                                new Days(row.date("from_day"), row.date("to_day")),
+                                row.instant("granted_at"),
+                                row.maybeInstant("void_at")),
+                        membership.value()),
+                database.list(
+                        WAIVED,
+                        row -> new Waiver(row.instant("starts_at"), row.instant("ends_at")),
+                        membership.value()));
+    }
+
+    @Override
+    public void pay(MembershipId membership, PaidPeriod period) {
+        int added = database.run(
+                PAY,
+                Ids.next(period.grantedAt()),
+                period.days().from(),
+                period.days().to(),
+                period.grantedAt(),
+                period.voidAt().orElse(null),
+                membership.value());
+        if (added != 1) {
+            throw new IllegalStateException("no membership " + membership);
+        }
+    }
+
+    @Override
+    public void waive(MembershipId membership, Waiver waiver) {
+        database.run(WAIVE, Ids.next(waiver.from()), membership.value(), waiver.from(), waiver.until());
+    }
+}

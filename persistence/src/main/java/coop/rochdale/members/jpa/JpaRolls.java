@@ -1,0 +1,55 @@
+package coop.rochdale.members.jpa;
+
+import coop.rochdale.kernel.jpa.Database;
+import coop.rochdale.members.RollCounts;
+import coop.rochdale.members.Rolls;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Draws rolls in one statement, a million entries as well as ten. Order and pseudonyms come from gen_random_uuid(), which
+ * draws on the same strong source of randomness as keys do; a pseudonym holds a dot, which no handle may.
+ */
+@Dependent
+class JpaRolls implements Rolls {
+
+    private static final String DRAW = """
+            with voter as (
+                select 'consumer' as body, account, date_trunc('day', joined_at, 'UTC') as since, 'paid' as basis,
+                       listed as named
+                from consumer_voter(?)
+                where clause_at('franchise.dual-members', ?) = 'both'
+                   or account not in (select account from worker_voter(?))
+                union all
+                select 'worker', account, employed_since, 'employed', true from worker_voter(?)
+            ), entered as (
+                insert into roll_entry (roll, entry, body, account, member_since, basis, name, named)
+                select ?, row_number() over (order by gen_random_uuid()), v.body, v.account, v.since, v.basis,
+                       case when v.named then a.handle
+                            else 'member.' || right(gen_random_uuid()::text, 12) || left(gen_random_uuid()::text, 4)
+                       end,
+                       v.named
+                from voter v join account a on a.id = v.account
+                returning body
+            )
+            select count(*) filter (where body = 'consumer') as consumer,
+                   count(*) filter (where body = 'worker') as worker
+            from entered
+            """;
+
+    private final Database database;
+
+    @Inject
+    JpaRolls(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public RollCounts draw(UUID vote, Instant at) {
+        return database.one(
+                        DRAW, row -> new RollCounts(row.number("consumer"), row.number("worker")), at, at, at, at, vote)
+                .orElseThrow();
+    }
+}

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param anchor the day of joining, or of the payment that began anew after a time without cover; periods are computed
  *     from it
  * @param listed whether the member's handle may appear on rolls
- * @param version counts changes
+ * @param version 1 at joining, one more with each change
  */
 public record Membership(
         MembershipId id,
@@ -28,7 +28,7 @@ public record Membership(
 
     public static Membership joining(MembershipId id, AccountId account, Contribution contribution, Instant now) {
         LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
-        return new Membership(id, account, contribution, today, now, false, Optional.empty(), 0);
+        return new Membership(id, account, contribution, today, now, false, Optional.empty(), 1);
     }
 
     public Standing standing(Coverage coverage, Terms terms, Instant at) {

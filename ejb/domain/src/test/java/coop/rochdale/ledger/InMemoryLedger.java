@@ -1,7 +1,6 @@
 package coop.rochdale.ledger;
 
 import coop.rochdale.kernel.Ids;
-import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Page;
 import coop.rochdale.kernel.Refused;
 import java.time.Instant;
@@ -71,8 +70,8 @@ public final class InMemoryLedger implements Ledger, LedgerQueries {
     public Page<Transaction> transactions(Wanted wanted, Page.Wish wish) {
         List<Transaction> matching = all().stream()
                 .filter(found -> wanted.account().stream().allMatch(account -> touches(found, account)))
-                .filter(found -> wanted.from().stream()
-                        .noneMatch(day -> found.bookedOn().isBefore(day)))
+                .filter(found ->
+                        wanted.from().stream().noneMatch(day -> found.bookedOn().isBefore(day)))
                 .filter(found ->
                         wanted.to().stream().noneMatch(day -> found.bookedOn().isAfter(day)))
                 .sorted(LATEST_FIRST)
@@ -80,8 +79,7 @@ public final class InMemoryLedger implements Ledger, LedgerQueries {
         int start = wish.after()
                 .map(key -> matching.stream().map(InMemoryLedger::key).toList().indexOf(key) + 1)
                 .orElse(0);
-        return Page.of(
-                matching.stream().skip(start).limit(wish.limit() + 1L).toList(), wish, InMemoryLedger::key);
+        return Page.of(matching.stream().skip(start).limit(wish.limit() + 1L).toList(), wish, InMemoryLedger::key);
     }
 
     private List<Transaction> all() {
@@ -125,6 +123,6 @@ public final class InMemoryLedger implements Ledger, LedgerQueries {
     }
 
     private static Balance balance(Posting posting) {
-        return new Balance(posting.account(), Money.zero(posting.amount().currency()).plus(posting.amount()));
+        return new Balance(posting.account(), posting.amount());
     }
 }

@@ -85,12 +85,10 @@ public interface LedgerContract {
     @Test
     default void recordsNoSecondReversalEvenOfWhoReadTooEarly() {
         TransactionId id = book("raced", "2026-02-01", "5.00");
-        NewTransaction opposite = ledger(ports -> ports.ledger().find(id))
-                .orElseThrow()
-                .reversed("Twice", LocalDate.of(2026, 2, 3));
+        NewTransaction opposite =
+                ledger(ports -> ports.ledger().find(id)).orElseThrow().reversed("Twice", LocalDate.of(2026, 2, 3));
         ledger(ports -> ports.ledger().record(opposite, RECORDED));
-        assertRefused(
-                () -> ledger(ports -> ports.ledger().record(opposite, RECORDED)), LedgerRefusal.ALREADY_REVERSED);
+        assertRefused(() -> ledger(ports -> ports.ledger().record(opposite, RECORDED)), LedgerRefusal.ALREADY_REVERSED);
     }
 
     @Test
@@ -121,18 +119,13 @@ public interface LedgerContract {
 
     private TransactionId book(String test, String day, String amount) {
         return ledger(ports -> ports.ledger()
-                .record(
-                        NewTransaction.of(LocalDate.parse(day), "Dues received", postings(test, amount)),
-                        RECORDED));
+                .record(NewTransaction.of(LocalDate.parse(day), "Dues received", postings(test, amount)), RECORDED));
     }
 
     private TransactionId reverse(TransactionId id) {
         return ledger(ports -> ports.ledger()
                 .record(
-                        ports.ledger()
-                                .find(id)
-                                .orElseThrow()
-                                .reversed("It was another's", LocalDate.of(2026, 2, 3)),
+                        ports.ledger().find(id).orElseThrow().reversed("It was another's", LocalDate.of(2026, 2, 3)),
                         RECORDED));
     }
 

@@ -105,9 +105,7 @@ public final class InMemoryMemberships implements Memberships, MembershipQueries
                 .filter(membership -> standing(membership, at).votes())
                 .map(membership -> new ListedMember(
                         membership.id(),
-                        accounts.byId(membership.account())
-                                .map(Account::handle)
-                                .orElseThrow(),
+                        accounts.byId(membership.account()).map(Account::handle).orElseThrow(),
                         membership.joinedAt().atOffset(ZoneOffset.UTC).toLocalDate()))
                 .sorted(Comparator.comparing(ListedMember::handle))
                 .filter(member -> member.handle().compareTo(wish.after().orElse("")) > 0)

@@ -37,9 +37,9 @@ public interface MembershipsContract {
         Membership changed = change(opened.paying(new Contribution(Money.parse("7.25", "USD"), Interval.YEAR))
                 .listed(true)
                 .anchoredAt(LocalDate.of(2026, 3, 5)));
-        assertThat(changed.version()).isEqualTo(1);
+        assertThat(changed.version()).isEqualTo(2);
         assertThat(find(opened.id())).contains(changed);
-        assertThat(members(ports -> ports.queries().newestOf(opened.account()))).contains(changed);
+        assertThat(maybe(ports -> ports.queries().newestOf(opened.account()))).contains(changed);
         Membership closed = change(changed.closed(Closure.resigned(JOINED.plusSeconds(5))));
         assertThat(find(opened.id())).contains(closed);
     }
@@ -54,7 +54,7 @@ public interface MembershipsContract {
             ports.memberships().open(next);
             return next;
         });
-        assertThat(members(ports -> ports.memberships().lockNewestOf(first.account())))
+        assertThat(maybe(ports -> ports.memberships().lockNewestOf(first.account())))
                 .contains(second);
     }
 
@@ -125,6 +125,10 @@ public interface MembershipsContract {
 
     private Page<ListedMember> listedMembers(int limit, Optional<String> after) {
         return members(ports -> ports.queries().listed(JOINED, new Page.Wish(limit, after)));
+    }
+
+    private <T> Optional<T> maybe(Function<Ports, Optional<T>> work) {
+        return members(work);
     }
 
     private Membership open(AccountId account) {

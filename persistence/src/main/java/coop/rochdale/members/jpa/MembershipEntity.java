@@ -3,12 +3,14 @@ package coop.rochdale.members.jpa;
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.ActId;
 import coop.rochdale.kernel.Money;
+import coop.rochdale.kernel.jpa.MaybeId;
 import coop.rochdale.members.Closure;
 import coop.rochdale.members.Contribution;
 import coop.rochdale.members.Interval;
 import coop.rochdale.members.Membership;
 import coop.rochdale.members.MembershipId;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -48,6 +50,7 @@ class MembershipEntity {
     private @Nullable String closedBy;
 
     @Column(name = "closing_act")
+    @Convert(converter = MaybeId.class)
     private @Nullable UUID closingAct;
 
     @Version

@@ -1,0 +1,197 @@
+package coop.rochdale.dues;
+
+import coop.rochdale.kernel.AccountId;
+import coop.rochdale.kernel.Money;
+import coop.rochdale.kernel.Page;
+import coop.rochdale.members.Membership;
+import coop.rochdale.members.MembershipId;
+import coop.rochdale.members.MembershipQueries;
+import coop.rochdale.members.Memberships;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Invoices, payments and settlements in lists. */
+public final class InMemoryDues implements Invoices, Payments, DuesQueries {
+
+    private final List<NewInvoice> invoices = new ArrayList<>();
+    private final Map<PaymentId, Payment> payments = new LinkedHashMap<>();
+    private final List<Settlement> settlements = new ArrayList<>();
+    private final Map<Settlement, Instant> settledAt = new HashMap<>();
+    private final Memberships memberships;
+    private final MembershipQueries standings;
+
+    public InMemoryDues(Memberships memberships, MembershipQueries standings) {
+        this.memberships = memberships;
+        this.standings = standings;
+    }
+
+    @Override
+    public Invoice issue(NewInvoice invoice) {
+        if (invoices.stream()
+                .anyMatch(other -> other.membership().equals(invoice.membership())
+                        && other.period().from().equals(invoice.period().from()))) {
+            throw new IllegalStateException("there is an invoice for this period");
+        }
+        invoices.add(invoice);
+        return invoice(invoice);
+    }
+
+    @Override
+    public List<Invoice> uncoveredOf(MembershipId membership) {
+        return invoices.stream()
+                .filter(invoice -> invoice.membership().equals(membership))
+                .sorted(Comparator.comparing(invoice -> invoice.period().from()))
+                .map(this::invoice)
+                .filter(invoice -> !invoice.covered())
+                .toList();
+    }
+
+    @Override
+    public Optional<MembershipId> membershipOf(InvoiceId invoice) {
+        return invoices.stream()
+                .filter(found -> found.id().equals(invoice))
+                .map(NewInvoice::membership)
+                .findFirst();
+    }
+
+    @Override
+    public void settle(List<Settlement> more, Instant at) {
+        settlements.addAll(more);
+        more.forEach(settlement -> settledAt.put(settlement, at));
+    }
+
+    @Override
+    public Optional<PaymentId> recordedAs(String provider, String reference) {
+        return payments.values().stream()
+                .filter(payment -> payment.receipt().provider().equals(provider)
+                        && payment.receipt().reference().equals(reference))
+                .map(Payment::id)
+                .findFirst();
+    }
+
+    @Override
+    public void add(Payment payment) {
+        payments.put(payment.id(), payment);
+    }
+
+    @Override
+    public List<Funds> leftOf(AccountId account) {
+        return payments.values().stream()
+                .filter(payment -> payer(payment).equals(account))
+                .map(payment -> new Funds(payment.id(), view(payment).credit()))
+                .filter(funds -> funds.left().isPositive())
+                .toList();
+    }
+
+    @Override
+    public Page<InvoiceView> invoicesOf(AccountId account, Instant at, Page.Wish wish) {
+        List<InvoiceView> newestFirst = new ArrayList<>(invoices.stream()
+                .filter(invoice -> membership(invoice.membership()).account().equals(account))
+                .map(invoice -> view(invoice, at))
+                .toList());
+        Collections.reverse(newestFirst);
+        long before = wish.after().map(Long::parseLong).orElse(Long.MAX_VALUE);
+        return Page.of(
+                newestFirst.stream()
+                        .filter(invoice -> invoice.number() < before)
+                        .limit(wish.limit() + 1L)
+                        .toList(),
+                wish,
+                invoice -> Long.toString(invoice.number()));
+    }
+
+    @Override
+    public Optional<InvoiceView> invoiceOf(AccountId account, InvoiceId invoice, Instant at) {
+        return invoices.stream()
+                .filter(found -> found.id().equals(invoice)
+                        && membership(found.membership()).account().equals(account))
+                .map(found -> view(found, at))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<InvoiceView> openInvoiceOf(MembershipId membership, Instant at) {
+        return invoices.stream()
+                .filter(invoice -> invoice.membership().equals(membership))
+                .sorted(Comparator.comparing(invoice -> invoice.period().from()))
+                .map(invoice -> view(invoice, at))
+                .filter(invoice -> invoice.status() == InvoiceStatus.OPEN)
+                .findFirst();
+    }
+
+    @Override
+    public Optional<PaymentView> payment(PaymentId payment) {
+        return Optional.ofNullable(payments.get(payment)).map(this::view);
+    }
+
+    @Override
+    public List<MonthlyIncome> incomePerMonth() {
+        Map<YearMonth, Set<AccountId>> payers = new HashMap<>();
+        Map<YearMonth, Money> income = new TreeMap<>(Comparator.reverseOrder());
+        for (Settlement settlement : settlements) {
+            YearMonth month = YearMonth.from(settledAt.get(settlement).atOffset(ZoneOffset.UTC));
+            payers.computeIfAbsent(month, first -> new HashSet<>()).add(payer(payments.get(settlement.payment())));
+            income.merge(month, settlement.amount(), Money::plus);
+        }
+        return income.entrySet().stream()
+                .map(entry -> new MonthlyIncome(
+                        entry.getKey(),
+                        entry.getValue(),
+                        payers.get(entry.getKey()).size()))
+                .toList();
+    }
+
+    private Membership membership(MembershipId id) {
+        return memberships.find(id).orElseThrow();
+    }
+
+    private AccountId payer(Payment payment) {
+        return membership(payment.membership()).account();
+    }
+
+    private Invoice invoice(NewInvoice issued) {
+        Money settled = settlements.stream()
+                .filter(settlement -> settlement.invoice().equals(issued.id()))
+                .map(Settlement::amount)
+                .reduce(Money.zero(issued.amount().currency()), Money::plus);
+        return new Invoice(
+                issued.id(),
+                invoices.indexOf(issued) + 1L,
+                issued.interval(),
+                issued.period(),
+                issued.due(),
+                issued.amount(),
+                settled);
+    }
+
+    /** Right for everybody with one membership, or whose earlier ones have no open invoice. */
+    private InvoiceView view(NewInvoice issued, Instant at) {
+        AccountId account = membership(issued.membership()).account();
+        return InvoiceView.of(invoice(issued), standings.standingOf(account, at).orElseThrow());
+    }
+
+    private PaymentView view(Payment payment) {
+        return new PaymentView(
+                payment.id(),
+                payment.membership(),
+                payer(payment),
+                payment.receipt(),
+                payment.recordedAt(),
+                payment.transaction(),
+                settlements.stream()
+                        .filter(settlement -> settlement.payment().equals(payment.id()))
+                        .toList());
+    }
+}

@@ -1,11 +1,16 @@
 package coop.rochdale.kernel.rest;
 
+import coop.rochdale.kernel.CommonRefusal;
+import coop.rochdale.kernel.Refused;
 import jakarta.annotation.Priority;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -31,7 +36,21 @@ public class BodyLimit implements ContainerRequestFilter {
         if (body.length > MOST_BYTES) {
             throw new WebApplicationException(HttpProblem.TOO_LARGE.status());
         }
+        refuseUnstorable(request.getUriInfo());
         request.setProperty(BODY, body);
         request.setEntityStream(new ByteArrayInputStream(body));
+    }
+
+    /** No text with U+0000 gets any further, wherever it stands. */
+    private static void refuseUnstorable(UriInfo uri) {
+        if (!Texts.storable(uri.getPath())) {
+            throw new NotFoundException();
+        }
+        uri.getQueryParameters().forEach((name, values) -> {
+            if (!Texts.storable(name) || !values.stream().allMatch(Texts::storable)) {
+                throw new BadRequestException(Refused.because(
+                        CommonRefusal.MALFORMED_REQUEST, "a query parameter holds U+0000 or half a character."));
+            }
+        });
     }
 }

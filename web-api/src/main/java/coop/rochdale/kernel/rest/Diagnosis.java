@@ -4,7 +4,6 @@ import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Ids;
 import coop.rochdale.kernel.Refused;
 import jakarta.json.JsonException;
-import jakarta.json.bind.JsonbException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
@@ -54,8 +53,7 @@ final class Diagnosis {
     }
 
     private static Optional<Problem> unreadable(Throwable thrown) {
-        boolean unread = Stream.of(ProcessingException.class, JsonException.class, JsonbException.class)
-                .anyMatch(type -> type.isInstance(thrown));
+        boolean unread = thrown instanceof ProcessingException || thrown instanceof JsonException;
         return unread ? Optional.of(malformed()) : Optional.empty();
     }
 

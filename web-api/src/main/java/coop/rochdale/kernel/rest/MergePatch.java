@@ -5,7 +5,6 @@ import coop.rochdale.kernel.Refused;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.lang.reflect.RecordComponent;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
@@ -30,7 +29,7 @@ public final class MergePatch {
         if (!unknown.isEmpty()) {
             throw Refused.flawed(unknown);
         }
-        JsonObject before = StrictJson.object(Wire.JSONB.toJson(current).getBytes(StandardCharsets.UTF_8));
+        JsonObject before = Wire.json(current).asJsonObject();
         return RecordBinder.read(Json.createMergePatch(patch).apply(before).asJsonObject(), type);
     }
 }

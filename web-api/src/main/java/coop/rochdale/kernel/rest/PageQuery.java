@@ -38,10 +38,11 @@ public class PageQuery {
 
     /** Refuses with {@code request.malformed} a limit that is no number from 1 to 100, and a cursor that is none of ours. */
     public Page.Wish wish() {
-        return new Page.Wish(limit(), Optional.ofNullable(cursor).map(Cursor::read));
+        return new Page.Wish(limit(limit), Optional.ofNullable(cursor).map(Cursor::read));
     }
 
-    private int limit() {
+    /** The number of items wished for: the usual 20 unless said otherwise. */
+    public static int limit(@Nullable String limit) {
         if (limit == null) {
             return USUAL;
         }

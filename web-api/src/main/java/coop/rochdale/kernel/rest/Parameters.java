@@ -27,7 +27,7 @@ public class Parameters implements ParamConverterProvider {
 
     @Override
     public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type genericType, Annotation[] annotations) {
-        if (type.isPrimitive()) {
+        if (type.isPrimitive() || type == String.class) {
             return null;
         }
         Function<String, RuntimeException> refusal = refusal(annotations);
@@ -58,11 +58,24 @@ public class Parameters implements ParamConverterProvider {
         };
     }
 
+    /**
+     * A query parameter that arrived as text, read as this type. For {@code @BeanParam} classes, whose fields are all text:
+     * the container complains in the log when a converter refuses there.
+     */
+    public static <T> Optional<T> query(String name, @Nullable String text, Class<T> type) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        Function<JsonValue, Object> reader = Scalars.reader(type).orElseThrow();
+        try {
+            return Optional.of(type.cast(reader.apply(json(type, text))));
+        } catch (IllegalArgumentException | ArithmeticException wrong) {
+            throw malformed(name, String.valueOf(wrong.getMessage()));
+        }
+    }
+
     /** The parameter as the JSON scalar that its type is written as in a body. */
     private static JsonValue json(Class<?> type, String text) {
-        if (!Texts.storable(text)) {
-            throw new IllegalArgumentException("Leave out U+0000 and half characters.");
-        }
         if (type == Boolean.class && (text.equals("true") || text.equals("false"))) {
             return text.equals("true") ? JsonValue.TRUE : JsonValue.FALSE;
         }
@@ -77,8 +90,11 @@ public class Parameters implements ParamConverterProvider {
             return why -> carrying(Refused.because(CommonRefusal.UNKNOWN, "thing"));
         }
         String name = find(annotations, QueryParam.class).map(QueryParam::value).orElse("");
-        return why -> carrying(
-                Refused.because(CommonRefusal.MALFORMED_REQUEST, "the query parameter \"" + name + "\": " + why));
+        return why -> carrying(malformed(name, why));
+    }
+
+    private static Refused malformed(String name, String why) {
+        return Refused.because(CommonRefusal.MALFORMED_REQUEST, "the query parameter \"" + name + "\": " + why);
     }
 
     /** JAX-RS lets only exceptions of its own pass here. */

@@ -3,7 +3,6 @@ package coop.rochdale.kernel.rest;
 import coop.rochdale.kernel.Flaw;
 import coop.rochdale.kernel.RefusalKind;
 import coop.rochdale.kernel.Refused;
-import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +40,7 @@ record Problem(int status, String code, String sentence, List<String> arguments,
                 flaws.isEmpty()
                         ? null
                         : flaws.stream().map(ProblemJson.FlawJson::of).toList());
-        return Wire.JSONB.toJson(json).getBytes(StandardCharsets.UTF_8);
+        return Wire.bytes(json);
     }
 
     /** Headers that this problem needs whoever tells it. */

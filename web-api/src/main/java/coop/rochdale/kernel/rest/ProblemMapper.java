@@ -20,6 +20,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable thrown) {
+        if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < 400) {
+            return web.getResponse();
+        }
         Problem problem = Diagnosis.of(thrown);
         Tongue tongue = Tongue.preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         String instance = uri.getRequestUri().getRawPath();

@@ -70,17 +70,16 @@ final class RecordBinder {
             }
             return Optional.empty();
         }
-        Optional<Object> read = bounded(value, component, pointer)
+        boolean statesBound = component.isAnnotationPresent(Size.class)
+                || component.getAccessor().isAnnotationPresent(Size.class);
+        Optional<Object> read = statesBound || bounded(value, pointer)
                 ? value(value, component.getGenericType(), pointer)
                 : Optional.empty();
         read.ifPresent(good -> Constraints.sentences(component, good).forEach(sentence -> flaw(pointer, sentence)));
         return read;
     }
 
-    private boolean bounded(JsonValue value, RecordComponent component, String pointer) {
-        if (component.isAnnotationPresent(Size.class) || component.getAccessor().isAnnotationPresent(Size.class)) {
-            return true;
-        }
+    private boolean bounded(JsonValue value, String pointer) {
         if (value instanceof JsonString text && text.getChars().length() > LONGEST_TEXT) {
             flaw(pointer, "Write at most " + LONGEST_TEXT + " characters.");
             return false;
@@ -132,7 +131,9 @@ final class RecordBinder {
         }
         List<Object> items = new ArrayList<>();
         for (int i = 0; i < array.size(); i++) {
-            value(array.get(i), item, pointer + "/" + i).ifPresent(items::add);
+            if (bounded(array.get(i), pointer + "/" + i)) {
+                value(array.get(i), item, pointer + "/" + i).ifPresent(items::add);
+            }
         }
         return Optional.of(List.copyOf(items));
     }

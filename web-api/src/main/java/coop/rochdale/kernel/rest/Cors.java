@@ -1,0 +1,77 @@
+package coop.rochdale.kernel.rest;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets other people's frontends in. Tokens travel in a header that a script sets on purpose, never in cookies, so that any
+ * origin may be let in without lending it anybody's session; an operator may name the origins instead.
+ */
+public class Cors implements Filter {
+
+    private static final String EVERYBODY = "*";
+    private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
+    private static final String DAY_SECONDS = "86400";
+
+    /** Comma-separated origins such as {@code https://coop.example}, or {@code *} for all. */
+    @Inject
+    @ConfigProperty(name = "rochdale.cors.origins", defaultValue = EVERYBODY)
+    private Set<String> origins;
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletRequest asked = (HttpServletRequest) request;
+        HttpServletResponse answer = (HttpServletResponse) response;
+        if (!origins.contains(EVERYBODY)) {
+            answer.addHeader("Vary", "Origin");
+        }
+        Optional<String> allowed = allowed(asked.getHeader("Origin"));
+        allowed.ifPresent(origin -> {
+            answer.setHeader(ALLOW_ORIGIN, origin);
+            answer.setHeader(
+                    "Access-Control-Expose-Headers",
+                    "ETag, Location, Link, Idempotent-Replayed, RateLimit, RateLimit-Policy, Retry-After,"
+                            + " WWW-Authenticate, Allow, Content-Language, Deprecation, Sunset");
+        });
+        if (isPreflight(asked)) {
+            preflight(answer, allowed.isPresent());
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private Optional<String> allowed(@Nullable String origin) {
+        if (origins.contains(EVERYBODY)) {
+            return Optional.of(EVERYBODY);
+        }
+        return Optional.ofNullable(origin).filter(origins::contains);
+    }
+
+    private static boolean isPreflight(HttpServletRequest request) {
+        return request.getMethod().equals("OPTIONS") && request.getHeader("Access-Control-Request-Method") != null;
+    }
+
+    private static void preflight(HttpServletResponse answer, boolean allowed) {
+        answer.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        if (allowed) {
+            answer.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, PATCH, DELETE");
+            answer.setHeader(
+                    "Access-Control-Allow-Headers",
+                    "Authorization, Content-Type, Accept, Accept-Language, Idempotency-Key, If-Match, If-None-Match,"
+                            + " Last-Event-ID");
+            answer.setHeader("Access-Control-Max-Age", DAY_SECONDS);
+        }
+    }
+}

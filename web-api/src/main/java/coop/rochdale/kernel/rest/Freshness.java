@@ -1,0 +1,86 @@
+package coop.rochdale.kernel.rest;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.ext.Provider;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+
+/**
+ * Gives every successful answer a strong ETag, made of the version the resource named and a hash of the body; answers 304 to
+ * whoever has it already; says what caches may keep; links the next page.
+ */
+@Provider
+public class Freshness implements ContainerResponseFilter {
+
+    private static final int TAG_BYTES = 9;
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        linkNext(request, response);
+        boolean read = request.getMethod().equals(HttpMethod.GET)
+                || request.getMethod().equals(HttpMethod.HEAD);
+        if (response.getStatus() < 300 && response.hasEntity() && isJson(response)) {
+            tag(request, response, read);
+        }
+        if (!response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
+            response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, read ? reading(request) : "no-store");
+        }
+        response.getHeaders().add(HttpHeaders.VARY, "Authorization, Accept");
+    }
+
+    private static void linkNext(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getEntity() instanceof PageJson<?> page && page.next() != null) {
+            UriBuilder next = request.getUriInfo().getRequestUriBuilder();
+            next.replaceQueryParam("cursor", page.next()).replaceQueryParam("after");
+            response.getHeaders().add(HttpHeaders.LINK, "<" + next.build() + ">; rel=\"next\"");
+        }
+    }
+
+    private static boolean isJson(ContainerResponseContext response) {
+        MediaType type = response.getMediaType();
+        return type != null && type.isCompatible(MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    private static void tag(ContainerRequestContext request, ContainerResponseContext response, boolean read) {
+        byte[] body = body(response.getEntity());
+        EntityTag version = response.getEntityTag();
+        EntityTag tag = new EntityTag(version == null ? hash(body) : version.getValue() + "-" + hash(body));
+        MultivaluedMap<String, Object> headers = response.getHeaders();
+        headers.putSingle(HttpHeaders.ETAG, tag);
+        response.setEntity(body);
+        Response.ResponseBuilder unchanged = read ? request.getRequest().evaluatePreconditions(tag) : null;
+        if (unchanged != null && unchanged.build().getStatus() == Response.Status.NOT_MODIFIED.getStatusCode()) {
+            response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
+            response.setEntity(null);
+        }
+    }
+
+    private static byte[] body(Object entity) {
+        return entity instanceof byte[] written ? written : Wire.bytes(entity);
+    }
+
+    /** Kept by anybody, but asked for again each time: an ETag makes that cheap, and nobody reads an old vote. */
+    private static String reading(ContainerRequestContext request) {
+        return request.getHeaderString(HttpHeaders.AUTHORIZATION) == null ? "public, no-cache" : "private, no-cache";
+    }
+
+    private static String hash(byte[] body) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, TAG_BYTES));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

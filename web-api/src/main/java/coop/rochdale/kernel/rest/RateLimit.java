@@ -1,0 +1,83 @@
+package coop.rochdale.kernel.rest;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import coop.rochdale.kernel.CommonRefusal;
+import coop.rochdale.kernel.Refused;
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import jakarta.inject.Inject;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.Principal;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * A token bucket for each account, and for each address that nobody is signed in from: one client's hurry is not
+ * everybody's wait. Says at every answer what is left, as the IETF's draft of RateLimit header fields does.
+ */
+public class RateLimit implements Filter {
+
+    private static final long MINUTE_SECONDS = 60;
+    private static final int MOST_CLIENTS = 100_000;
+
+    /** Requests a minute and client; 0 counts nothing. */
+    @Inject
+    @ConfigProperty(name = "rochdale.requests.per.minute", defaultValue = "3000")
+    private int perMinute;
+
+    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(MOST_CLIENTS)
+            .expireAfterAccess(Duration.ofMinutes(5))
+            .build();
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletRequest asked = (HttpServletRequest) request;
+        HttpServletResponse answer = (HttpServletResponse) response;
+        if (perMinute == 0 || allowed(asked, answer)) {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private boolean allowed(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        ConsumptionProbe probe =
+                buckets.get(client(request), client -> fullBucket()).tryConsumeAndReturnRemaining(1);
+        response.setHeader("RateLimit-Policy", "\"requests\";q=" + perMinute + ";w=" + MINUTE_SECONDS);
+        response.setHeader(
+                "RateLimit",
+                "\"requests\";r=" + probe.getRemainingTokens() + ";t=" + seconds(probe.getNanosToWaitForReset()));
+        if (!probe.isConsumed()) {
+            long wait = Math.max(1, seconds(probe.getNanosToWaitForRefill()));
+            ErrorPage.write(request, response, Problem.of(Refused.because(CommonRefusal.TOO_OFTEN, wait)));
+        }
+        return probe.isConsumed();
+    }
+
+    private Bucket fullBucket() {
+        Bandwidth steady = Bandwidth.builder()
+                .capacity(perMinute)
+                .refillGreedy(perMinute, Duration.ofSeconds(MINUTE_SECONDS))
+                .build();
+        return Bucket.builder().addLimit(steady).build();
+    }
+
+    private static String client(HttpServletRequest request) {
+        Principal account = request.getUserPrincipal();
+        return account == null ? "address " + request.getRemoteAddr() : "account " + account.getName();
+    }
+
+    private static long seconds(long nanos) {
+        return TimeUnit.NANOSECONDS.toSeconds(nanos + TimeUnit.SECONDS.toNanos(1) - 1);
+    }
+}

@@ -74,6 +74,12 @@ public record Proposal(
         return having(facts.opened(new Facts.Voting(at, closesAt, Optional.empty())));
     }
 
+    /** Its vote was sealed. */
+    public Proposal decided(Facts.Verdict verdict) {
+        Facts.Voting voting = facts.voting().orElseThrow();
+        return having(facts.opened(new Facts.Voting(voting.openedAt(), voting.closesAt(), Optional.of(verdict))));
+    }
+
     public Proposal enacted(Facts.Enactment enactment) {
         return having(facts.enacted(enactment));
     }

@@ -11,7 +11,10 @@ import java.util.Optional;
 public interface ProposalQueries {
 
     /** Submitted proposals, newest number first; or, where drafts are asked for, the viewer's own, newest first. */
-    Page<Summary> list(Filter filter, Page.Wish wish, Instant now);
+    Page<Summary> list(Filter filter, Page.Wish wish);
+
+    /** The handles of those who stand behind it. */
+    Byline byline(ProposalId id);
 
     /** The revisions, oldest first, without their texts. */
     List<RevisionMark> revisions(ProposalId id);
@@ -61,6 +64,9 @@ public interface ProposalQueries {
             Optional<Instant> votingOpensAt,
             Optional<Instant> closesAt,
             Optional<Price> price) {}
+
+    /** Handles; co-authors in alphabetical order. */
+    record Byline(String author, List<String> coAuthors) {}
 
     /** That there is a revision. */
     record RevisionMark(int number, String by, Instant at) {}

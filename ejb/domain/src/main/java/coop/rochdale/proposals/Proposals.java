@@ -32,8 +32,8 @@ public interface Proposals {
     boolean hasSeconded(Proposal proposal, AccountId by);
 
     /** How many of their proposals are in deliberation or voting; counted alone, nobody submits for them meanwhile. */
-    int lockOpenOf(AccountId author, Instant now);
+    int lockOpenOf(AccountId author);
 
     /** The same count without holding anybody up. */
-    int countOpenOf(AccountId author, Instant now);
+    int countOpenOf(AccountId author);
 }

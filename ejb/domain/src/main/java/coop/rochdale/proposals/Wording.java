@@ -21,10 +21,10 @@ public record Wording(String title, String text, List<Measure> measures) {
         measures = List.copyOf(measures);
         List<Flaw> flaws = new ArrayList<>();
         check("/title", title, LONGEST_TITLE, flaws);
-        check("/text", text, LONGEST_TEXT, flaws);
         if (title.lines().count() > 1) {
             flaws.add(new Flaw("/title", "Write the title in one line."));
         }
+        check("/text", text, LONGEST_TEXT, flaws);
         if (measures.isEmpty() || measures.size() > MOST_MEASURES) {
             flaws.add(new Flaw(
                     "/measures",

@@ -1,0 +1,233 @@
+package coop.rochdale.proposals;
+
+import coop.rochdale.accounts.Account;
+import coop.rochdale.accounts.Accounts;
+import coop.rochdale.kernel.AccountId;
+import coop.rochdale.kernel.Page;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Proposals in a map; a lock is nothing, for nothing runs beside a test on fakes. */
+public final class InMemoryProposals implements Proposals, DueProposals, ProposalQueries {
+
+    private final Map<ProposalId, Proposal> byId = new LinkedHashMap<>();
+    private final Map<ProposalId, List<Revision>> revisions = new LinkedHashMap<>();
+    private final Set<String> seconds = new LinkedHashSet<>();
+    private final Accounts accounts;
+    private final InstantSource clock;
+    private int lastNumber;
+
+    public InMemoryProposals(Accounts accounts, InstantSource clock) {
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    @Override
+    public void add(Proposal drafted) {
+        byId.put(drafted.id(), drafted);
+    }
+
+    @Override
+    public Optional<Proposal> find(ProposalId id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    @Override
+    public Optional<Proposal> lock(ProposalId id) {
+        return find(id);
+    }
+
+    @Override
+    public Optional<Proposal> lockIfFree(ProposalId id) {
+        return find(id);
+    }
+
+    @Override
+    public void save(Proposal changed) {
+        byId.put(
+                changed.id(),
+                new Proposal(
+                        changed.id(),
+                        changed.authors(),
+                        changed.wording(),
+                        changed.follows(),
+                        changed.createdAt(),
+                        changed.publication(),
+                        changed.facts(),
+                        changed.version() + 1));
+    }
+
+    @Override
+    public int nextNumber() {
+        return ++lastNumber;
+    }
+
+    @Override
+    public void keepRevision(Proposal published, AccountId by, Instant at) {
+        int number = published.publication().orElseThrow().revision();
+        revisions
+                .computeIfAbsent(published.id(), id -> new ArrayList<>())
+                .add(new Revision(number, handle(by), at, published.wording()));
+    }
+
+    @Override
+    public boolean second(Proposal proposal, AccountId by, Instant at) {
+        return seconds.add(secondOf(proposal, by));
+    }
+
+    @Override
+    public boolean hasSeconded(Proposal proposal, AccountId by) {
+        return seconds.contains(secondOf(proposal, by));
+    }
+
+    private static String secondOf(Proposal proposal, AccountId by) {
+        return proposal.id() + " "
+                + proposal.publication().map(Publication::revision).orElse(0) + " " + by;
+    }
+
+    @Override
+    public int lockOpenOf(AccountId author) {
+        return countOpenOf(author);
+    }
+
+    @Override
+    public int countOpenOf(AccountId author) {
+        Set<State> open = Set.of(State.DELIBERATION, State.VOTING);
+        return (int) byId.values().stream()
+                .filter(proposal -> proposal.isBy(author) && open.contains(state(proposal)))
+                .count();
+    }
+
+    @Override
+    public List<ProposalId> now(int most) {
+        return byId.values().stream()
+                .filter(proposal -> proposal.due(clock.instant()) != DueStep.NONE)
+                .map(Proposal::id)
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public boolean isDue(ProposalId id) {
+        return find(id).map(proposal -> proposal.due(clock.instant()) != DueStep.NONE)
+                .orElse(false);
+    }
+
+    @Override
+    public Page<Summary> list(Filter filter, Page.Wish wish) {
+        Comparator<Proposal> newestFirst = Comparator.comparing(InMemoryProposals::key).reversed();
+        List<Summary> rows = byId.values().stream()
+                .filter(proposal -> matches(proposal, filter))
+                .filter(proposal -> wish.after().map(key -> key(proposal).compareTo(key) < 0).orElse(true))
+                .sorted(newestFirst)
+                .limit(wish.limit() + 1L)
+                .map(proposal -> summary(proposal))
+                .toList();
+        return Page.of(rows, wish, row -> key(byId.get(row.id())));
+    }
+
+    private static String key(Proposal proposal) {
+        return proposal.publication()
+                .map(published -> "%010d".formatted(published.number()))
+                .orElse(proposal.id().toString());
+    }
+
+    private boolean matches(Proposal proposal, Filter filter) {
+        boolean right = filter.forDrafts()
+                ? filter.viewer().map(proposal.authors()::include).orElse(false)
+                : proposal.publication().isPresent();
+        return right
+                && filter.state().map(state(proposal)::equals).orElse(true)
+                && filter.author().map(handle(proposal.authors().author())::equals).orElse(true)
+                && filter.number()
+                        .map(number -> proposal.publication()
+                                .map(published -> published.number() == number)
+                                .orElse(false))
+                        .orElse(true)
+                && filter.words().map(words -> says(proposal, words)).orElse(true);
+    }
+
+    private static boolean says(Proposal proposal, String words) {
+        String all = proposal.wording().title() + " " + proposal.wording().text();
+        List<String> said = words(all);
+        List<String> sought = words(words);
+        return !sought.isEmpty()
+                && sought.stream().allMatch(word -> said.stream().anyMatch(each -> each.startsWith(word)));
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private Summary summary(Proposal proposal) {
+        Facts facts = proposal.facts();
+        return new Summary(
+                proposal.id(),
+                proposal.publication().map(Publication::number),
+                proposal.wording().title(),
+                state(proposal),
+                handle(proposal.authors().author()),
+                facts.voting()
+                        .map(Facts.Voting::openedAt)
+                        .or(() -> facts.deliberation().map(begun -> begun.timetable().until())),
+                facts.voting().map(Facts.Voting::closesAt),
+                proposal.publication().map(Publication::price));
+    }
+
+    @Override
+    public Byline byline(ProposalId id) {
+        Authors authors = find(id).orElseThrow().authors();
+        return new Byline(
+                handle(authors.author()),
+                authors.coAuthors().stream().map(this::handle).sorted().toList());
+    }
+
+    @Override
+    public List<RevisionMark> revisions(ProposalId id) {
+        return revisions.getOrDefault(id, List.of()).stream()
+                .map(each -> new RevisionMark(each.number(), each.by(), each.at()))
+                .toList();
+    }
+
+    @Override
+    public Optional<Revision> revision(ProposalId id, int number) {
+        return revisions.getOrDefault(id, List.of()).stream()
+                .filter(each -> each.number() == number)
+                .findFirst();
+    }
+
+    @Override
+    public List<Link> successors(ProposalId id) {
+        return byId.values().stream()
+                .filter(each -> each.follows().equals(Optional.of(id)))
+                .flatMap(each -> link(each.id()).stream())
+                .sorted(Comparator.comparing(Link::number))
+                .toList();
+    }
+
+    @Override
+    public Optional<Link> link(ProposalId id) {
+        return find(id).flatMap(each -> each.publication()
+                .map(published -> new Link(id, published.number(), each.wording().title())));
+    }
+
+    private State state(Proposal proposal) {
+        return proposal.state(clock.instant());
+    }
+
+    private String handle(AccountId account) {
+        return accounts.byId(account).map(Account::handle).orElseThrow();
+    }
+}

@@ -7,7 +7,7 @@ create table proposal (
     title text not null check (length(title) between 1 and 200),
     body text not null,
     measures jsonb not null check (jsonb_typeof(measures) = 'array' and jsonb_array_length(measures) between 1 and 20),
-    follows uuid references proposal,
+    follows uuid references proposal check (follows <> id),
     created_at timestamptz not null,
     submitted_at timestamptz,
     deliberation_since timestamptz,
@@ -18,6 +18,7 @@ create table proposal (
     opened_at timestamptz,
     withdrawn_at timestamptz,
     withdrawn_by text check (withdrawn_by in ('author', 'missing-seconds')),
+    rejected_at timestamptz,
     enacted_at timestamptz,
     act uuid references act,
     failed_at timestamptz,
@@ -33,6 +34,7 @@ create table proposal (
     check ((submitted_at is null) = (revision = 0)),
     check (opened_at is null or opened_at >= submitted_at),
     check (withdrawn_at is null or opened_at is null),
+    check (rejected_at is null or (opened_at is not null and enacted_at is null and failed_at is null)),
     check ((withdrawn_at is null) = (withdrawn_by is null)),
     check ((enacted_at is null) = (act is null)),
     check (enacted_at is null or opened_at is not null),
@@ -41,19 +43,29 @@ create table proposal (
 );
 comment on table proposal is 'A proposal keeps facts and the timetable copied from the charter; its state follows from these and the clock.';
 comment on column proposal.body is 'CommonMark, as written.';
+comment on column proposal.deliberation_since is 'When the latest revision was made; the rest of the timetable counts from it.';
+comment on column proposal.seconds_until is 'When it is withdrawn if it has fewer seconds than needed.';
+comment on column proposal.rejected_at is 'When its vote was sealed against it. The vote says so too; kept here so that what waits for enactment is a short index.';
 comment on column proposal.failed_at is 'When enactment failed last; a later enactment wins over it.';
-create index proposal_by_number on proposal (number desc) where number is not null;
+comment on column proposal.retry_until is 'Until when a failed enactment may be tried again.';
+comment on column proposal.price_one_off_minor is 'The price of the latest revision, in the co-op''s currency, as it was when submitted or revised.';
 create index proposal_by_author on proposal (author, submitted_at);
-create index proposal_to_open on proposal (deliberation_until)
+create index proposal_by_predecessor on proposal (follows) where follows is not null;
+create index proposal_in_deliberation on proposal (deliberation_until)
     where submitted_at is not null and opened_at is null and withdrawn_at is null;
 create index proposal_to_enact on proposal (opened_at)
-    where opened_at is not null and enacted_at is null and failed_at is null;
+    where opened_at is not null and rejected_at is null and enacted_at is null and failed_at is null;
+-- 'simple' leaves words as they are: members write in more languages than one.
+create index proposal_words on proposal using gin (to_tsvector('simple', title || ' ' || body)) where number is not null;
 
 create table co_author (
     proposal uuid not null references proposal,
     account uuid not null references account,
     primary key (proposal, account)
 );
+comment on table co_author is 'Who may edit the draft beside its author.';
+create index co_author_by_account on co_author (account);
+
 create table proposal_revision (
     proposal uuid not null references proposal,
     number integer not null check (number > 0),
@@ -70,9 +82,13 @@ create trigger proposal_revision_stays before update or delete on proposal_revis
 create table proposal_second (
     proposal uuid not null references proposal,
     account uuid not null references account,
+    revision integer not null,
     seconded_at timestamptz not null,
-    primary key (proposal, account)
+    primary key (proposal, revision, account),
+    foreign key (proposal, revision) references proposal_revision
 );
+comment on table proposal_second is 'Voting members who want a revision voted on; a later revision needs its seconds anew.';
+
 create table proposal_comment (
     id uuid primary key,
     proposal uuid not null references proposal,
@@ -81,19 +97,40 @@ create table proposal_comment (
     body text not null check (length(body) between 1 and 10000),
     written_at timestamptz not null
 );
+comment on column proposal_comment.body is 'CommonMark, as written.';
 create index proposal_comment_in_order on proposal_comment (proposal, written_at, id);
 
 create view proposal_state as
-select p.id,
+select id,
+       state,
        case
-           when p.withdrawn_at is not null then 'withdrawn'
-           when p.submitted_at is null then 'draft'
-           when p.opened_at is null then 'deliberation'
-           when v.sealed_at is null then 'voting'
-           when not v.passed then 'rejected'
-           when p.enacted_at is not null then 'enacted'
-           when p.failed_at is not null then 'failed'
-           else 'passed'
-       end as state
-from proposal p left join vote v on v.id = p.id;
-comment on view proposal_state is 'The same cascade as the domain''s function of facts and clock, for lists.';
+           when state = 'deliberation' and opens_due then 'open'
+           when state = 'withdrawn' and withdrawn_at is null then 'expire'
+           when state = 'closed' then 'seal'
+           when state = 'passed' then 'enact'
+       end as due
+from (
+    select p.id,
+           p.withdrawn_at,
+           p.deliberation_until <= clock.now and s.enough as opens_due,
+           case
+               when p.withdrawn_at is not null then 'withdrawn'
+               when p.submitted_at is null then 'draft'
+               when p.opened_at is null and not s.enough and p.seconds_until <= clock.now then 'withdrawn'
+               when p.opened_at is null then 'deliberation'
+               when v.sealed_at is null and clock.now < v.closes_at then 'voting'
+               when v.sealed_at is null then 'closed'
+               when not v.passed then 'rejected'
+               when p.enacted_at is not null then 'enacted'
+               when p.failed_at is not null then 'failed'
+               else 'passed'
+           end as state
+    from proposal p
+        cross join (select rochdale_now() as now) clock
+        left join vote v on v.id = p.id
+        cross join lateral (
+            select p.seconds_needed <= (
+                select count(*) from proposal_second d where d.proposal = p.id and d.revision = p.revision) as enough
+        ) s
+) facts;
+comment on view proposal_state is 'The same cascade as the domain''s function of facts and clock, for lists; due is what the clock brought about and nobody wrote down.';

@@ -37,6 +37,10 @@ public record Facts(
             this.word = word;
         }
 
+        public static Cause of(String word) {
+            return word.equals(AUTHOR.word) ? AUTHOR : MISSING_SECONDS;
+        }
+
         public String word() {
             return word;
         }

@@ -59,13 +59,6 @@ public record Proposal(
         return published(revised, next, facts.deliberating(new Facts.Deliberation(submittedAt, timetable, 0)));
     }
 
-    /** One more voting member seconded it. */
-    public Proposal seconded() {
-        Facts.Deliberation before = facts.deliberation().orElseThrow();
-        return having(facts.deliberating(
-                new Facts.Deliberation(before.submittedAt(), before.timetable(), before.seconds() + 1)));
-    }
-
     public Proposal withdrawn(Instant at, Facts.Cause cause) {
         return having(facts.withdrawn(new Facts.Withdrawal(at, cause)));
     }

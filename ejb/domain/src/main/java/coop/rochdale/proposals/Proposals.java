@@ -26,7 +26,7 @@ public interface Proposals {
     /** Keeps the latest wording as a revision, with who made it and when; revisions are never changed. */
     void keepRevision(Proposal published, AccountId by, Instant at);
 
-    /** Remembers that they second the latest revision; false if they have already. */
+    /** Remembers that they second the latest revision, which {@link #find} counts from then on; false if they have already. */
     boolean second(Proposal proposal, AccountId by, Instant at);
 
     boolean hasSeconded(Proposal proposal, AccountId by);

@@ -3,7 +3,9 @@ package coop.rochdale.proposals;
 import coop.rochdale.accounts.Account;
 import coop.rochdale.accounts.Accounts;
 import coop.rochdale.kernel.AccountId;
+import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Page;
+import coop.rochdale.kernel.Refused;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -54,17 +56,24 @@ public final class InMemoryProposals implements Proposals, DueProposals, Proposa
 
     @Override
     public void save(Proposal changed) {
+        if (byId.get(changed.id()).version() != changed.version()) {
+            throw Refused.because(CommonRefusal.IF_MATCH_STALE);
+        }
+        put(changed, changed.facts(), changed.version() + 1);
+    }
+
+    private void put(Proposal proposal, Facts facts, long version) {
         byId.put(
-                changed.id(),
+                proposal.id(),
                 new Proposal(
-                        changed.id(),
-                        changed.authors(),
-                        changed.wording(),
-                        changed.follows(),
-                        changed.createdAt(),
-                        changed.publication(),
-                        changed.facts(),
-                        changed.version() + 1));
+                        proposal.id(),
+                        proposal.authors(),
+                        proposal.wording(),
+                        proposal.follows(),
+                        proposal.createdAt(),
+                        proposal.publication(),
+                        facts,
+                        version));
     }
 
     @Override
@@ -82,7 +91,14 @@ public final class InMemoryProposals implements Proposals, DueProposals, Proposa
 
     @Override
     public boolean second(Proposal proposal, AccountId by, Instant at) {
-        return seconds.add(secondOf(proposal, by));
+        if (!seconds.add(secondOf(proposal, by))) {
+            return false;
+        }
+        Facts.Deliberation before = proposal.facts().deliberation().orElseThrow();
+        Facts.Deliberation after =
+                new Facts.Deliberation(before.submittedAt(), before.timetable(), before.seconds() + 1);
+        put(proposal, proposal.facts().deliberating(after), proposal.version());
+        return true;
     }
 
     @Override

@@ -9,18 +9,19 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What the list of proposals must show wherever they are kept. */
-public abstract class ProposalListContract extends ProposalsContract {
+public interface ProposalListContract extends ProposalsContract {
 
-    private static final Page.Wish ALL = new Page.Wish(100, Optional.empty());
+    Page.Wish ALL = new Page.Wish(100, Optional.empty());
 
     @Test
-    void showsTheNewestNumberFirstPageByPage() {
-        int first = number(submitted("Apple", 5));
-        int second = number(submitted("Pear", 5));
-        int third = number(submitted("Plum", 5));
+    default void showsTheNewestNumberFirstPageByPage() {
+        ProposalStory story = new ProposalStory(this);
+        int first = number(story.submitted("Apple", 5));
+        int second = number(story.submitted("Pear", 5));
+        int third = number(story.submitted("Plum", 5));
 
-        Page<ProposalQueries.Summary> page = list(mine(), new Page.Wish(2, Optional.empty()));
-        Page<ProposalQueries.Summary> rest = list(mine(), new Page.Wish(2, page.next()));
+        Page<ProposalQueries.Summary> page = list(mine(story), new Page.Wish(2, Optional.empty()));
+        Page<ProposalQueries.Summary> rest = list(mine(story), new Page.Wish(2, page.next()));
 
         assertThat(numbers(page)).containsExactly(third, second);
         assertThat(numbers(rest)).containsExactly(first);
@@ -28,10 +29,11 @@ public abstract class ProposalListContract extends ProposalsContract {
     }
 
     @Test
-    void aLineSaysWhatPeopleAskFirst() {
-        Proposal proposal = submitted("Apple", 5);
+    default void aLineSaysWhatPeopleAskFirst() {
+        ProposalStory story = new ProposalStory(this);
+        Proposal proposal = story.submitted("Apple", 5);
 
-        ProposalQueries.Summary line = list(mine(), ALL).items().get(0);
+        ProposalQueries.Summary line = list(mine(story), ALL).items().get(0);
 
         assertThat(line)
                 .isEqualTo(new ProposalQueries.Summary(
@@ -39,39 +41,41 @@ public abstract class ProposalListContract extends ProposalsContract {
                         Optional.of(number(proposal)),
                         "Apple",
                         State.DELIBERATION,
-                        handle(),
-                        Optional.of(Drafts.hours(now, 5, 0).until()),
+                        story.handle(),
+                        Optional.of(Drafts.hours(story.now(), 5, 0).until()),
                         Optional.empty(),
                         Optional.of(Drafts.monthly(1234))));
     }
 
     @Test
-    void findsByStateNumberAndBeginningsOfWords() {
-        Proposal garden = submitted("A garden for all", 5);
-        Proposal roof = submitted("Mend the roof", 5);
-        save(roof.withdrawn(now, Facts.Cause.AUTHOR));
+    default void findsByStateNumberAndBeginningsOfWords() {
+        ProposalStory story = new ProposalStory(this);
+        Proposal garden = story.submitted("A garden for all", 5);
+        Proposal roof = story.submitted("Mend the roof", 5);
+        story.save(roof.withdrawn(story.now(), Facts.Cause.AUTHOR));
 
-        assertThat(numbers(list(with(Optional.of(State.WITHDRAWN), ""), ALL))).containsExactly(number(roof));
-        assertThat(numbers(list(with(Optional.of(State.VOTING), ""), ALL))).isEmpty();
-        assertThat(numbers(list(with(Optional.empty(), "GARD all"), ALL))).containsExactly(number(garden));
-        assertThat(numbers(list(with(Optional.empty(), "us"), ALL))).hasSize(2);
-        assertThat(numbers(list(with(Optional.empty(), "arden"), ALL))).isEmpty();
-        assertThat(numbers(list(with(Optional.empty(), "' & ! :* ("), ALL))).isEmpty();
+        assertThat(numbers(list(with(story, Optional.of(State.WITHDRAWN), ""), ALL))).containsExactly(number(roof));
+        assertThat(numbers(list(with(story, Optional.of(State.VOTING), ""), ALL))).isEmpty();
+        assertThat(numbers(list(with(story, Optional.empty(), "GARD all"), ALL))).containsExactly(number(garden));
+        assertThat(numbers(list(with(story, Optional.empty(), "us"), ALL))).hasSize(2);
+        assertThat(numbers(list(with(story, Optional.empty(), "arden"), ALL))).isEmpty();
+        assertThat(numbers(list(with(story, Optional.empty(), "' & ! :* ("), ALL))).isEmpty();
         ProposalQueries.Filter byNumber = new ProposalQueries.Filter(
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(number(roof)), Optional.empty());
         assertThat(numbers(list(byNumber, ALL))).containsExactly(number(roof));
     }
 
     @Test
-    void draftsAreForTheirAuthors() {
-        Proposal draft = Drafts.by(ada(), "Secret plan", now);
-        tx(ports -> {
+    default void draftsAreForTheirAuthors() {
+        ProposalStory story = new ProposalStory(this);
+        Proposal draft = Drafts.by(story.ada(), "Secret plan", story.now());
+        law(ports -> {
             ports.proposals().add(draft);
             return true;
         });
 
-        assertThat(list(mine(), ALL).items()).isEmpty();
-        assertThat(list(drafts(Optional.of(ada())), ALL).items())
+        assertThat(list(mine(story), ALL).items()).isEmpty();
+        assertThat(list(drafts(Optional.of(story.ada())), ALL).items())
                 .extracting(ProposalQueries.Summary::id)
                 .containsExactly(draft.id());
         assertThat(list(drafts(Optional.of(someone("nosy"))), ALL).items()).isEmpty();
@@ -83,17 +87,18 @@ public abstract class ProposalListContract extends ProposalsContract {
                 Optional.of(State.DRAFT), Optional.empty(), Optional.empty(), Optional.empty(), viewer);
     }
 
-    private ProposalQueries.Filter mine() {
-        return with(Optional.empty(), "");
+    private static ProposalQueries.Filter mine(ProposalStory story) {
+        return with(story, Optional.empty(), "");
     }
 
-    private ProposalQueries.Filter with(Optional<State> state, String words) {
+    private static ProposalQueries.Filter with(ProposalStory story, Optional<State> state, String words) {
         Optional<String> sought = Optional.of(words).filter(some -> !some.isEmpty());
-        return new ProposalQueries.Filter(state, Optional.of(handle()), sought, Optional.empty(), Optional.of(ada()));
+        return new ProposalQueries.Filter(
+                state, Optional.of(story.handle()), sought, Optional.empty(), Optional.of(story.ada()));
     }
 
     private Page<ProposalQueries.Summary> list(ProposalQueries.Filter filter, Page.Wish wish) {
-        return tx(ports -> ports.queries().list(filter, wish));
+        return law(ports -> ports.queries().list(filter, wish));
     }
 
     private static int number(Proposal proposal) {

@@ -35,8 +35,7 @@ class TimetableTest {
     @Test
     void aRevisionBeginsAnewAndNeedsItsSecondsAnew() {
         Proposal submitted = Drafts.by(new AccountId(Ids.next(NOW)), "Now", NOW)
-                .submitted(1, Drafts.FREE, Drafts.hours(NOW, 2, 1))
-                .seconded();
+                .submitted(1, Drafts.FREE, Drafts.hours(NOW, 2, 1));
         Instant later = NOW.plusSeconds(3600);
 
         Proposal revised =

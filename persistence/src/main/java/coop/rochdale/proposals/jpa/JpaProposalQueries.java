@@ -1,0 +1,108 @@
+package coop.rochdale.proposals.jpa;
+
+import coop.rochdale.kernel.Money;
+import coop.rochdale.kernel.Page;
+import coop.rochdale.kernel.Price;
+import coop.rochdale.kernel.jpa.Database;
+import coop.rochdale.kernel.jpa.Row;
+import coop.rochdale.proposals.ProposalId;
+import coop.rochdale.proposals.ProposalQueries;
+import coop.rochdale.proposals.State;
+import coop.rochdale.proposals.Wording;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads of proposals, one statement each. */
+@Dependent
+class JpaProposalQueries implements ProposalQueries {
+
+    private static final String BYLINE =
+            """
+            select a.handle, array(
+                select b.handle from co_author o join account b on b.id = o.account
+                where o.proposal = p.id order by b.handle) as co_authors
+            from proposal p join account a on a.id = p.author where p.id = ?
+            """;
+    private static final String REVISIONS = "select r.number, a.handle, r.made_at"
+            + " from proposal_revision r join account a on a.id = r.made_by where r.proposal = ? order by r.number";
+    private static final String REVISION = "select r.number, a.handle, r.made_at, r.title, r.body, r.measures"
+            + " from proposal_revision r join account a on a.id = r.made_by where r.proposal = ? and r.number = ?";
+    private static final String LINK = "select id, number, title from proposal where number is not null";
+
+    private final Database database;
+
+    @Inject
+    JpaProposalQueries(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Page<Summary> list(Filter filter, Page.Wish wish) {
+        ListStatement statement = new ListStatement(filter, wish);
+        List<Summary> rows = database.list(statement.sql(), JpaProposalQueries::summary, statement.parameters());
+        return Page.of(rows, wish, row -> row.number().map(String::valueOf).orElse(row.id().toString()));
+    }
+
+    private static Summary summary(Row row) throws SQLException {
+        Optional<Integer> number = row.maybeInteger("number");
+        return new Summary(
+                new ProposalId(row.uuid("id")),
+                number,
+                row.text("title"),
+                State.valueOf(row.text("state").toUpperCase(Locale.ROOT)),
+                row.text("handle"),
+                row.maybeInstant("voting_opens_at"),
+                row.maybeInstant("closes_at"),
+                number.isPresent() ? Optional.of(price(row)) : Optional.empty());
+    }
+
+    private static Price price(Row row) throws SQLException {
+        Money oneOff = row.money("price_one_off_minor", "currency");
+        return new Price(oneOff, row.money("price_monthly_minor", "currency"), row.maybeDate("price_until"));
+    }
+
+    @Override
+    public Byline byline(ProposalId id) {
+        return database.one(BYLINE, row -> new Byline(row.text("handle"), row.texts("co_authors")), id.value())
+                .orElseThrow();
+    }
+
+    @Override
+    public List<RevisionMark> revisions(ProposalId id) {
+        return database.list(
+                REVISIONS,
+                row -> new RevisionMark(row.integer("number"), row.text("handle"), row.instant("made_at")),
+                id.value());
+    }
+
+    @Override
+    public Optional<Revision> revision(ProposalId id, int number) {
+        return database.one(
+                REVISION,
+                row -> new Revision(
+                        row.integer("number"),
+                        row.text("handle"),
+                        row.instant("made_at"),
+                        new Wording(row.text("title"), row.text("body"), MeasureColumn.read(row.text("measures")))),
+                id.value(),
+                number);
+    }
+
+    @Override
+    public List<Link> successors(ProposalId id) {
+        return database.list(LINK + " and follows = ? order by number", JpaProposalQueries::link, id.value());
+    }
+
+    @Override
+    public Optional<Link> link(ProposalId id) {
+        return database.one(LINK + " and id = ?", JpaProposalQueries::link, id.value());
+    }
+
+    private static Link link(Row row) throws SQLException {
+        return new Link(new ProposalId(row.uuid("id")), row.integer("number"), row.text("title"));
+    }
+}

@@ -8,9 +8,11 @@ import java.util.List;
  * What became of one wording in another: the lines of the text in order, each kept, added or removed, and the measures
  * that are there no more or are new.
  */
-public record Changes(String titleBefore, String titleAfter, List<Line> text, List<Measure> removed, List<Measure> added) {
+public record Changes(
+        String titleBefore, String titleAfter, List<Line> text, List<Measure> removed, List<Measure> added) {
 
-    // Beyond this many pairs of differing lines the middle is shown as removed and added whole, lest one read take minutes.
+    // Beyond this many pairs of differing lines the middle is shown as removed and added whole, lest one read take
+    // minutes.
     private static final long MOST_PAIRS = 4_000_000;
 
     /** Whether a line stands in both wordings, or in which. */

@@ -16,8 +16,11 @@ public record Proposal(
         Facts facts,
         long version) {
 
+    private static final long FIRST_VERSION = 1;
+
     public static Proposal drafted(ProposalId id, Authors authors, Draft draft, Instant now) {
-        return new Proposal(id, authors, draft.wording(), draft.follows(), now, Optional.empty(), Facts.DRAFTED, 0);
+        return new Proposal(
+                id, authors, draft.wording(), draft.follows(), now, Optional.empty(), Facts.DRAFTED, FIRST_VERSION);
     }
 
     /** What a draft says and what it follows. */

@@ -38,7 +38,8 @@ public final class InMemoryComments implements Comments {
                 .map(this::view)
                 .toList();
         int start = wish.after()
-                .map(key -> 1 + rows.stream().map(row -> row.id().toString()).toList().indexOf(key))
+                .map(key -> 1
+                        + rows.stream().map(row -> row.id().toString()).toList().indexOf(key))
                 .orElse(0);
         List<CommentView> rest = rows.subList(start, Math.min(rows.size(), start + wish.limit() + 1));
         return Page.of(rest, wish, row -> row.id().toString());

@@ -141,10 +141,13 @@ public final class InMemoryProposals implements Proposals, DueProposals, Proposa
 
     @Override
     public Page<Summary> list(Filter filter, Page.Wish wish) {
-        Comparator<Proposal> newestFirst = Comparator.comparing(InMemoryProposals::key).reversed();
+        Comparator<Proposal> newestFirst =
+                Comparator.comparing(InMemoryProposals::key).reversed();
         List<Summary> rows = byId.values().stream()
                 .filter(proposal -> matches(proposal, filter))
-                .filter(proposal -> wish.after().map(key -> key(proposal).compareTo(key) < 0).orElse(true))
+                .filter(proposal -> wish.after()
+                        .map(key -> key(proposal).compareTo(key) < 0)
+                        .orElse(true))
                 .sorted(newestFirst)
                 .limit(wish.limit() + 1L)
                 .map(proposal -> summary(proposal))
@@ -164,7 +167,9 @@ public final class InMemoryProposals implements Proposals, DueProposals, Proposa
                 : proposal.publication().isPresent();
         return right
                 && filter.state().map(state(proposal)::equals).orElse(true)
-                && filter.author().map(handle(proposal.authors().author())::equals).orElse(true)
+                && filter.author()
+                        .map(handle(proposal.authors().author())::equals)
+                        .orElse(true)
                 && filter.number()
                         .map(number -> proposal.publication()
                                 .map(published -> published.number() == number)
@@ -197,7 +202,8 @@ public final class InMemoryProposals implements Proposals, DueProposals, Proposa
                 handle(proposal.authors().author()),
                 facts.voting()
                         .map(Facts.Voting::openedAt)
-                        .or(() -> facts.deliberation().map(begun -> begun.timetable().until())),
+                        .or(() -> facts.deliberation()
+                                .map(begun -> begun.timetable().until())),
                 facts.voting().map(Facts.Voting::closesAt),
                 proposal.publication().map(Publication::price));
     }
@@ -236,7 +242,8 @@ public final class InMemoryProposals implements Proposals, DueProposals, Proposa
     @Override
     public Optional<Link> link(ProposalId id) {
         return find(id).flatMap(each -> each.publication()
-                .map(published -> new Link(id, published.number(), each.wording().title())));
+                .map(published ->
+                        new Link(id, published.number(), each.wording().title())));
     }
 
     private State state(Proposal proposal) {

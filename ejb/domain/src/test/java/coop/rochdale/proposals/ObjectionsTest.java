@@ -90,7 +90,8 @@ class ObjectionsTest {
         Proposal failed = OPENED.decided(new Facts.Verdict(later(2), true))
                 .failed(new Facts.Failure(later(3), "positions.full", "All seats are taken.", later(5)));
 
-        assertThat(Objections.toRetry(new Standpoint(failed, false, true, later(4)))).isEmpty();
+        assertThat(Objections.toRetry(new Standpoint(failed, false, true, later(4))))
+                .isEmpty();
         assertThat(codes(Objections.toRetry(new Standpoint(failed, true, false, later(5)))))
                 .containsExactly(ProposalRefusal.NOT_A_VOTER, ProposalRefusal.RETRY_OVER);
         assertThat(codes(Objections.toRetry(author(DRAFT)))).containsExactly(ProposalRefusal.NOT_FAILED);

@@ -54,12 +54,16 @@ public interface ProposalListContract extends ProposalsContract {
         Proposal roof = story.submitted("Mend the roof", 5);
         story.save(roof.withdrawn(story.now(), Facts.Cause.AUTHOR));
 
-        assertThat(numbers(list(with(story, Optional.of(State.WITHDRAWN), ""), ALL))).containsExactly(number(roof));
-        assertThat(numbers(list(with(story, Optional.of(State.VOTING), ""), ALL))).isEmpty();
-        assertThat(numbers(list(with(story, Optional.empty(), "GARD all"), ALL))).containsExactly(number(garden));
+        assertThat(numbers(list(with(story, Optional.of(State.WITHDRAWN), ""), ALL)))
+                .containsExactly(number(roof));
+        assertThat(numbers(list(with(story, Optional.of(State.VOTING), ""), ALL)))
+                .isEmpty();
+        assertThat(numbers(list(with(story, Optional.empty(), "GARD all"), ALL)))
+                .containsExactly(number(garden));
         assertThat(numbers(list(with(story, Optional.empty(), "us"), ALL))).hasSize(2);
         assertThat(numbers(list(with(story, Optional.empty(), "arden"), ALL))).isEmpty();
-        assertThat(numbers(list(with(story, Optional.empty(), "' & ! :* ("), ALL))).isEmpty();
+        assertThat(numbers(list(with(story, Optional.empty(), "' & ! :* ("), ALL)))
+                .isEmpty();
         ProposalQueries.Filter byNumber = new ProposalQueries.Filter(
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(number(roof)), Optional.empty());
         assertThat(numbers(list(byNumber, ALL))).containsExactly(number(roof));

@@ -37,7 +37,9 @@ public interface ProposalsContract {
                 "First line\n\n*second*",
                 List.of(Drafts.resolution(), Drafts.measure("amend-charter", "clause", "voting.period")));
         Proposal draft = Drafts.by(
-                new Authors(story.ada(), Set.of(story.ben())), new Proposal.Draft(wording, Optional.of(before)), story.now());
+                new Authors(story.ada(), Set.of(story.ben())),
+                new Proposal.Draft(wording, Optional.of(before)),
+                story.now());
 
         law(ports -> ProposalStory.added(ports, draft));
 
@@ -57,14 +59,15 @@ public interface ProposalsContract {
         Proposal kept = story.find(draft.id());
         assertThat(kept.wording()).isEqualTo(Drafts.wording("A roof"));
         assertThat(kept.authors().coAuthors()).containsExactly(story.ben());
-        assertThat(kept.version()).isEqualTo(1);
+        assertThat(kept.version()).isEqualTo(draft.version() + 1);
     }
 
     @Test
     default void countsTheVersionUpAtEachChange() {
         ProposalStory story = new ProposalStory(this);
         Proposal submitted = story.submitted("A garden", 5);
-        story.save(story.find(submitted.id()).revised(Drafts.wording("A bigger one"), Drafts.FREE, Drafts.hours(story.now(), 1, 0)));
+        story.save(story.find(submitted.id())
+                .revised(Drafts.wording("A bigger one"), Drafts.FREE, Drafts.hours(story.now(), 1, 0)));
 
         assertThat(story.find(submitted.id()).version()).isEqualTo(submitted.version() + 1);
     }
@@ -89,7 +92,8 @@ public interface ProposalsContract {
         Facts.Verdict verdict = new Facts.Verdict(story.now().plusSeconds(6), true);
         voteIs(proposal.id(), new Facts.Voting(story.now(), story.now().plusSeconds(5), Optional.of(verdict)));
         story.save(story.find(proposal.id()).decided(verdict));
-        Facts.Failure failure = new Facts.Failure(story.now().plusSeconds(7), "a.b", "No.", story.now().plusSeconds(90));
+        Facts.Failure failure = new Facts.Failure(
+                story.now().plusSeconds(7), "a.b", "No.", story.now().plusSeconds(90));
         story.save(story.find(proposal.id()).failed(failure));
 
         Facts facts = story.find(proposal.id()).facts();
@@ -127,13 +131,23 @@ public interface ProposalsContract {
         ProposalStory story = new ProposalStory(this);
         Proposal proposal = story.submitted("A garden", 5);
         story.second(proposal, story.ben());
-        assertThat(story.find(proposal.id()).facts().deliberation().orElseThrow().seconds()).isOne();
+        assertThat(story.find(proposal.id())
+                        .facts()
+                        .deliberation()
+                        .orElseThrow()
+                        .seconds())
+                .isOne();
 
         Proposal revised = proposal.revised(Drafts.wording("A roof"), Drafts.FREE, Drafts.hours(story.now(), 5, 1));
         story.save(revised);
         story.keepRevision(revised, 1);
 
-        assertThat(story.find(proposal.id()).facts().deliberation().orElseThrow().seconds()).isZero();
+        assertThat(story.find(proposal.id())
+                        .facts()
+                        .deliberation()
+                        .orElseThrow()
+                        .seconds())
+                .isZero();
         assertThat(story.second(story.find(proposal.id()), story.ben())).isTrue();
     }
 
@@ -147,12 +161,9 @@ public interface ProposalsContract {
         var kept = law(ports -> ports.queries().revisions(proposal.id()));
         assertThat(kept)
                 .extracting(ProposalQueries.RevisionMark::number, ProposalQueries.RevisionMark::at)
-                .containsExactly(
-                        tuple(1, story.now()),
-                        tuple(2, story.now().plusSeconds(1)));
+                .containsExactly(tuple(1, story.now()), tuple(2, story.now().plusSeconds(1)));
         var second = law(ports -> ports.queries().revision(proposal.id(), 2));
-        assertThat(second)
-                .hasValueSatisfying(said -> assertThat(said.wording()).isEqualTo(Drafts.wording("A roof")));
+        assertThat(second).hasValueSatisfying(said -> assertThat(said.wording()).isEqualTo(Drafts.wording("A roof")));
         var third = law(ports -> ports.queries().revision(proposal.id(), 3));
         assertThat(third).isEmpty();
     }
@@ -205,15 +216,16 @@ public interface ProposalsContract {
 
         int number = second.publication().orElseThrow().number();
         var after = law(ports -> ports.queries().successors(first.id()));
-        assertThat(after)
-                .containsExactly(new ProposalQueries.Link(second.id(), number, "Second"));
+        assertThat(after).containsExactly(new ProposalQueries.Link(second.id(), number, "Second"));
     }
 
     @Test
     default void namesAuthorsByTheirHandles() {
         ProposalStory story = new ProposalStory(this);
         Proposal draft = Drafts.by(
-                new Authors(story.ada(), Set.of(story.ben())), new Proposal.Draft(Drafts.wording("Ours"), Optional.empty()), story.now());
+                new Authors(story.ada(), Set.of(story.ben())),
+                new Proposal.Draft(Drafts.wording("Ours"), Optional.empty()),
+                story.now());
         law(ports -> ProposalStory.added(ports, draft));
 
         ProposalQueries.Byline byline = law(ports -> ports.queries().byline(draft.id()));

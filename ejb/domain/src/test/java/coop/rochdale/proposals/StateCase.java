@@ -37,14 +37,17 @@ public record StateCase(String name, Facts facts, State state, DueStep due) {
                 deliberating("seconds are missing", timetable(past, future, 2), 1, State.DELIBERATION, DueStep.NONE),
                 deliberating("seconds came early", timetable(future, future, 2), 2, State.DELIBERATION, DueStep.NONE),
                 deliberating("seconds came", timetable(past, future, 2), 2, State.DELIBERATION, DueStep.OPEN),
-                deliberating("seconds came, server slept", timetable(past, past, 2), 3, State.DELIBERATION, DueStep.OPEN),
+                deliberating(
+                        "seconds came, server slept", timetable(past, past, 2), 3, State.DELIBERATION, DueStep.OPEN),
                 deliberating("seconds never came", timetable(past, past, 2), 1, State.WITHDRAWN, DueStep.EXPIRE),
-                deliberating("they end before talk does", timetable(future, past, 1), 0, State.WITHDRAWN, DueStep.EXPIRE),
+                deliberating(
+                        "they end before talk does", timetable(future, past, 1), 0, State.WITHDRAWN, DueStep.EXPIRE),
                 deliberating("until this instant", timetable(now, now, 0), 0, State.DELIBERATION, DueStep.OPEN),
                 deliberating("seconds until this instant", timetable(past, now, 1), 0, State.WITHDRAWN, DueStep.EXPIRE),
                 new StateCase(
                         "withdrawn though due",
-                        deliberation(timetable(past, past, 0), 0).withdrawn(new Facts.Withdrawal(past, Facts.Cause.AUTHOR)),
+                        deliberation(timetable(past, past, 0), 0)
+                                .withdrawn(new Facts.Withdrawal(past, Facts.Cause.AUTHOR)),
                         State.WITHDRAWN,
                         DueStep.NONE));
     }
@@ -54,7 +57,6 @@ public record StateCase(String name, Facts facts, State state, DueStep due) {
         Facts.Voting over = new Facts.Voting(now.minus(HOUR.multipliedBy(3)), past, Optional.empty());
         Facts passed = open(now, decided(over, true));
         Facts.Failure failure = new Facts.Failure(past, "positions.full", "All seats are taken.", now.plus(HOUR));
-        Facts.Enactment enactment = new Facts.Enactment(now, new ActId(Ids.next(now)));
         return List.of(
                 new StateCase("the vote runs", open(now, voting(now.plus(HOUR))), State.VOTING, DueStep.NONE),
                 new StateCase("it closes this instant", open(now, voting(now)), State.CLOSED, DueStep.SEAL),
@@ -62,12 +64,16 @@ public record StateCase(String name, Facts facts, State state, DueStep due) {
                 new StateCase("it was rejected", open(now, decided(over, false)), State.REJECTED, DueStep.NONE),
                 new StateCase("it passed", passed, State.PASSED, DueStep.ENACT),
                 new StateCase("it failed", passed.failed(failure), State.FAILED, DueStep.NONE),
-                new StateCase("it is an act", passed.enacted(enactment), State.ENACTED, DueStep.NONE),
+                new StateCase("it is an act", passed.enacted(enactment(now)), State.ENACTED, DueStep.NONE),
                 new StateCase(
                         "it failed and is an act",
-                        passed.failed(failure).enacted(enactment),
+                        passed.failed(failure).enacted(enactment(now)),
                         State.ENACTED,
                         DueStep.NONE));
+    }
+
+    private static Facts.Enactment enactment(Instant now) {
+        return new Facts.Enactment(now, new ActId(Ids.next(now)));
     }
 
     private static StateCase deliberating(String name, Timetable timetable, int seconds, State state, DueStep due) {

@@ -34,15 +34,13 @@ class TimetableTest {
 
     @Test
     void aRevisionBeginsAnewAndNeedsItsSecondsAnew() {
-        Proposal submitted = Drafts.by(new AccountId(Ids.next(NOW)), "Now", NOW)
-                .submitted(1, Drafts.FREE, Drafts.hours(NOW, 2, 1));
+        Proposal submitted =
+                Drafts.by(new AccountId(Ids.next(NOW)), "Now", NOW).submitted(1, Drafts.FREE, Drafts.hours(NOW, 2, 1));
         Instant later = NOW.plusSeconds(3600);
 
-        Proposal revised =
-                submitted.revised(Drafts.wording("Then"), Drafts.monthly(500), Drafts.hours(later, 2, 1));
+        Proposal revised = submitted.revised(Drafts.wording("Then"), Drafts.monthly(500), Drafts.hours(later, 2, 1));
 
         assertThat(revised.publication()).contains(new Publication(1, 2, Drafts.monthly(500)));
-        assertThat(revised.facts().deliberation())
-                .contains(new Facts.Deliberation(NOW, Drafts.hours(later, 2, 1), 0));
+        assertThat(revised.facts().deliberation()).contains(new Facts.Deliberation(NOW, Drafts.hours(later, 2, 1), 0));
     }
 }

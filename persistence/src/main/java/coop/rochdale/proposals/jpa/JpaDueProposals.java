@@ -11,8 +11,7 @@ import java.util.List;
 @Dependent
 class JpaDueProposals implements DueProposals {
 
-    private static final String NOW =
-            """
+    private static final String NOW = """
             with candidate as (
                 select id, least(deliberation_until, seconds_until) as since from proposal
                 where submitted_at is not null and opened_at is null and withdrawn_at is null

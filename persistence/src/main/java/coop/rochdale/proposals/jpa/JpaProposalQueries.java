@@ -20,8 +20,7 @@ import java.util.Optional;
 @Dependent
 class JpaProposalQueries implements ProposalQueries {
 
-    private static final String BYLINE =
-            """
+    private static final String BYLINE = """
             select a.handle, array(
                 select b.handle from co_author o join account b on b.id = o.account
                 where o.proposal = p.id order by b.handle) as co_authors
@@ -44,7 +43,10 @@ class JpaProposalQueries implements ProposalQueries {
     public Page<Summary> list(Filter filter, Page.Wish wish) {
         ListStatement statement = new ListStatement(filter, wish);
         List<Summary> rows = database.list(statement.sql(), JpaProposalQueries::summary, statement.parameters());
-        return Page.of(rows, wish, row -> row.number().map(String::valueOf).orElse(row.id().toString()));
+        return Page.of(
+                rows,
+                wish,
+                row -> row.number().map(String::valueOf).orElse(row.id().toString()));
     }
 
     private static Summary summary(Row row) throws SQLException {

@@ -37,6 +37,7 @@ class JpaProposals implements Proposals {
     @Override
     public void add(Proposal drafted) {
         database.entities().persist(ProposalRow.of(drafted));
+        database.entities().flush();
         writeCoAuthors(drafted);
     }
 
@@ -54,7 +55,9 @@ class JpaProposals implements Proposals {
     @Override
     public Optional<Proposal> lockIfFree(ProposalId id) {
         return database.one(
-                        "select id from proposal where id = ? for update skip locked", row -> row.uuid("id"), id.value())
+                        "select id from proposal where id = ? for update skip locked",
+                        row -> row.uuid("id"),
+                        id.value())
                 .flatMap(free -> lock(id));
     }
 
@@ -68,7 +71,8 @@ class JpaProposals implements Proposals {
         row.take(changed);
         entities.lock(row, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         if (changed.publication().isEmpty()) {
-            database.run("delete from co_author where proposal = ?", changed.id().value());
+            database.run(
+                    "delete from co_author where proposal = ?", changed.id().value());
             writeCoAuthors(changed);
         }
         entities.flush();

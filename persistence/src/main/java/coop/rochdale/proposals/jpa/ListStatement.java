@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
 /** The list's SQL for one filter: only the conditions asked for, each beside its parameter. */
 final class ListStatement {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select p.id, p.number, p.title, s.state, a.handle, v.closes_at,
                    coalesce(p.opened_at, p.deliberation_until) as voting_opens_at,
                    p.price_one_off_minor, p.price_monthly_minor, p.price_until, c.currency

@@ -4,6 +4,7 @@ import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.ActId;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Price;
+import coop.rochdale.kernel.jpa.UuidColumn;
 import coop.rochdale.proposals.Authors;
 import coop.rochdale.proposals.Facts;
 import coop.rochdale.proposals.Proposal;
@@ -12,6 +13,7 @@ import coop.rochdale.proposals.Publication;
 import coop.rochdale.proposals.Timetable;
 import coop.rochdale.proposals.Wording;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -36,6 +38,8 @@ class ProposalRow {
     private String title;
     private String body;
     private String measures;
+
+    @Convert(converter = UuidColumn.class)
     private @Nullable UUID follows;
 
     @Column(name = "created_at")
@@ -73,6 +77,7 @@ class ProposalRow {
     @Column(name = "enacted_at")
     private @Nullable Instant enactedAt;
 
+    @Convert(converter = UuidColumn.class)
     private @Nullable UUID act;
 
     @Column(name = "failed_at")
@@ -187,9 +192,9 @@ class ProposalRow {
 
     private Facts facts(Surroundings around) {
         return new Facts(
-                Optional.ofNullable(submittedAt)
-                        .map(at -> new Facts.Deliberation(at, timetable(), around.seconds())),
-                Optional.ofNullable(withdrawnAt).map(at -> new Facts.Withdrawal(at, Facts.Cause.of(there(withdrawnBy)))),
+                Optional.ofNullable(submittedAt).map(at -> new Facts.Deliberation(at, timetable(), around.seconds())),
+                Optional.ofNullable(withdrawnAt)
+                        .map(at -> new Facts.Withdrawal(at, Facts.Cause.of(there(withdrawnBy)))),
                 Optional.ofNullable(openedAt)
                         .map(at -> new Facts.Voting(at, around.closesAt().orElseThrow(), around.verdict())),
                 Optional.ofNullable(enactedAt).map(at -> new Facts.Enactment(at, new ActId(there(act)))),
@@ -198,7 +203,8 @@ class ProposalRow {
     }
 
     private Timetable timetable() {
-        return new Timetable(there(deliberationSince), there(deliberationUntil), there(secondsUntil), there(secondsNeeded));
+        return new Timetable(
+                there(deliberationSince), there(deliberationUntil), there(secondsUntil), there(secondsNeeded));
     }
 
     private static <T> T there(@Nullable T value) {

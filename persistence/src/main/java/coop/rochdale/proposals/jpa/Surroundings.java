@@ -22,8 +22,7 @@ record Surroundings(
         Optional<Instant> closesAt,
         Optional<Facts.Verdict> verdict) {
 
-    private static final String READ =
-            """
+    private static final String READ = """
             select c.currency, v.closes_at, v.sealed_at, v.passed,
                    array(select account from co_author where proposal = p.id) as co_authors,
                    (select count(*) from proposal_second s

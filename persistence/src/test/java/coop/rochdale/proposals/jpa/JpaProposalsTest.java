@@ -3,20 +3,16 @@ package coop.rochdale.proposals.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.rochdale.kernel.AccountId;
-import coop.rochdale.kernel.ActId;
-import coop.rochdale.kernel.Ids;
 import coop.rochdale.kernel.jpa.Database;
 import coop.rochdale.kernel.jpa.DatabaseTest;
-import coop.rochdale.proposals.Drafts;
 import coop.rochdale.proposals.Facts;
-import coop.rochdale.proposals.Proposal;
 import coop.rochdale.proposals.ProposalId;
 import coop.rochdale.proposals.ProposalListContract;
 import coop.rochdale.proposals.StateCase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,13 +47,12 @@ class JpaProposalsTest extends DatabaseTest implements ProposalListContract {
         List<String> wrong = new ArrayList<>();
         for (StateCase each : StateCase.around(now)) {
             ProposalId id = tx(database -> LawRows.proposal(database, author, each.facts()));
-            run(database -> database.run("select 1"));
             String said = tx(database -> database.one(
                             "select state, coalesce(due, 'none') as due from proposal_state where id = ?",
                             row -> row.text("state") + " " + row.text("due"),
                             id.value()))
                     .orElseThrow();
-            String expected = each.state().word() + " " + each.due().name().toLowerCase(java.util.Locale.ROOT);
+            String expected = each.state().word() + " " + each.due().name().toLowerCase(Locale.ROOT);
             if (!said.equals(expected)) {
                 wrong.add(each + ": " + said + " instead of " + expected);
             }

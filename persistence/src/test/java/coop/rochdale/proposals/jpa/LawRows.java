@@ -62,7 +62,14 @@ final class LawRows {
         Optional<Publication> publication =
                 facts.deliberation().map(begun -> new Publication(proposals.nextNumber(), 1, Drafts.FREE));
         Proposal living = new Proposal(
-                id, drafted.authors(), drafted.wording(), Optional.empty(), created, publication, facts, 0);
+                id,
+                drafted.authors(),
+                drafted.wording(),
+                Optional.empty(),
+                created,
+                publication,
+                facts,
+                drafted.version());
         proposals.save(living);
         facts.deliberation().ifPresent(begun -> {
             proposals.keepRevision(living, author, created);

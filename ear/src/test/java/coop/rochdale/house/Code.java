@@ -36,6 +36,10 @@ final class Code {
     static final JavaClasses WORKFLOWS = module("ejb/workflows");
     static final JavaClasses PERSISTENCE = module("persistence");
     static final JavaClasses WEB = module("web-api");
+    /** All but HTTP. */
+    static final JavaClasses CORE = new ClassFileImporter()
+            .importPaths(classes("ejb/domain"), classes("ejb/workflows"), classes("persistence"));
+
     static final JavaClasses SERVER = new ClassFileImporter()
             .importPaths(classes("ejb/domain"), classes("ejb/workflows"), classes("persistence"), classes("web-api"));
 

@@ -10,6 +10,11 @@ public record Counts(long yes, long no, long abstain, long roll) {
     public static final long MOST = 1_000_000_000_000L;
 
     public Counts {
+        check(yes, no, abstain, roll);
+    }
+
+    /** Whether there can be such counts; an {@link IllegalArgumentException} says why not. */
+    public static void check(long yes, long no, long abstain, long roll) {
         if (outside(yes) || outside(no) || outside(abstain) || outside(roll)) {
             throw new IllegalArgumentException("Each count is a whole number from 0 to 1000000000000.");
         }

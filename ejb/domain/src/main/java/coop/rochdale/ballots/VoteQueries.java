@@ -3,6 +3,7 @@ package coop.rochdale.ballots;
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Page;
 import coop.rochdale.members.Body;
+import coop.rochdale.members.RollCounts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ public interface VoteQueries {
 
     /** What the ballots say: sealed numbers, or those of the moment while the vote runs. Empty if it has not opened. */
     Optional<Tally> tally(UUID vote);
+
+    /** How many entries the roll has, once it has been drawn. */
+    Optional<RollCounts> rollCounts(UUID vote);
 
     /** The roll in the order of its entries. */
     Page<RollLine> roll(UUID vote, Page.Wish wish);

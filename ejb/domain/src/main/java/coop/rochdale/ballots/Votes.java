@@ -2,6 +2,7 @@ package coop.rochdale.ballots;
 
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.members.Body;
+import coop.rochdale.members.RollCounts;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,8 +10,8 @@ import java.util.UUID;
 /** The ballot boxes. */
 public interface Votes {
 
-    /** Opens a vote whose roll, of this many entries in each body, has been drawn in this transaction. */
-    void open(Vote vote, long consumerRoll, long workerRoll);
+    /** Opens a vote whose roll, of this many entries, has been drawn in this transaction. */
+    void open(Vote vote, RollCounts roll);
 
     /**
      * Casts or changes the ballots of one voter, in every body they are on the roll in or only in the wished one, if the

@@ -3,6 +3,7 @@ package coop.rochdale.ballots;
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Page;
 import coop.rochdale.members.Body;
+import coop.rochdale.members.RollCounts;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,7 +42,7 @@ public final class InMemoryVotes implements Votes, VoteQueries {
     }
 
     @Override
-    public void open(Vote vote, long consumerRoll, long workerRoll) {
+    public void open(Vote vote, RollCounts roll) {
         if (votes.putIfAbsent(vote.id(), vote) != null) {
             throw new IllegalStateException("opened already");
         }
@@ -128,6 +129,11 @@ public final class InMemoryVotes implements Votes, VoteQueries {
     }
 
     @Override
+    public Optional<RollCounts> rollCounts(UUID vote) {
+        return vote(vote).map(opened -> new RollCounts(size(vote, Body.CONSUMER), size(vote, Body.WORKER)));
+    }
+
+    @Override
     public Page<RollLine> roll(UUID vote, Page.Wish wish) {
         int after = wish.after().map(Integer::parseInt).orElse(0);
         List<RollLine> lines = rolls.getOrDefault(vote, List.of()).stream()
@@ -186,11 +192,17 @@ public final class InMemoryVotes implements Votes, VoteQueries {
     }
 
     private Counts count(UUID vote, Body body) {
-        long roll = rolls.getOrDefault(vote, List.of()).stream()
+        return new Counts(
+                count(vote, body, Choice.YES),
+                count(vote, body, Choice.NO),
+                count(vote, body, Choice.ABSTAIN),
+                size(vote, body));
+    }
+
+    private long size(UUID vote, Body body) {
+        return rolls.getOrDefault(vote, List.of()).stream()
                 .filter(seat -> seat.line().body() == body)
                 .count();
-        return new Counts(
-                count(vote, body, Choice.YES), count(vote, body, Choice.NO), count(vote, body, Choice.ABSTAIN), roll);
     }
 
     private long count(UUID vote, Body body, Choice choice) {

@@ -15,6 +15,7 @@ import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Ids;
 import coop.rochdale.kernel.Page;
 import coop.rochdale.members.Body;
+import coop.rochdale.members.RollCounts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -216,6 +217,8 @@ public abstract class VotesContract {
                         new RollLine(3, CONSUMER, SINCE, "paid", "both"),
                         new RollLine(4, WORKER, SINCE, "employed", "both"));
         assertThat(rest.next()).isEmpty();
+        assertThat(queries().rollCounts(vote.id())).contains(new RollCounts(3, 1));
+        assertThat(queries().rollCounts(UUID.randomUUID())).isEmpty();
     }
 
     @Test
@@ -246,7 +249,7 @@ public abstract class VotesContract {
                         new Seat(both, new RollLine(4, WORKER, SINCE, "employed", "both"))));
         Vote vote = Vote.opening(id, terms, now);
         return change(votes -> {
-            votes.open(vote, 3, 1);
+            votes.open(vote, new RollCounts(3, 1));
             return vote;
         });
     }

@@ -13,6 +13,7 @@ import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Page;
 import coop.rochdale.kernel.jpa.Database;
 import coop.rochdale.members.Body;
+import coop.rochdale.members.RollCounts;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -115,6 +116,14 @@ class JpaVoteQueries implements VoteQueries {
         String sealed = "select body, yes, no, abstain, roll from tally where vote = ?";
         return VoteRow.tally(database.list(sealed, VoteRow::numbers, vote))
                 .or(() -> VoteRow.tally(database.list(LIVE_TALLY, VoteRow::numbers, vote)));
+    }
+
+    @Override
+    public Optional<RollCounts> rollCounts(UUID vote) {
+        return database.one(
+                "select consumer_roll, worker_roll from vote where id = ?",
+                row -> new RollCounts(row.number("consumer_roll"), row.number("worker_roll")),
+                vote);
     }
 
     @Override

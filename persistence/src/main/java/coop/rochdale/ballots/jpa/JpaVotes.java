@@ -10,6 +10,7 @@ import coop.rochdale.ballots.Vote;
 import coop.rochdale.ballots.Votes;
 import coop.rochdale.kernel.jpa.Database;
 import coop.rochdale.members.Body;
+import coop.rochdale.members.RollCounts;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Comparator;
@@ -82,7 +83,7 @@ class JpaVotes implements Votes {
     }
 
     @Override
-    public void open(Vote vote, long consumerRoll, long workerRoll) {
+    public void open(Vote vote, RollCounts roll) {
         PassRule rule = vote.rule();
         database.run(
                 OPEN,
@@ -95,8 +96,8 @@ class JpaVotes implements Votes {
                 rule.override().toString(),
                 rule.floors().consumer().toString(),
                 rule.floors().worker().toString(),
-                consumerRoll,
-                workerRoll);
+                roll.consumer(),
+                roll.worker());
     }
 
     @Override

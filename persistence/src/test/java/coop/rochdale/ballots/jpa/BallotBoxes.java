@@ -15,6 +15,7 @@ import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Ids;
 import coop.rochdale.kernel.jpa.Database;
 import coop.rochdale.members.Body;
+import coop.rochdale.members.RollCounts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -78,7 +79,7 @@ final class BallotBoxes {
             roll.add(new Seat(voter, new RollLine(entry, Body.CONSUMER, SINCE, "paid", "voter " + entry)));
         }
         draw(database, vote.id(), roll);
-        new JpaVotes(database).open(vote, count, 0);
+        new JpaVotes(database).open(vote, new RollCounts(count, 0));
         return new Electorate(vote, voters);
     }
 

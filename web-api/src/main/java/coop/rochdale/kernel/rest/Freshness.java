@@ -40,7 +40,7 @@ public class Freshness implements ContainerResponseFilter {
     }
 
     private static void linkNext(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getEntity() instanceof PageJson<?> page && page.next() != null) {
+        if (response.getEntity() instanceof Paged page && page.next() != null) {
             UriBuilder next = request.getUriInfo().getRequestUriBuilder();
             next.replaceQueryParam("cursor", page.next()).replaceQueryParam("after");
             response.getHeaders().add(HttpHeaders.LINK, "<" + next.build() + ">; rel=\"next\"");

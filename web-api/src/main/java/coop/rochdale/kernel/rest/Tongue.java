@@ -1,5 +1,6 @@
 package coop.rochdale.kernel.rest;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -13,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The language problems are told in. English is the language of the code; others are in {@code problems/}. */
-enum Tongue {
+public enum Tongue {
     ENGLISH(Locale.ENGLISH),
     GERMAN(Locale.GERMAN);
 
@@ -24,6 +25,11 @@ enum Tongue {
 
     Tongue(Locale locale) {
         this.locale = locale;
+    }
+
+    /** What the reader prefers among those we speak. */
+    public static Tongue of(HttpHeaders headers) {
+        return preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     /** What {@code Accept-Language} prefers among those we speak; English if it prefers none or cannot be read. */
@@ -40,7 +46,7 @@ enum Tongue {
         }
     }
 
-    Locale locale() {
+    public Locale locale() {
         return locale;
     }
 

@@ -6,6 +6,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import jakarta.json.bind.annotation.JsonbNillable;
+import jakarta.json.bind.annotation.JsonbProperty;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -26,8 +28,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How answers are written: fields in the order the record declares them, what is absent left out, an instant with at most
- * six decimals and a {@code Z}, a constant as its name in kebab-case, an id as its text. A type that is not listed here is a
+ * How answers are written: fields in the order the record declares them, what is absent left out unless
+ * the record is {@link JsonbNillable}, an instant with at most six decimals and a {@code Z}, a constant as its name in kebab-case, an id as its text. A type that is not listed here is a
  * mistake of ours and not written at all.
  */
 public final class Wire {
@@ -50,7 +52,7 @@ public final class Wire {
         return text(entity).getBytes(StandardCharsets.UTF_8);
     }
 
-    static String text(Object entity) {
+    public static String text(Object entity) {
         return json(entity).toString();
     }
 
@@ -109,11 +111,23 @@ public final class Wire {
         if (components.length == 1 && components[0].getType() == UUID.class) {
             return json(String.valueOf(read(entity, components[0])));
         }
+        boolean nulls = entity.getClass().isAnnotationPresent(JsonbNillable.class);
         JsonObjectBuilder object = Json.createObjectBuilder();
         for (RecordComponent component : components) {
-            put(object, component.getName(), read(entity, component));
+            Object value = read(entity, component);
+            if (value == null && nulls) {
+                object.addNull(name(component));
+            } else {
+                put(object, name(component), value);
+            }
         }
         return object.build();
+    }
+
+    /** A component whose name on the wire is a word of Java's says so with {@link JsonbProperty}. */
+    private static String name(RecordComponent component) {
+        JsonbProperty given = component.getAccessor().getAnnotation(JsonbProperty.class);
+        return given == null ? component.getName() : given.value();
     }
 
     private static void put(JsonObjectBuilder object, String name, @Nullable Object value) {

@@ -2,10 +2,10 @@ package coop.rochdale.ballots.workflow;
 
 import coop.rochdale.ballots.BallotRefusal;
 import coop.rochdale.ballots.RollLine;
-import coop.rochdale.ballots.Vote;
 import coop.rochdale.ballots.VoteQueries;
 import coop.rochdale.kernel.Page;
 import coop.rochdale.kernel.Refused;
+import coop.rochdale.members.RollCounts;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -24,11 +24,11 @@ public class ListRoll {
         this.queries = queries;
     }
 
-    /** A page of the roll, and the vote that says how long it is in each body. */
-    public record Shown(Vote vote, Page<RollLine> lines) {}
+    /** A page of the roll, and how many entries the whole has. */
+    public record Shown(RollCounts counts, Page<RollLine> lines) {}
 
     public Shown run(UUID id, Page.Wish wish) {
-        Vote vote = queries.vote(id).orElseThrow(() -> Refused.because(BallotRefusal.ROLL_NOT_DRAWN));
-        return new Shown(vote, queries.roll(id, wish));
+        RollCounts counts = queries.rollCounts(id).orElseThrow(() -> Refused.because(BallotRefusal.ROLL_NOT_DRAWN));
+        return new Shown(counts, queries.roll(id, wish));
     }
 }

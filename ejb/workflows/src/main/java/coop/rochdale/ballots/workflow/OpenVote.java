@@ -3,7 +3,6 @@ package coop.rochdale.ballots.workflow;
 import coop.rochdale.ballots.Vote;
 import coop.rochdale.ballots.Votes;
 import coop.rochdale.charter.Charter;
-import coop.rochdale.members.RollCounts;
 import coop.rochdale.members.Rolls;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -31,8 +30,7 @@ public class OpenVote {
     /** Opens the vote on this; the caller holds a lock on what is voted on, so that it opens once. */
     public Vote run(UUID id, Instant now) {
         Vote vote = Vote.opening(id, charter.at(now), now);
-        RollCounts roll = rolls.draw(id, now);
-        votes.open(vote, roll.consumer(), roll.worker());
+        votes.open(vote, rolls.draw(id, now));
         return vote;
     }
 }

@@ -1,5 +1,0 @@
-/** Positions, applications and employments over HTTP. */
-@NullMarked
-package coop.rochdale.positions.rest;
-
-import org.jspecify.annotations.NullMarked;

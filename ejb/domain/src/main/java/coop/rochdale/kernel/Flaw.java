@@ -6,4 +6,9 @@ public record Flaw(String pointer, String detail) {
     public Flaw under(String prefix) {
         return new Flaw(prefix + pointer, detail);
     }
+
+    /** The pointer to a field of the object that {@code path} points to. */
+    static String pointer(String path, String name) {
+        return path + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
 }

@@ -42,13 +42,6 @@ public record Payload(Map<String, Object> fields) {
         return made.get();
     }
 
-    private static UUID idOf(String text) {
-        if (text.length() != 36) {
-            throw new IllegalArgumentException("Write an id, 36 characters long.");
-        }
-        return UUID.fromString(text);
-    }
-
     /** Reads fields and remembers what was wrong; a wrong field answers a harmless stand-in that is never used. */
     public static final class Reader {
 
@@ -78,7 +71,7 @@ public record Payload(Map<String, Object> fields) {
         }
 
         public UUID id(String name) {
-            return parsed(name, "an id", Payload::idOf).orElseGet(() -> missing(name, new UUID(0, 0)));
+            return parsed(name, "an id", Ids::parse).orElseGet(() -> missing(name, new UUID(0, 0)));
         }
 
         public LocalDate date(String name) {
@@ -139,7 +132,7 @@ public record Payload(Map<String, Object> fields) {
 
         /** An object that must be there, read by {@code shape}; a missing one is read as an empty one. */
         public <T> T object(String name, Function<Reader, T> shape) {
-            Reader inner = new Reader(child(name), path + "/" + escape(name), flaws);
+            Reader inner = new Reader(child(name), Flaw.pointer(path, name), flaws);
             T made = shape.apply(inner);
             inner.noteUnread();
             return made;
@@ -190,7 +183,7 @@ public record Payload(Map<String, Object> fields) {
 
         /** Notes a flaw of a field. */
         public void flaw(String name, String detail) {
-            flaws.add(new Flaw(path + "/" + escape(name), detail));
+            flaws.add(new Flaw(Flaw.pointer(path, name), detail));
         }
 
         private <T> Optional<T> parsed(String name, String what, Function<String, T> parse) {
@@ -250,10 +243,6 @@ public record Payload(Map<String, Object> fields) {
             payload.fields.keySet().stream()
                     .filter(name -> !seen.contains(name))
                     .forEach(name -> flaw(name, "There is no such field here; leave it out."));
-        }
-
-        private static String escape(String name) {
-            return name.replace("~", "~0").replace("/", "~1");
         }
     }
 }

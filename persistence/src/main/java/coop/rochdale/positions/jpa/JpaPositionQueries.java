@@ -3,6 +3,7 @@ package coop.rochdale.positions.jpa;
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Page;
 import coop.rochdale.kernel.jpa.Database;
+import coop.rochdale.kernel.jpa.Keys;
 import coop.rochdale.kernel.jpa.Row;
 import coop.rochdale.positions.ApplicationId;
 import coop.rochdale.positions.ApplicationView;

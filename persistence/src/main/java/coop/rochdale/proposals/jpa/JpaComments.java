@@ -2,6 +2,7 @@ package coop.rochdale.proposals.jpa;
 
 import coop.rochdale.kernel.Page;
 import coop.rochdale.kernel.jpa.Database;
+import coop.rochdale.kernel.jpa.Keys;
 import coop.rochdale.kernel.jpa.Row;
 import coop.rochdale.proposals.Comments;
 import coop.rochdale.proposals.ProposalId;
@@ -55,7 +56,7 @@ class JpaComments implements Comments {
                                 + order,
                         JpaComments::view,
                         proposal.value(),
-                        UUID.fromString(key),
+                        Keys.id(key),
                         oneMore))
                 .orElseGet(() -> database.list(READ + order, JpaComments::view, proposal.value(), oneMore));
         return Page.of(rows, wish, row -> row.id().toString());

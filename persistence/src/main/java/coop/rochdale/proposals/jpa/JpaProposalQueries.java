@@ -4,6 +4,7 @@ import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Page;
 import coop.rochdale.kernel.Price;
 import coop.rochdale.kernel.jpa.Database;
+import coop.rochdale.kernel.jpa.MeasureColumn;
 import coop.rochdale.kernel.jpa.Row;
 import coop.rochdale.proposals.ProposalId;
 import coop.rochdale.proposals.ProposalQueries;

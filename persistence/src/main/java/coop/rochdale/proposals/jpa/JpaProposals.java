@@ -4,6 +4,7 @@ import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Refused;
 import coop.rochdale.kernel.jpa.Database;
+import coop.rochdale.kernel.jpa.MeasureColumn;
 import coop.rochdale.proposals.Proposal;
 import coop.rochdale.proposals.ProposalId;
 import coop.rochdale.proposals.Proposals;
@@ -13,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,9 @@ class JpaProposals implements Proposals {
             + " (proposal, number, title, body, measures, made_by, made_at) values (?, ?, ?, ?, ?::jsonb, ?, ?)";
     private static final String SECOND = "insert into proposal_second (proposal, revision, account, seconded_at)"
             + " values (?, ?, ?, ?) on conflict do nothing";
+
+    /** As it is now, also where this transaction has read it before and another one has changed it since. */
+    private static final Map<String, Object> FRESH = Map.of("eclipselink.refresh", true);
 
     private final Database database;
 
@@ -43,7 +48,9 @@ class JpaProposals implements Proposals {
 
     @Override
     public Optional<Proposal> find(ProposalId id) {
-        return toDomain(id, database.entities().find(ProposalRow.class, id.value()));
+        EntityManager entities = database.entities();
+        entities.flush();
+        return toDomain(id, entities.find(ProposalRow.class, id.value(), FRESH));
     }
 
     @Override

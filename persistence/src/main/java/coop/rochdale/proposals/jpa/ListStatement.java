@@ -2,6 +2,7 @@ package coop.rochdale.proposals.jpa;
 
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Page;
+import coop.rochdale.kernel.jpa.Keys;
 import coop.rochdale.proposals.ProposalQueries.Filter;
 import coop.rochdale.proposals.State;
 import java.util.ArrayList;
@@ -33,11 +34,11 @@ final class ListStatement {
         if (filter.forDrafts()) {
             key = "p.id";
             drafts(filter);
-            wish.after().ifPresent(after -> and("p.id < ?", UUID.fromString(after)));
+            wish.after().ifPresent(after -> and("p.id < ?", Keys.id(after)));
         } else {
             key = "p.number";
             conditions.add("p.number is not null");
-            wish.after().ifPresent(after -> and("p.number < ?", Integer.valueOf(after)));
+            wish.after().ifPresent(after -> and("p.number < ?", Keys.number(after)));
         }
         filter.state().map(State::word).ifPresent(word -> and("s.state = ?", word));
         filter.author().ifPresent(handle -> and("a.handle = ?", handle));

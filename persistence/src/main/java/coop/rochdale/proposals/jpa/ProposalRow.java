@@ -4,6 +4,7 @@ import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.ActId;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Price;
+import coop.rochdale.kernel.jpa.MeasureColumn;
 import coop.rochdale.kernel.jpa.UuidColumn;
 import coop.rochdale.proposals.Authors;
 import coop.rochdale.proposals.Facts;

@@ -1,0 +1,93 @@
+package coop.rochdale.enactment.workflow;
+
+import coop.rochdale.charter.Acts;
+import coop.rochdale.enactment.EnactmentRefusal;
+import coop.rochdale.events.Events;
+import coop.rochdale.events.NewEvent;
+import coop.rochdale.kernel.ActId;
+import coop.rochdale.kernel.Flaw;
+import coop.rochdale.kernel.Measure;
+import coop.rochdale.kernel.MeasureHandler.Enacting;
+import coop.rochdale.kernel.Refused;
+import coop.rochdale.proposals.Facts;
+import coop.rochdale.proposals.Proposal;
+import coop.rochdale.proposals.ProposalId;
+import coop.rochdale.proposals.State;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Makes a proposal that passed an act: every measure in one transaction, or none. */
+@Stateless
+public class EnactProposal {
+
+    private Passed passed;
+    private Handlers handlers;
+    private Acts acts;
+    private Events events;
+
+    @SuppressWarnings("NullAway.Init") // for the container's proxy, which holds nothing itself
+    protected EnactProposal() {}
+
+    @Inject
+    public EnactProposal(Passed passed, Handlers handlers, Acts acts, Events events) {
+        this.passed = passed;
+        this.handlers = handlers;
+        this.acts = acts;
+        this.events = events;
+    }
+
+    /**
+     * Carries it out if it passed, or failed before; leaves any other alone.
+     *
+     * @throws Refused with {@code enactment.measure-refused}, which undoes everything, where a measure cannot be carried out
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void run(ProposalId id) {
+        passed.lock(id).ifPresent(this::enact);
+    }
+
+    private void enact(Proposal proposal) {
+        Instant now = passed.now();
+        if (proposal.state(now) != State.PASSED && proposal.state(now) != State.FAILED) {
+            return;
+        }
+        String title = proposal.wording().title();
+        ActId act = acts.enact(proposal.id().value(), title, now);
+        List<Measure> measures = proposal.wording().measures();
+        for (int i = 0; i < measures.size(); i++) {
+            carryOut(measures.get(i), i + 1, new Enacting(act, now));
+        }
+        passed.save(proposal.enacted(new Facts.Enactment(now, act)));
+        Map<String, Object> data =
+                Map.of("number", proposal.publication().orElseThrow().number(), "title", title);
+        events.append(NewEvent.of("proposal.enacted", proposal.id().value(), act, data), now);
+    }
+
+    private void carryOut(Measure measure, int position, Enacting enacting) {
+        try {
+            var handler = handlers.of(measure)
+                    .orElseThrow(() -> Refused.flawed("/kind", "This server knows no such kind of measure."));
+            handler.check(measure.payload(), enacting.now());
+            handler.enact(measure.payload(), enacting);
+        } catch (Refused refused) {
+            throw Refused.because(
+                    EnactmentRefusal.MEASURE_REFUSED,
+                    position,
+                    measure.kind(),
+                    sentence(refused),
+                    refused.refusal().code());
+        }
+    }
+
+    private static String sentence(Refused refused) {
+        return refused.flaws().isEmpty()
+                ? refused.detail()
+                : refused.flaws().stream().map(Flaw::detail).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,79 @@
+package coop.rochdale.enactment.workflow;
+
+import coop.rochdale.charter.Charter;
+import coop.rochdale.kernel.Flaw;
+import coop.rochdale.kernel.Measure;
+import coop.rochdale.kernel.MeasureHandler;
+import coop.rochdale.kernel.Price;
+import coop.rochdale.kernel.Refused;
+import coop.rochdale.proposals.MeasureBook;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Every kind of measure there is. Two handlers of one kind are an error of the program. */
+@Dependent
+public class Handlers implements MeasureBook {
+
+    private final Map<String, MeasureHandler> byKind = new TreeMap<>();
+    private final Charter charter;
+
+    @Inject
+    Handlers(@Any Instance<MeasureHandler> handlers, Charter charter) {
+        this(charter, handlers.stream().toList());
+    }
+
+    Handlers(Charter charter, List<MeasureHandler> handlers) {
+        this.charter = charter;
+        for (MeasureHandler handler : handlers) {
+            if (byKind.put(handler.kind(), handler) != null) {
+                throw new IllegalStateException("two handlers of measure " + handler.kind());
+            }
+        }
+    }
+
+    @Override
+    public void check(List<Measure> measures, Instant now) {
+        List<Flaw> flaws = new ArrayList<>();
+        for (int i = 0; i < measures.size(); i++) {
+            flaws.addAll(flaws(measures.get(i), "/measures/" + i, now));
+        }
+        if (!flaws.isEmpty()) {
+            throw Refused.flawed(flaws);
+        }
+    }
+
+    private List<Flaw> flaws(Measure measure, String pointer, Instant now) {
+        Optional<MeasureHandler> handler = of(measure);
+        if (handler.isEmpty()) {
+            return List.of(new Flaw(pointer + "/kind", "Use one of " + String.join(", ", byKind.keySet()) + "."));
+        }
+        try {
+            handler.get().check(measure.payload(), now);
+            return List.of();
+        } catch (Refused refused) {
+            return refused.flaws().isEmpty()
+                    ? List.of(new Flaw(pointer, refused.detail()))
+                    : refused.flaws().stream().map(flaw -> flaw.under(pointer)).toList();
+        }
+    }
+
+    @Override
+    public Price price(List<Measure> measures, Instant now) {
+        Price free = Price.free(charter.at(now).currency());
+        return measures.stream()
+                .map(measure -> of(measure).orElseThrow().price(measure.payload(), now))
+                .reduce(free, Price::plus);
+    }
+
+    Optional<MeasureHandler> of(Measure measure) {
+        return Optional.ofNullable(byKind.get(measure.kind()));
+    }
+}

@@ -1,0 +1,51 @@
+package coop.rochdale.enactment.workflow;
+
+import coop.rochdale.events.Events;
+import coop.rochdale.events.NewEvent;
+import coop.rochdale.kernel.Refused;
+import coop.rochdale.proposals.Facts;
+import coop.rochdale.proposals.Proposal;
+import coop.rochdale.proposals.ProposalId;
+import coop.rochdale.proposals.State;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Map;
+
+/** Writes down that an enactment failed and why, once the failed transaction has been undone. */
+@Stateless
+public class KeepFailure {
+
+    private Passed passed;
+    private Events events;
+
+    @SuppressWarnings("NullAway.Init") // for the container's proxy, which holds nothing itself
+    protected KeepFailure() {}
+
+    @Inject
+    public KeepFailure(Passed passed, Events events) {
+        this.passed = passed;
+        this.events = events;
+    }
+
+    /** Keeps what {@link EnactProposal} was refused with; its last argument is the code of the measure's own refusal. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void run(ProposalId id, Refused refused) {
+        passed.lock(id).ifPresent(proposal -> keep(proposal, refused));
+    }
+
+    private void keep(Proposal proposal, Refused refused) {
+        Instant now = passed.now();
+        if (proposal.state(now) != State.PASSED && proposal.state(now) != State.FAILED) {
+            return;
+        }
+        String code = String.valueOf(refused.arguments().get(refused.arguments().size() - 1));
+        String detail = refused.detail();
+        passed.save(proposal.failed(new Facts.Failure(now, code, detail, passed.retryUntil(proposal))));
+        Map<String, Object> data =
+                Map.of("number", proposal.publication().orElseThrow().number(), "code", code, "detail", detail);
+        events.append(NewEvent.of("proposal.enactment-failed", proposal.id().value(), data), now);
+    }
+}

@@ -1,0 +1,47 @@
+package coop.rochdale.enactment.workflow;
+
+import coop.rochdale.charter.Charter;
+import coop.rochdale.charter.Clause;
+import coop.rochdale.proposals.Facts;
+import coop.rochdale.proposals.Proposal;
+import coop.rochdale.proposals.ProposalId;
+import coop.rochdale.proposals.Proposals;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** The proposals that passed, the clock, and how long a failed one may be tried again. */
+@Dependent
+public class Passed {
+
+    private final InstantSource clock;
+    private final Charter charter;
+    private final Proposals proposals;
+
+    @Inject
+    public Passed(InstantSource clock, Charter charter, Proposals proposals) {
+        this.clock = clock;
+        this.charter = charter;
+        this.proposals = proposals;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    Optional<Proposal> lock(ProposalId id) {
+        return proposals.lock(id);
+    }
+
+    void save(Proposal proposal) {
+        proposals.save(proposal);
+    }
+
+    /** By the clause that was in force when voting opened, counted from the close of the vote. */
+    Instant retryUntil(Proposal proposal) {
+        Facts.Voting voting = proposal.facts().voting().orElseThrow();
+        return charter.at(voting.openedAt()).span(Clause.ENACTMENT_EXPIRY).after(voting.closesAt());
+    }
+}

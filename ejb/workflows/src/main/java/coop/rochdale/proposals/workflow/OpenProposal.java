@@ -1,0 +1,42 @@
+package coop.rochdale.proposals.workflow;
+
+import coop.rochdale.ballots.Vote;
+import coop.rochdale.ballots.workflow.OpenVote;
+import coop.rochdale.events.Events;
+import coop.rochdale.proposals.DueStep;
+import coop.rochdale.proposals.Proposal;
+import coop.rochdale.proposals.ProposalId;
+import coop.rochdale.proposals.Proposals;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+
+/** Opens voting where that is due: roll, rule and period are those of this instant, however late it comes. */
+@Stateless
+public class OpenProposal {
+
+    private Proposals proposals;
+    private OpenVote openVote;
+    private Events events;
+
+    @SuppressWarnings("NullAway.Init") // for the container's proxy, which holds nothing itself
+    protected OpenProposal() {}
+
+    @Inject
+    public OpenProposal(Proposals proposals, OpenVote openVote, Events events) {
+        this.proposals = proposals;
+        this.openVote = openVote;
+        this.events = events;
+    }
+
+    /** Joins the transaction of whatever made it due. */
+    public void run(ProposalId id, Instant now) {
+        proposals.lock(id).filter(proposal -> proposal.due(now) == DueStep.OPEN).ifPresent(due -> open(due, now));
+    }
+
+    private void open(Proposal proposal, Instant now) {
+        Vote vote = openVote.run(proposal.id().value(), now);
+        proposals.save(proposal.opened(vote.openedAt(), vote.closesAt()));
+        events.append(ProposalEvents.opened(proposal, vote.closesAt()), now);
+    }
+}

@@ -1,0 +1,35 @@
+package coop.rochdale.proposals.workflow;
+
+import coop.rochdale.kernel.Actor;
+import coop.rochdale.kernel.Objection;
+import coop.rochdale.proposals.Enactor;
+import coop.rochdale.proposals.Objections;
+import coop.rochdale.proposals.Proposal;
+import coop.rochdale.proposals.ProposalId;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Tries a failed enactment again, for any voting member; if it fails again, the new reason is kept. */
+@Stateless
+public class RetryEnactment {
+
+    private Chamber chamber;
+    private Enactor enactor;
+
+    @SuppressWarnings("NullAway.Init") // for the container's proxy, which holds nothing itself
+    protected RetryEnactment() {}
+
+    @Inject
+    public RetryEnactment(Chamber chamber, Enactor enactor) {
+        this.chamber = chamber;
+        this.enactor = enactor;
+    }
+
+    public void run(Actor actor, ProposalId id) {
+        // No lock here: the enactment takes it, in a transaction of its own.
+        Proposal proposal = chamber.find(id, Optional.of(actor));
+        Objection.refuseFirst(Objections.toRetry(chamber.standpoint(proposal, actor, chamber.now())));
+        enactor.enact(id);
+    }
+}

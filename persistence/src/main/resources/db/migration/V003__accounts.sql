@@ -29,9 +29,11 @@ create table refresh_token (
 comment on table refresh_token is 'SHA-256 of each refresh token; using one twice revokes its session.';
 create index refresh_token_by_session on refresh_token (session);
 
-create table setup_token (
+create table founder_seat (
     only_row boolean primary key default true check (only_row),
-    digest bytea not null,
-    claimed_at timestamptz
+    token_digest bytea,
+    taken_at timestamptz,
+    check (taken_at is null or token_digest is null)
 );
-comment on table setup_token is 'What the founder proves to be the founder with, once, where configuration names nobody.';
+comment on table founder_seat is 'The founder''s place: one row from the founding on, taken once.';
+comment on column founder_seat.token_digest is 'SHA-256 of the latest set-up token printed, which lets its holder take the place.';

@@ -71,7 +71,6 @@ class ArchitectureTest {
                         "java.text",
                         "java.time..",
                         "java.util..",
-                        "javax.crypto..",
                         "org.jspecify.annotations"))
                 .check(Code.DOMAIN);
     }

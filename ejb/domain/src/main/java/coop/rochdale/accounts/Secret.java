@@ -22,7 +22,7 @@ public record Secret(String text) {
     public Digest digest() {
         try {
             byte[] bytes = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return new Digest(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+            return Digest.of(bytes);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
@@ -35,6 +35,10 @@ public record Secret(String text) {
 
     /** What is kept of a secret, in base64url. */
     public record Digest(String value) {
+
+        public static Digest of(byte[] bytes) {
+            return new Digest(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        }
 
         public byte[] bytes() {
             return Base64.getUrlDecoder().decode(value);

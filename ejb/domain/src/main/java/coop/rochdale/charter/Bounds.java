@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 
 /** What a value of a clause must look like: its type, the least and most it may be, or the words it may be. */
 public record Bounds(ClauseType type, String least, String most, List<String> words) {
@@ -26,7 +27,7 @@ public record Bounds(ClauseType type, String least, String most, List<String> wo
     }
 
     static Bounds money() {
-        return new Bounds(ClauseType.MONEY, "0", "", List.of());
+        return new Bounds(ClauseType.MONEY, "", "", List.of());
     }
 
     static Bounds words(String... words) {
@@ -48,6 +49,20 @@ public record Bounds(ClauseType type, String least, String most, List<String> wo
             case ENUM -> word(value);
             case BOOLEAN -> truth(value);
         };
+    }
+
+    /** The least it may be, in canonical form; empty for words and truths. */
+    public Optional<String> leastIn(Currency currency) {
+        return type == ClauseType.MONEY
+                ? Optional.of(Money.zero(currency).amount())
+                : Optional.of(least).filter(written -> !written.isEmpty());
+    }
+
+    /** The most it may be, in canonical form; empty for words and truths. */
+    public Optional<String> mostIn(Currency currency) {
+        return type == ClauseType.MONEY
+                ? Optional.of(Money.ofMinor(MOST_MONEY_MINOR, currency).amount())
+                : Optional.of(most).filter(written -> !written.isEmpty());
     }
 
     /** The default in the decimals of this currency, rounded half up where the currency has fewer. */

@@ -1,6 +1,7 @@
 package coop.rochdale.charter;
 
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -159,6 +160,11 @@ public enum Clause {
     /** The value a co-op starts with unless its configuration says otherwise; money in decimals of a currency with two. */
     public String standard() {
         return standard;
+    }
+
+    /** The same in the decimals of this currency. */
+    public String standardIn(Currency currency) {
+        return bounds.standardIn(standard, currency);
     }
 
     public String description() {

@@ -22,7 +22,7 @@ public final class Terms {
     public static Terms initial(Currency currency, Map<Clause, String> changed) {
         Map<Clause, String> values = new EnumMap<>(Clause.class);
         for (Clause clause : Clause.values()) {
-            String value = changed.getOrDefault(clause, clause.bounds().standardIn(clause.standard(), currency));
+            String value = changed.getOrDefault(clause, clause.standardIn(currency));
             values.put(clause, clause.bounds().canonical(value, currency));
         }
         return new Terms(currency, values);

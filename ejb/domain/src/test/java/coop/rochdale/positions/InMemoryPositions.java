@@ -67,10 +67,6 @@ public final class InMemoryPositions implements Positions {
         return best.salary();
     }
 
-    List<Position> all() {
-        return List.copyOf(positions.values());
-    }
-
     @Override
     public void changeSalary(PositionId id, SalaryEntry entry) {
         salaries.get(id).add(entry);

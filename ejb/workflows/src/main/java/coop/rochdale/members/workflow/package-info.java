@@ -1,4 +1,4 @@
-/** Acts on memberships, and who is listed. */
+/** Acts on memberships. */
 @NullMarked
 package coop.rochdale.members.workflow;
 

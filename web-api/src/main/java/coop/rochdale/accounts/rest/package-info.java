@@ -1,0 +1,5 @@
+/** Accounts, sessions, and the keys that sign access tokens. */
+@NullMarked
+package coop.rochdale.accounts.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The books over HTTP. */
-@NullMarked
-package coop.rochdale.ledger.rest;
-
-import org.jspecify.annotations.NullMarked;

@@ -71,6 +71,7 @@ class ArchitectureTest {
                         "java.text",
                         "java.time..",
                         "java.util..",
+                        "javax.crypto..",
                         "org.jspecify.annotations"))
                 .check(Code.DOMAIN);
     }

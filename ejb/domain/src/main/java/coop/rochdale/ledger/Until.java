@@ -22,14 +22,27 @@ public record Until(Optional<LocalDate> bookedOn, Optional<Instant> recordedAt) 
      */
     public static Until parse(String text) {
         try {
-            return text.length() == LENGTH_OF_DAY
-                    ? new Until(Optional.of(LocalDate.parse(text)), Optional.empty())
-                    : new Until(
-                            Optional.empty(),
-                            Optional.of(OffsetDateTime.parse(text).toInstant()));
+            return text.length() == LENGTH_OF_DAY ? endOf(LocalDate.parse(text)) : at(OffsetDateTime.parse(text));
         } catch (DateTimeException unreadable) {
             throw new IllegalArgumentException(
                     "Write a day like 2026-01-31 or an instant like 2026-01-31T12:00:00Z.", unreadable);
         }
+    }
+
+    private static Until endOf(LocalDate day) {
+        return new Until(Optional.of(reasonable(day)), Optional.empty());
+    }
+
+    private static Until at(OffsetDateTime time) {
+        reasonable(time.toLocalDate());
+        return new Until(Optional.empty(), Optional.of(time.toInstant()));
+    }
+
+    /** Four digits of year: a database keeps fewer years than Java does. */
+    private static LocalDate reasonable(LocalDate day) {
+        if (day.getYear() < 1 || day.getYear() > 9_999) {
+            throw new DateTimeException("year");
+        }
+        return day;
     }
 }

@@ -15,6 +15,12 @@ public record Application(
 
     public static final int LONGEST_STATEMENT = 5_000;
 
+    public Application {
+        if (statement.isBlank() || statement.length() > LONGEST_STATEMENT) {
+            throw new IllegalArgumentException("A statement has 1 to 5000 characters.");
+        }
+    }
+
     public ApplicationState state() {
         return decision.map(Decision::state).orElse(ApplicationState.OPEN);
     }

@@ -41,6 +41,10 @@ public final class InMemoryApplications implements Applications {
         applications.replace(application.id(), application);
     }
 
+    List<Application> all() {
+        return List.copyOf(applications.values());
+    }
+
     @Override
     public int declineAll(PositionId position, Instant at) {
         List<Application> open = applications.values().stream()

@@ -62,6 +62,10 @@ public final class InMemoryEmployments implements Employments {
         ended.forEach(employment -> employments.replace(employment.id(), employment));
     }
 
+    List<Employment> all() {
+        return List.copyOf(employments.values());
+    }
+
     Stream<Employment> of(AccountId account) {
         return employments.values().stream()
                 .filter(employment -> employment.account().equals(account));

@@ -67,6 +67,10 @@ public final class InMemoryPositions implements Positions {
         return best.salary();
     }
 
+    List<Position> all() {
+        return List.copyOf(positions.values());
+    }
+
     @Override
     public void changeSalary(PositionId id, SalaryEntry entry) {
         salaries.get(id).add(entry);

@@ -45,7 +45,7 @@ final class Jobs {
 
     static AccountId someone(Database database) {
         AccountId account = new AccountId(Ids.next(Samples.NOW));
-        String handle = "p" + account.value().toString().replace("-", "").substring(8, 32);
+        String handle = handle(account);
         database.run(
                 "insert into account (id, handle, display_name, since) values (?, ?, ?, ?)",
                 account.value(),
@@ -53,5 +53,9 @@ final class Jobs {
                 handle,
                 Samples.NOW);
         return account;
+    }
+
+    static String handle(AccountId account) {
+        return "p" + account.value().toString().replace("-", "").substring(8, 32);
     }
 }

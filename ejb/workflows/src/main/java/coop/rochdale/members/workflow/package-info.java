@@ -1,4 +1,4 @@
-/** Acts on memberships. */
+/** Acts on memberships, and who is listed. */
 @NullMarked
 package coop.rochdale.members.workflow;
 

@@ -1,0 +1,116 @@
+package coop.rochdale.dues.workflow;
+
+import coop.rochdale.charter.Charter;
+import coop.rochdale.dues.Booking;
+import coop.rochdale.dues.Invoice;
+import coop.rochdale.dues.InvoiceId;
+import coop.rochdale.dues.Invoices;
+import coop.rochdale.dues.NewInvoice;
+import coop.rochdale.dues.Payments;
+import coop.rochdale.dues.Settlement;
+import coop.rochdale.events.Events;
+import coop.rochdale.events.NewEvent;
+import coop.rochdale.kernel.Actor;
+import coop.rochdale.kernel.Flaw;
+import coop.rochdale.kernel.Ids;
+import coop.rochdale.kernel.Money;
+import coop.rochdale.kernel.Objection;
+import coop.rochdale.kernel.Refused;
+import coop.rochdale.ledger.Ledger;
+import coop.rochdale.members.Closure;
+import coop.rochdale.members.Contribution;
+import coop.rochdale.members.Coverage;
+import coop.rochdale.members.Member;
+import coop.rochdale.members.Membership;
+import coop.rochdale.members.MembershipId;
+import coop.rochdale.members.Memberships;
+import coop.rochdale.members.Objections;
+import coop.rochdale.members.workflow.MemberEvents;
+import coop.rochdale.members.workflow.Register;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Opens a consumer membership and issues its first invoice, which credit left from earlier settles at once. */
+@Stateless
+public class JoinCoop {
+
+    private InstantSource clock;
+    private Charter charter;
+    private Register register;
+    private Memberships memberships;
+    private Invoices invoices;
+    private Payments payments;
+    private Ledger ledger;
+    private Settling settling;
+    private Events events;
+
+    @SuppressWarnings("NullAway.Init") // for the container's proxy, which holds nothing itself
+    protected JoinCoop() {}
+
+    @Inject
+    JoinCoop(
+            InstantSource clock,
+            Charter charter,
+            Register register,
+            Memberships memberships,
+            Invoices invoices,
+            Payments payments,
+            Ledger ledger,
+            Settling settling,
+            Events events) {
+        this.clock = clock;
+        this.charter = charter;
+        this.register = register;
+        this.memberships = memberships;
+        this.invoices = invoices;
+        this.payments = payments;
+        this.ledger = ledger;
+        this.settling = settling;
+        this.events = events;
+    }
+
+    public MembershipId run(Actor actor, Contribution contribution) {
+        Instant now = clock.instant();
+        List<Flaw> flaws = contribution.flaws(charter.at(now));
+        if (!flaws.isEmpty()) {
+            throw Refused.flawed(flaws);
+        }
+        Optional<Member> newest = register.lockNewestOf(actor.account(), now);
+        Objection.refuseFirst(Objections.toJoining(newest.map(Member::standing)));
+        newest.map(Member::membership)
+                .filter(membership -> membership.closure().isEmpty())
+                .ifPresent(expired -> close(expired, now));
+        Membership joining = Membership.joining(new MembershipId(Ids.next(now)), actor.account(), contribution, now);
+        memberships.open(joining);
+        events.append(MemberEvents.opened(joining.id()), now);
+        Invoice first = invoices.issue(NewInvoice.first(new InvoiceId(Ids.next(now)), joining));
+        events.append(NewEvent.of("invoice.issued", first.id().value(), Map.of()), now);
+        useCredit(joining, first, now);
+        return joining.id();
+    }
+
+    private void close(Membership expired, Instant now) {
+        Closure closure = Closure.expired(now);
+        memberships.save(expired.closed(closure));
+        events.append(MemberEvents.closed(expired.id(), closure), now);
+    }
+
+    private void useCredit(Membership joining, Invoice first, Instant now) {
+        List<Settlement> settlements = Settlement.of(List.of(first), payments.leftOf(joining.account()));
+        if (settlements.isEmpty()) {
+            return;
+        }
+        Money settled = settlements.stream()
+                .map(Settlement::amount)
+                .reduce(Money.zero(first.amount().currency()), Money::plus);
+        ledger.record(Booking.creditUsed(now.atOffset(ZoneOffset.UTC).toLocalDate(), settled), now);
+        Member member = Member.at(now, charter.at(now), joining, Coverage.none());
+        settling.settle(member, List.of(first), settlements, now);
+    }
+}

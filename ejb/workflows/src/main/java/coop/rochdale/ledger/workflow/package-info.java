@@ -1,0 +1,5 @@
+/** Reading the books. */
+@NullMarked
+package coop.rochdale.ledger.workflow;
+
+import org.jspecify.annotations.NullMarked;

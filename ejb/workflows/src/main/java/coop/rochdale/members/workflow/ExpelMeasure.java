@@ -1,0 +1,69 @@
+package coop.rochdale.members.workflow;
+
+import coop.rochdale.charter.Charter;
+import coop.rochdale.events.Events;
+import coop.rochdale.kernel.MeasureHandler;
+import coop.rochdale.kernel.Payload;
+import coop.rochdale.kernel.Price;
+import coop.rochdale.kernel.Refused;
+import coop.rochdale.members.Closure;
+import coop.rochdale.members.Expulsion;
+import coop.rochdale.members.Member;
+import coop.rochdale.members.MembershipRefusal;
+import coop.rochdale.members.Memberships;
+import coop.rochdale.members.Standing;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+
+/** {@code expel}: ends a membership by law. */
+@Dependent
+public class ExpelMeasure implements MeasureHandler {
+
+    private final Charter charter;
+    private final Register register;
+    private final Memberships memberships;
+    private final Events events;
+
+    @Inject
+    public ExpelMeasure(Charter charter, Register register, Memberships memberships, Events events) {
+        this.charter = charter;
+        this.register = register;
+        this.memberships = memberships;
+        this.events = events;
+    }
+
+    @Override
+    public String kind() {
+        return "expel";
+    }
+
+    @Override
+    public void check(Payload payload, Instant now) {
+        Expulsion expulsion = Expulsion.of(payload);
+        Member member = register.find(expulsion.membership(), now)
+                .orElseThrow(() -> Refused.flawed("/membership", "There is no membership with this id."));
+        refuseEnded(member);
+    }
+
+    @Override
+    public Price price(Payload payload, Instant now) {
+        return Price.free(charter.at(now).currency());
+    }
+
+    @Override
+    public void enact(Payload payload, Enacting enacting) {
+        Instant now = enacting.now();
+        Member member = register.lock(Expulsion.of(payload).membership(), now).orElseThrow();
+        refuseEnded(member);
+        Closure closure = Closure.expelled(now, enacting.act());
+        memberships.save(member.membership().closed(closure));
+        events.append(MemberEvents.closed(member.membership().id(), closure), now);
+    }
+
+    private static void refuseEnded(Member member) {
+        if (member.standing() == Standing.ENDED) {
+            throw Refused.because(MembershipRefusal.ENDED_ALREADY);
+        }
+    }
+}

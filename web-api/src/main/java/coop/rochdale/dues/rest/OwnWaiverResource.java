@@ -1,0 +1,50 @@
+package coop.rochdale.dues.rest;
+
+import coop.rochdale.dues.workflow.DeclareWaiver;
+import coop.rochdale.kernel.rest.Caller;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The caller's waiver of dues, which nobody else ever sees. */
+@Path("/me/waiver")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Dues")
+public class OwnWaiverResource {
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private DeclareWaiver declareWaiver;
+
+    @POST
+    @RolesAllowed("account")
+    @Operation(
+            summary = "Declare that one cannot pay at present, or renew that",
+            description = "No reason is asked for or kept. Vote, listing and everything else are as if dues were paid.")
+    public WaiverJson declare(NewWaiver nothing) {
+        return new WaiverJson(declareWaiver.run(caller.actor()));
+    }
+
+    /** Nothing has to be said. */
+    @Schema(name = "NewWaiver", description = "An empty object.")
+    public record NewWaiver() {}
+
+    /** Until when. */
+    @Schema(name = "Waiver")
+    public record WaiverJson(
+            @Schema(description = "The first instant it holds no more, unless renewed.")
+            Instant until) {}
+}

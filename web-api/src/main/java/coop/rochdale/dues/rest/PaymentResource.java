@@ -1,0 +1,66 @@
+package coop.rochdale.dues.rest;
+
+import coop.rochdale.dues.PaymentId;
+import coop.rochdale.dues.workflow.RecordPayment;
+import coop.rochdale.dues.workflow.ShowPayment;
+import coop.rochdale.kernel.rest.Answers;
+import coop.rochdale.kernel.rest.Caller;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Money that arrived: recorded by holders of the power treasury, once each. */
+@Path("/payments")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Dues")
+public class PaymentResource {
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private RecordPayment recordPayment;
+
+    @Inject
+    private ShowPayment showPayment;
+
+    @POST
+    @RolesAllowed("account")
+    @Operation(
+            summary = "Record a payment that arrived (power treasury)",
+            description = "It settles the oldest open invoice first; part payments add up; what is left, and anything"
+                    + " that arrives for a membership that has ended, is the member's credit. A second payment of the"
+                    + " same provider and reference is refused with 409 and the id of the first.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The payment, what it settled and what is left.",
+            content = @Content(schema = @Schema(implementation = PaymentJson.class)))
+    public Response record(NewPayment arrived) {
+        PaymentId id = recordPayment.run(caller.actor(), arrived.request());
+        return Answers.created("/payments/" + id, PaymentJson.of(showPayment.run(caller.actor(), id)));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed("account")
+    @Operation(summary = "A payment, for its payer and the treasury")
+    public PaymentJson show(@PathParam("id") UUID id) {
+        return PaymentJson.of(showPayment.run(caller.actor(), new PaymentId(id)));
+    }
+}

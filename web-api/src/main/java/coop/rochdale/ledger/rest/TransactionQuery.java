@@ -1,0 +1,43 @@
+package coop.rochdale.ledger.rest;
+
+import coop.rochdale.kernel.CommonRefusal;
+import coop.rochdale.kernel.Refused;
+import coop.rochdale.ledger.LedgerAccount;
+import coop.rochdale.ledger.LedgerQueries;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which transactions are wished for. Use it as a {@code @BeanParam}. */
+public class TransactionQuery {
+
+    @QueryParam("account")
+    @Parameter(description = "Only those that touch this account.", example = "income:dues")
+    private @Nullable String account;
+
+    @QueryParam("from")
+    @Parameter(description = "Only those booked on or after this day.", example = "2026-01-01")
+    private @Nullable LocalDate from;
+
+    @QueryParam("to")
+    @Parameter(description = "Only those booked on or before this day.", example = "2026-12-31")
+    private @Nullable LocalDate to;
+
+    LedgerQueries.Wanted wanted() {
+        return new LedgerQueries.Wanted(
+                Optional.ofNullable(account).map(TransactionQuery::named),
+                Optional.ofNullable(from),
+                Optional.ofNullable(to));
+    }
+
+    private static LedgerAccount named(String name) {
+        try {
+            return new LedgerAccount(name);
+        } catch (IllegalArgumentException wrong) {
+            throw Refused.because(
+                    CommonRefusal.MALFORMED_REQUEST, "the query parameter \"account\": " + wrong.getMessage());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The books over HTTP. */
+@NullMarked
+package coop.rochdale.ledger.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Memberships over HTTP. */
+@NullMarked
+package coop.rochdale.members.rest;
+
+import org.jspecify.annotations.NullMarked;

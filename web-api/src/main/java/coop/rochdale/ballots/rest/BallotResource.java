@@ -1,19 +1,25 @@
 package coop.rochdale.ballots.rest;
 
+import coop.rochdale.ballots.Ballot;
+import coop.rochdale.ballots.BallotRefusal;
 import coop.rochdale.ballots.workflow.CastBallot;
 import coop.rochdale.ballots.workflow.ShowBallot;
+import coop.rochdale.kernel.Actor;
+import coop.rochdale.kernel.Refused;
 import coop.rochdale.kernel.rest.Caller;
-import coop.rochdale.kernel.rest.PathId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -21,11 +27,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/proposals/{id}/ballot")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Votes")
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Votes", description = "Rolls, ballots, tallies, and the rule by which a vote passes.")
 public class BallotResource {
 
     @Inject
     private Caller caller;
+
+    @Inject
+    private Matter matter;
 
     @Inject
     private CastBallot castBallot;
@@ -40,10 +50,9 @@ public class BallotResource {
             description =
                     "Taken until the server's clock reaches `closesAt`; the last one counts. The tracker stays the"
                             + " same: keep it to find your ballot in the published list.")
-    public BallotJson cast(@PathParam("id") String id, NewBallot ballot) {
-        CastBallot.Request request =
-                new CastBallot.Request(PathId.of(id, "proposal"), ballot.choice(), Optional.ofNullable(ballot.body()));
-        return BallotJson.of(castBallot.run(caller.actor(), request));
+    public BallotJson cast(@PathParam("id") UUID id, NewBallot ballot) {
+        return BallotJson.of(
+                cast(caller.actor(), new CastBallot.Request(id, ballot.choice(), Optional.ofNullable(ballot.body()))));
     }
 
     @GET
@@ -52,7 +61,20 @@ public class BallotResource {
             summary = "Your own ballot",
             description = "Until the vote is sealed; after that nobody knows whose ballot is whose, not even this"
                     + " server, and your tracker finds it in the published list.")
-    public BallotJson show(@PathParam("id") String id) {
-        return BallotJson.of(showBallot.run(caller.actor(), PathId.of(id, "proposal")));
+    public BallotJson show(@PathParam("id") UUID id) {
+        return BallotJson.of(showBallot.run(caller.actor(), matter.current(id)));
+    }
+
+    /** Only a ballot that comes before anybody noticed that voting opened, or for nothing at all, asks more than once. */
+    private List<Ballot> cast(Actor actor, CastBallot.Request request) {
+        try {
+            return castBallot.run(actor, request);
+        } catch (Refused refused) {
+            if (refused.refusal() != BallotRefusal.NOT_OPEN) {
+                throw refused;
+            }
+            matter.current(request.vote(), actor);
+            return castBallot.run(actor, request);
+        }
     }
 }

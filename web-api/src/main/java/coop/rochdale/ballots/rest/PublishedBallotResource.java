@@ -2,7 +2,6 @@ package coop.rochdale.ballots.rest;
 
 import coop.rochdale.ballots.workflow.ListBallots;
 import coop.rochdale.kernel.rest.PageQuery;
-import coop.rochdale.kernel.rest.PathId;
 import coop.rochdale.kernel.rest.Tongue;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -26,6 +26,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class PublishedBallotResource {
 
     @Inject
+    private Matter matter;
+
+    @Inject
     private ListBallots listBallots;
 
     @GET
@@ -35,9 +38,9 @@ public class PublishedBallotResource {
             description =
                     "Sorted by tracker. Find your own, and count all of them: the numbers are those of the tally.")
     public PublishedBallotsJson list(
-            @PathParam("id") String id, @BeanParam PageQuery page, @Context HttpHeaders headers) {
+            @PathParam("id") UUID id, @BeanParam PageQuery page, @Context HttpHeaders headers) {
         return PublishedBallotsJson.of(
-                listBallots.run(PathId.of(id, "proposal"), page.wish()),
+                listBallots.run(matter.current(id), page.wish()),
                 Words.in(Tongue.of(headers).locale()));
     }
 }

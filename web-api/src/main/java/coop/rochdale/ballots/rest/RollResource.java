@@ -2,7 +2,6 @@ package coop.rochdale.ballots.rest;
 
 import coop.rochdale.ballots.workflow.ListRoll;
 import coop.rochdale.kernel.rest.PageQuery;
-import coop.rochdale.kernel.rest.PathId;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -23,6 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class RollResource {
 
     @Inject
+    private Matter matter;
+
+    @Inject
     private ListRoll listRoll;
 
     @GET
@@ -31,7 +34,7 @@ public class RollResource {
             summary = "Who may vote on it",
             description = "The roll drawn when voting opened. People appear by their handle if they chose to be listed,"
                     + " else by a pseudonym of this roll.")
-    public RollJson list(@PathParam("id") String id, @BeanParam PageQuery page) {
-        return RollJson.of(listRoll.run(PathId.of(id, "proposal"), page.wish()));
+    public RollJson list(@PathParam("id") UUID id, @BeanParam PageQuery page) {
+        return RollJson.of(listRoll.run(matter.current(id), page.wish()));
     }
 }

@@ -1,7 +1,6 @@
 package coop.rochdale.ballots.rest;
 
 import coop.rochdale.ballots.workflow.ShowTally;
-import coop.rochdale.kernel.rest.PathId;
 import coop.rochdale.kernel.rest.Tongue;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -24,6 +24,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class TallyResource {
 
     @Inject
+    private Matter matter;
+
+    @Inject
     private ShowTally showTally;
 
     @GET
@@ -32,9 +35,8 @@ public class TallyResource {
             summary = "How the vote stands",
             description = "While a secret vote runs only turnout is told, since a live tally would betray single votes;"
                     + " an open one shows its numbers as they grow.")
-    public TallyJson show(@PathParam("id") String id, @Context HttpHeaders headers) {
+    public TallyJson show(@PathParam("id") UUID id, @Context HttpHeaders headers) {
         return TallyJson.of(
-                showTally.run(PathId.of(id, "proposal")),
-                Words.in(Tongue.of(headers).locale()));
+                showTally.run(matter.current(id)), Words.in(Tongue.of(headers).locale()));
     }
 }

@@ -1,0 +1,169 @@
+package coop.rochdale.dues.workflow;
+
+import coop.rochdale.accounts.InMemoryAccounts;
+import coop.rochdale.charter.Clause;
+import coop.rochdale.charter.InMemoryCharter;
+import coop.rochdale.dues.InMemoryDues;
+import coop.rochdale.dues.InvoiceId;
+import coop.rochdale.dues.PaymentId;
+import coop.rochdale.dues.Receipt;
+import coop.rochdale.events.InMemoryEvents;
+import coop.rochdale.kernel.AccountId;
+import coop.rochdale.kernel.ActId;
+import coop.rochdale.kernel.Actor;
+import coop.rochdale.kernel.Money;
+import coop.rochdale.kernel.SettableClock;
+import coop.rochdale.ledger.InMemoryLedger;
+import coop.rochdale.ledger.Until;
+import coop.rochdale.members.Contribution;
+import coop.rochdale.members.InMemoryMemberships;
+import coop.rochdale.members.Interval;
+import coop.rochdale.members.MembershipId;
+import coop.rochdale.members.workflow.ChangeMembership;
+import coop.rochdale.members.workflow.ExpelMeasure;
+import coop.rochdale.members.workflow.Register;
+import coop.rochdale.members.workflow.ResignMembership;
+import coop.rochdale.positions.Holding;
+import coop.rochdale.positions.PositionId;
+import coop.rochdale.positions.Power;
+import coop.rochdale.positions.Powers;
+import coop.rochdale.positions.workflow.PowerUse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** A small co-op in memory: a treasurer, a clock, a charter, and every workflow of members and dues. */
+final class Treasury {
+
+    static final Instant START = Instant.parse("2026-01-31T10:00:00Z");
+    static final Holding POSITION = new Holding(new PositionId(new UUID(0, 7)), 7, new ActId(new UUID(0, 8)));
+
+    final SettableClock clock = new SettableClock(START);
+    final InMemoryCharter charter;
+    final InMemoryAccounts accounts = new InMemoryAccounts();
+    final InMemoryEvents events = new InMemoryEvents();
+    final InMemoryLedger ledger = new InMemoryLedger();
+    final InMemoryMemberships memberships;
+    final InMemoryDues dues;
+    final Register register;
+    final Actor treasurer;
+
+    private int payments;
+
+    Treasury(Map<Clause, String> clauses) {
+        charter = InMemoryCharter.founded(clauses);
+        memberships = new InMemoryMemberships(charter, accounts);
+        dues = new InMemoryDues(memberships, memberships);
+        register = new Register(charter, memberships, memberships, memberships);
+        treasurer = person("treasurer");
+    }
+
+    static Treasury open() {
+        return new Treasury(Map.of());
+    }
+
+    Actor person(String handle) {
+        return new Actor(accounts.someone(handle, clock.instant()));
+    }
+
+    /** Someone who joined just now, for 5.00 USD a month. */
+    Actor member(String handle) {
+        Actor person = person(handle);
+        join().run(person, monthly("5.00"));
+        return person;
+    }
+
+    static Contribution monthly(String amount) {
+        return new Contribution(Money.parse(amount, "USD"), Interval.MONTH);
+    }
+
+    JoinCoop join() {
+        return new JoinCoop(clock, charter, register, memberships, dues, dues, ledger, settling(), events);
+    }
+
+    /** Records a payment that arrived today, under a reference of its own. */
+    PaymentId pays(Actor member, String amount) {
+        payments++;
+        return record().run(
+                        treasurer,
+                        new RecordPayment.Request(
+                                receipt(amount, "transfer-" + payments),
+                                Optional.empty(),
+                                Optional.of(membership(member))));
+    }
+
+    Receipt receipt(String amount, String reference) {
+        return new Receipt(Money.parse(amount, "USD"), "bank", reference, today());
+    }
+
+    RecordPayment record() {
+        return new RecordPayment(
+                clock, new PowerUse(powers(), events), charter, register, dues, dues, ledger, settling(), events);
+    }
+
+    DeclareWaiver waive() {
+        return new DeclareWaiver(clock, charter, register, memberships, events);
+    }
+
+    ResignMembership resign() {
+        return new ResignMembership(clock, register, memberships, events);
+    }
+
+    ChangeMembership change() {
+        return new ChangeMembership(clock, charter, register, memberships, events);
+    }
+
+    ExpelMeasure expel() {
+        return new ExpelMeasure(charter, register, memberships, events);
+    }
+
+    ShowMembership.Shown shown(Actor actor) {
+        return new ShowMembership(clock, register, dues).run(actor);
+    }
+
+    String standing(Actor actor) {
+        return shown(actor).standing().word();
+    }
+
+    MembershipId membership(Actor actor) {
+        return shown(actor).membership().id();
+    }
+
+    InvoiceId openInvoice(Actor actor) {
+        return shown(actor).openInvoice().orElseThrow().id();
+    }
+
+    LocalDate today() {
+        return clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /** Lines such as {@code income:dues -5.00 USD}. */
+    List<String> books() {
+        return ledger.balances(Until.now()).stream()
+                .map(balance -> balance.account() + " " + balance.balance())
+                .toList();
+    }
+
+    Powers powers() {
+        return new Powers() {
+            @Override
+            public Optional<Holding> heldBy(AccountId account, Power power, Instant at) {
+                return of(account, at).contains(power) ? Optional.of(POSITION) : Optional.empty();
+            }
+
+            @Override
+            public Set<Power> of(AccountId account, Instant at) {
+                return account.equals(treasurer.account()) ? Set.of(Power.TREASURY) : Set.of();
+            }
+        };
+    }
+
+    private Settling settling() {
+        return new Settling(dues, memberships, memberships);
+    }
+}

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What the caller may do now, or every reason why not, as an attempt would be refused with; the first is the one it would get. */
 @Schema(name = "Action")
 public record ActionJson(
-        @Schema(description = "What could be done: the last part of the path that does it.")
+        @Schema(description = "What could be done, as a verb.")
         String action,
 
         @Schema(description = "Whether an attempt would succeed now.")

@@ -107,14 +107,14 @@ public class OwnMembershipResource {
     @RolesAllowed("account")
     @Operation(
             summary = "What the caller may do now, and why not",
-            description = "`memberships`: join. `membership`: change it. `resignation`: leave. `waiver`: declare one.")
+            description = "`join`, `change`, `resign`, `waive`, each with the codes an attempt would be refused with.")
     public List<ActionJson> actions(@Context HttpHeaders headers) {
         ShowMembershipActions.Possible possible = showActions.run(caller.actor());
         return List.of(
-                ActionJson.of("memberships", possible.join(), headers),
-                ActionJson.of("membership", possible.change(), headers),
-                ActionJson.of("resignation", possible.resign(), headers),
-                ActionJson.of("waiver", possible.waive(), headers));
+                ActionJson.of("join", possible.join(), headers),
+                ActionJson.of("change", possible.change(), headers),
+                ActionJson.of("resign", possible.resign(), headers),
+                ActionJson.of("waive", possible.waive(), headers));
     }
 
     private Response shown() {

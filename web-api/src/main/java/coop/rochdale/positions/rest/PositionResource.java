@@ -89,14 +89,14 @@ public class PositionResource {
     @PermitAll
     @Operation(
             summary = "What the caller may do now, and why not",
-            description = "`application`: apply for it. `withdrawal`: withdraw one's application. `resignation`: resign"
-                    + " from one's employment in it, with the notice of the contract.")
+            description = "`apply` for it, `withdraw` one's application, `resign` from one's employment in it with the"
+                    + " notice of the contract, each with the codes an attempt would be refused with.")
     public List<ActionJson> actions(@PathParam("id") UUID id, @Context HttpHeaders headers) {
         ShowPositionActions.Possible possible = showActions.run(caller.known(), new PositionId(id));
         return List.of(
-                ActionJson.of("application", possible.apply(), headers),
-                ActionJson.of("withdrawal", possible.withdraw(), headers),
-                ActionJson.of("resignation", possible.resign(), headers));
+                ActionJson.of("apply", possible.apply(), headers),
+                ActionJson.of("withdraw", possible.withdraw(), headers),
+                ActionJson.of("resign", possible.resign(), headers));
     }
 
     @GET

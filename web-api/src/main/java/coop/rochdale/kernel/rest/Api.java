@@ -19,8 +19,6 @@ public class Api extends Application {
     @Override
     public Map<String, Object> getProperties() {
         return Map.of(
-                // A status without a body is ours to explain, not the container's.
-                "jersey.config.server.response.setStatusOverSendError", true,
                 // No WADL: the contract is the OpenAPI document.
                 "jersey.config.server.wadl.disableWadl", true,
                 // Requests are judged by RecordReader, which names all flaws at once.

@@ -38,7 +38,7 @@ final class Diagnosis {
             case 401 -> refusal(CommonRefusal.SIGN_IN);
             case 403 -> Problem.of(HttpProblem.ROLE_MISSING);
             case 404 -> Problem.of(HttpProblem.NO_SUCH_PATH);
-            case 405 -> Problem.of(HttpProblem.METHOD);
+            case 405, 501 -> Problem.of(HttpProblem.METHOD);
             case 406 -> Problem.of(HttpProblem.NOT_ACCEPTABLE);
             case 413 -> Problem.of(HttpProblem.TOO_LARGE, BodyLimit.MOST_BYTES);
             case 415 -> Problem.of(HttpProblem.MEDIA_TYPE);

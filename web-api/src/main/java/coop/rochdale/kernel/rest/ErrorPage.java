@@ -18,6 +18,9 @@ public class ErrorPage extends HttpServlet {
         Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if (thrown instanceof Throwable cause) {
             write(request, response, Diagnosis.of(cause));
+        } else if (status instanceof Integer code && code == HttpServletResponse.SC_FORBIDDEN) {
+            // Who is signed in matters to resources only; files refuse to be written.
+            write(request, response, Problem.of(HttpProblem.METHOD));
         } else if (status instanceof Integer code && code >= 400) {
             write(request, response, Diagnosis.ofStatus(code, new IllegalStateException("status " + code)));
         } else {

@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives every successful answer a strong ETag, made of the version the resource named and a hash of the body; answers 304 to
@@ -59,11 +60,18 @@ public class Freshness implements ContainerResponseFilter {
         MultivaluedMap<String, Object> headers = response.getHeaders();
         headers.putSingle(HttpHeaders.ETAG, tag);
         response.setEntity(body);
-        Response.ResponseBuilder unchanged = read ? request.getRequest().evaluatePreconditions(tag) : null;
-        if (unchanged != null && unchanged.build().getStatus() == Response.Status.NOT_MODIFIED.getStatusCode()) {
+        if (read && known(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag.getValue())) {
             response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
             response.setEntity(null);
         }
+    }
+
+    /** What cannot be read as a list of tags names none of ours; RFC 9110 has it ignored. */
+    private static boolean known(@Nullable String ifNoneMatch, String tag) {
+        return ifNoneMatch != null
+                && Arrays.stream(ifNoneMatch.split(","))
+                        .map(String::strip)
+                        .anyMatch(named -> named.equals("*") || named.replaceFirst("^W/", "").equals("\"" + tag + "\""));
     }
 
     private static byte[] body(Object entity) {

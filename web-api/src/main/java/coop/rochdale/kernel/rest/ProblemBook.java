@@ -2,7 +2,10 @@ package coop.rochdale.kernel.rest;
 
 import coop.rochdale.accounts.AccountRefusal;
 import coop.rochdale.ballots.BallotRefusal;
+import coop.rochdale.charter.CharterRefusal;
 import coop.rochdale.dues.DuesRefusal;
+import coop.rochdale.enactment.EnactmentRefusal;
+import coop.rochdale.founding.FoundingRefusal;
 import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Refusal;
 import coop.rochdale.ledger.LedgerRefusal;
@@ -19,13 +22,16 @@ final class ProblemBook {
 
     private static final List<Refusal[]> REFUSALS = List.of(
             CommonRefusal.values(),
+            CharterRefusal.values(),
             AccountRefusal.values(),
             LedgerRefusal.values(),
             MembershipRefusal.values(),
             PositionRefusal.values(),
             DuesRefusal.values(),
             BallotRefusal.values(),
-            ProposalRefusal.values());
+            ProposalRefusal.values(),
+            EnactmentRefusal.values(),
+            FoundingRefusal.values());
 
     private static final List<Entry> ENTRIES = Stream.concat(
                     Arrays.stream(HttpProblem.values())

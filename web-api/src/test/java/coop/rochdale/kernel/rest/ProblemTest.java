@@ -1,0 +1,42 @@
+package coop.rochdale.kernel.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.rochdale.kernel.CommonRefusal;
+import coop.rochdale.kernel.Flaw;
+import coop.rochdale.kernel.Refused;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ProblemTest {
+
+    @Test
+    void isWrittenAsRfc9457Says() {
+        Problem problem = Problem.of(Refused.flawed(List.of(new Flaw("/title", "Write something here."))));
+        assertThat(json(problem, Tongue.ENGLISH))
+                .isEqualTo("{\"type\":\"/problems/request.invalid\",\"title\":\"Against a rule\",\"status\":422,"
+                        + "\"detail\":\"Some fields are wrong; \\\"errors\\\" names each with what it must be.\","
+                        + "\"instance\":\"/api/v1/proposals\",\"code\":\"request.invalid\","
+                        + "\"errors\":[{\"pointer\":\"/title\",\"detail\":\"Write something here.\"}]}");
+    }
+
+    @Test
+    void speaksGermanOnRequest() {
+        Problem problem = Problem.of(Refused.because(CommonRefusal.TOO_OFTEN, 7));
+        assertThat(json(problem, Tongue.GERMAN))
+                .contains("Zu viele Anfragen; warte 7 Sekunden")
+                .contains("\"code\":\"request.too-often\"");
+        assertThat(problem.headers(Tongue.GERMAN)).containsEntry("Content-Language", "de");
+    }
+
+    @Test
+    void asksWhoIsNotSignedInForABearerToken() {
+        assertThat(Problem.of(Refused.because(CommonRefusal.SIGN_IN)).headers(Tongue.ENGLISH))
+                .containsEntry("WWW-Authenticate", "Bearer realm=\"rochdale\"");
+    }
+
+    private static String json(Problem problem, Tongue tongue) {
+        return new String(problem.json(tongue, "/api/v1/proposals"), StandardCharsets.UTF_8);
+    }
+}

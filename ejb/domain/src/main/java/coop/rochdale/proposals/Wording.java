@@ -13,9 +13,12 @@ import java.util.Map;
  */
 public record Wording(String title, String text, List<Measure> measures) {
 
-    private static final int LONGEST_TITLE = 200;
-    private static final int LONGEST_TEXT = 50_000;
-    private static final int MOST_MEASURES = 20;
+    /** The longest title, in Unicode characters. */
+    public static final int LONGEST_TITLE = 200;
+    /** The longest text, in Unicode characters. */
+    public static final int LONGEST_TEXT = 50_000;
+    /** The most measures there can be. */
+    public static final int MOST_MEASURES = 20;
 
     public Wording {
         measures = List.copyOf(measures);

@@ -3,6 +3,7 @@ package coop.rochdale.kernel.rest;
 import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Refused;
 import jakarta.ws.rs.HeaderParam;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -27,13 +28,18 @@ public class IfMatch {
      * {@code request.if-match-stale} if it names no version of ours.
      */
     public long version() {
+        return version(tag).orElseThrow(() -> Refused.because(CommonRefusal.IF_MATCH_MISSING));
+    }
+
+    /** The same for an act that needs no header, but heeds one that is sent. */
+    public static Optional<Long> version(@Nullable String tag) {
         if (tag == null) {
-            throw Refused.because(CommonRefusal.IF_MATCH_MISSING);
+            return Optional.empty();
         }
         Matcher ours = OURS.matcher(tag);
         if (!ours.matches()) {
             throw Refused.because(CommonRefusal.IF_MATCH_STALE);
         }
-        return Long.parseLong(ours.group(1));
+        return Optional.of(Long.valueOf(ours.group(1)));
     }
 }

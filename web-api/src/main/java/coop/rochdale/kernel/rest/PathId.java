@@ -18,7 +18,8 @@ public final class PathId {
         return read(text).orElseThrow(() -> Refused.because(CommonRefusal.UNKNOWN, noun));
     }
 
-    static Optional<UUID> read(String text) {
+    /** The id, if this is one. */
+    public static Optional<UUID> read(String text) {
         if (text.length() != LENGTH || !text.equals(text.toLowerCase(Locale.ROOT))) {
             return Optional.empty();
         }

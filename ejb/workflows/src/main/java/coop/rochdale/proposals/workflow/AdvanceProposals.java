@@ -33,14 +33,9 @@ public class AdvanceProposals {
         this.backoff = backoff;
     }
 
-    /** Everything that is due; what another server has in hand is left to it. */
-    public void run() {
-        findDue.run().forEach(id -> backoff.attempt(id, () -> advance(id, Patience.PASS_BY)));
-    }
-
-    /** Everything that is due, waiting for whoever has it in hand: for who reads next. */
-    public void runAndWait() {
-        findDue.run().forEach(id -> backoff.attempt(id, () -> advance(id, Patience.WAIT)));
+    /** Everything that is due; what another server has in hand is waited for or left to it. */
+    public void run(Patience patience) {
+        findDue.run().forEach(id -> backoff.attempt(id, () -> advance(id, patience)));
     }
 
     /** This one, if something is due, waiting for whoever has it in hand. */

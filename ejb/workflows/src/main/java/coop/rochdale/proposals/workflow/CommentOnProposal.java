@@ -23,7 +23,8 @@ import java.util.UUID;
 @Stateless
 public class CommentOnProposal {
 
-    private static final int LONGEST_TEXT = 10_000;
+    /** The longest text of a comment, in Unicode characters. */
+    public static final int LONGEST_TEXT = 10_000;
 
     private Chamber chamber;
     private Comments comments;

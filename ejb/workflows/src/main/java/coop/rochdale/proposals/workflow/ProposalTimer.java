@@ -1,6 +1,7 @@
 package coop.rochdale.proposals.workflow;
 
 import coop.rochdale.kernel.workflow.BootProgress;
+import coop.rochdale.proposals.workflow.TakeNextStep.Patience;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
@@ -31,7 +32,7 @@ public class ProposalTimer {
     void tick() {
         if (progress.finished() && busy.compareAndSet(false, true)) {
             try {
-                backoff.attempt("proposals", advanceProposals::run);
+                backoff.attempt("proposals", () -> advanceProposals.run(Patience.PASS_BY));
             } finally {
                 busy.set(false);
             }

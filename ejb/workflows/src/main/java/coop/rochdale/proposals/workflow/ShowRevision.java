@@ -3,7 +3,6 @@ package coop.rochdale.proposals.workflow;
 import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Refused;
-import coop.rochdale.proposals.Changes;
 import coop.rochdale.proposals.ProposalId;
 import coop.rochdale.proposals.ProposalQueries;
 import coop.rochdale.proposals.ProposalQueries.Revision;
@@ -11,7 +10,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** Shows what a proposal said in one revision, and what changed from one to another. */
+/** Shows what a proposal said in one revision. */
 @Stateless
 public class ShowRevision {
 
@@ -30,14 +29,5 @@ public class ShowRevision {
     public Revision run(Optional<Actor> viewer, ProposalId id, int number) {
         return queries.revision(chamber.find(id, viewer).id(), number)
                 .orElseThrow(() -> Refused.because(CommonRefusal.UNKNOWN, "revision"));
-    }
-
-    /** Which two revisions to compare. */
-    public record Pair(int from, int to) {}
-
-    public Changes compare(Optional<Actor> viewer, ProposalId id, Pair revisions) {
-        return Changes.between(
-                run(viewer, id, revisions.from()).wording(),
-                run(viewer, id, revisions.to()).wording());
     }
 }

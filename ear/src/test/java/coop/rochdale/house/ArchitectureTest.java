@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -19,6 +20,7 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.HttpMethod;
 import java.util.ArrayList;
@@ -160,6 +162,18 @@ class ArchitectureTest {
             }
         }
         assertThat(found).as("public methods of workflows that are not run").isEmpty();
+    }
+
+    /** The server makes each one through a subclass of its own, which cannot call any other. */
+    @Test
+    void aWorkflowIsMadeThroughAPublicConstructor() {
+        assertThat(Code.WORKFLOWS.stream()
+                        .filter(type -> type.isAnnotatedWith(Stateless.class))
+                        .flatMap(type -> type.getConstructors().stream())
+                        .filter(constructor -> constructor.isAnnotatedWith(Inject.class))
+                        .filter(constructor -> !constructor.getModifiers().contains(JavaModifier.PUBLIC))
+                        .map(JavaCodeUnit::getFullName))
+                .isEmpty();
     }
 
     @Test

@@ -54,7 +54,7 @@ public class JoinCoop {
     protected JoinCoop() {}
 
     @Inject
-    JoinCoop(
+    public JoinCoop(
             InstantSource clock,
             Charter charter,
             Register register,

@@ -56,7 +56,7 @@ public class RecordPayment {
     protected RecordPayment() {}
 
     @Inject
-    RecordPayment(
+    public RecordPayment(
             InstantSource clock,
             PowerUse powers,
             Charter charter,

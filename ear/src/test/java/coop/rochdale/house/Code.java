@@ -18,6 +18,7 @@ final class Code {
             "positions",
             "members",
             "dues",
+            "founding",
             "payroll",
             "budgets",
             "ballots",

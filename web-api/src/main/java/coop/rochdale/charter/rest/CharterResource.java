@@ -20,12 +20,14 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The charter: every number the co-op sets for itself, at any instant since its founding. */
 @Path("/charter")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Charter", description = "Every number the co-op sets for itself, at any instant since its founding.")
 public class CharterResource {
 
     @Inject

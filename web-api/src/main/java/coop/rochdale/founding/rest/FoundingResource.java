@@ -1,7 +1,7 @@
 package coop.rochdale.founding.rest;
 
 import coop.rochdale.accounts.Account;
-import coop.rochdale.accounts.rest.AccountJson;
+import coop.rochdale.accounts.rest.PersonJson;
 import coop.rochdale.founding.workflow.ClaimFounding;
 import coop.rochdale.kernel.rest.Answers;
 import jakarta.annotation.security.PermitAll;
@@ -17,12 +17,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The founding: claimed once, where configuration names no founder. */
 @Path("/founding")
 @ApplicationScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Founding", description = "Act 0, and who the founder is.")
 public class FoundingResource {
 
     @Inject
@@ -37,9 +39,9 @@ public class FoundingResource {
     @APIResponse(
             responseCode = "201",
             description = "The founder's account; sign in with `POST /sessions`.",
-            content = @Content(schema = @Schema(implementation = AccountJson.class)))
+            content = @Content(schema = @Schema(implementation = PersonJson.class)))
     public Response claim(FounderJson founder) {
         Account account = claim.run(founder.secret(), founder.toWish());
-        return Answers.created("/accounts/" + account.handle(), AccountJson.of(account));
+        return Answers.created("/accounts/" + account.handle(), PersonJson.of(account));
     }
 }

@@ -1,8 +1,8 @@
 -- Standing and bodies, the same cascade as the domain's functions of cover and clock; a test feeds both the same cases.
-create function after_span(start timestamptz, span text) returns timestamptz language sql immutable parallel safe as $$
-    select (start at time zone 'UTC' + span::interval) at time zone 'UTC'
+create function after_span(start timestamptz, span interval) returns timestamptz language sql immutable parallel safe as $$
+    select (start at time zone 'UTC' + span) at time zone 'UTC'
 $$;
-comment on function after_span is 'A span of ISO 8601 later, counted in UTC''s calendar whatever the session''s time zone is.';
+comment on function after_span is 'A span later, counted in UTC''s calendar whatever the session''s time zone is.';
 
 create view cover as
 select membership,
@@ -14,6 +14,9 @@ from paid_period
 union all
 select membership, starts_at, ends_at, starts_at, null from waiver;
 comment on view cover is 'What covers memberships, paid or waived, as instants; counts from granted_at until before void_at.';
+
+create index paid_period_by_end on paid_period ((upper(covers)::timestamp at time zone 'UTC'));
+create index waiver_by_end on waiver (ends_at);
 
 create function member_standing(moment timestamptz)
     returns table (membership uuid, account uuid, joined_at timestamptz, standing text)
@@ -30,8 +33,8 @@ create function member_standing(moment timestamptz)
     from membership m
     left join lateral (
         select bool_or(moment < ends_at) as holds,
-               max(after_span(ends_at, (select clause_at('dues.grace', moment)))) as grace_until,
-               max(after_span(ends_at, (select clause_at('dues.expiry', moment)))) as expiry_until
+               max(after_span(ends_at, (select clause_at('dues.grace', moment)::interval))) as grace_until,
+               max(after_span(ends_at, (select clause_at('dues.expiry', moment)::interval))) as expiry_until
         from cover
         where cover.membership = m.id and starts_at <= moment
           and granted_at <= moment and (void_at is null or moment < void_at)) c on true
@@ -47,8 +50,10 @@ create function consumer_voter(moment timestamptz)
     where m.joined_at <= moment and (m.closed_at is null or moment < m.closed_at)
       and m.id in (
         select c.membership from cover c
-        where c.starts_at <= moment and c.granted_at <= moment and (c.void_at is null or moment < c.void_at)
-          and moment <= after_span(c.ends_at, (select clause_at('dues.grace', moment))))
+        -- Roughly first, for the index: no month is more than four days longer or shorter than another.
+        where c.ends_at >= after_span(moment, (select -clause_at('dues.grace', moment)::interval - interval '4 days'))
+          and c.starts_at <= moment and c.granted_at <= moment and (c.void_at is null or moment < c.void_at)
+          and moment <= after_span(c.ends_at, (select clause_at('dues.grace', moment)::interval)))
 $$;
 comment on function consumer_voter is 'The consumer body at a moment: current or in grace, told from one recent cover without sorting through all.';
 

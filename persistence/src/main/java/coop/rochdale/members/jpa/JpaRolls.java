@@ -20,7 +20,7 @@ class JpaRolls implements Rolls {
                 select 'consumer' as body, account, date_trunc('day', joined_at, 'UTC') as since, 'paid' as basis,
                        listed as named
                 from consumer_voter(?)
-                where clause_at('franchise.dual-members', ?) = 'both'
+                where (select clause_at('franchise.dual-members', ?)) = 'both'
                    or account not in (select account from worker_voter(?))
                 union all
                 select 'worker', account, employed_since, 'employed', true from worker_voter(?)

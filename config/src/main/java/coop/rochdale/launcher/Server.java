@@ -96,7 +96,6 @@ final class Server implements AutoCloseable {
                 "-Duser.country=US",
                 "-Duser.timezone=UTC",
                 "-Dfile.encoding=UTF-8",
-                "-Dmp.jwt.verify.issuer=" + settings.effective().get(Key.ROCHDALE_ISSUER),
                 "-javaagent:" + distribution.launcher() + "=" + ownDatabase,
                 "-jar",
                 distribution.server().toString(),

@@ -27,6 +27,7 @@ final class Code {
             "elections",
             "features",
             "enactment",
+            "founding",
             "webhooks",
             "bots",
             "feeds",

@@ -39,22 +39,11 @@ final class LaunchedServer implements Server {
             Path data = Files.createTempDirectory(Files.createDirectories(TARGET.resolve("servers")), "data");
             int port = freePort();
             int databasePort = freePort();
-            Map<String, String> environment = new TreeMap<>(Map.of(
-                    "ROCHDALE_PORT",
-                    Integer.toString(port),
-                    "ROCHDALE_DB_PORT",
-                    Integer.toString(databasePort),
-                    "ROCHDALE_DATA",
-                    data.toString(),
-                    "ROCHDALE_FOUNDER_HANDLE",
-                    FOUNDER,
-                    "ROCHDALE_FOUNDER_PASSWORD",
-                    FOUNDER_PASSWORD,
-                    // Long enough that no story is overtaken by the real clock; they put their own forward.
-                    "ROCHDALE_CHARTER",
-                    "deliberation.period=PT0S,voting.period=PT1H",
-                    "ROCHDALE_REQUESTS_PER_MINUTE",
-                    "0"));
+            Map<String, String> environment = new TreeMap<>(SETTINGS);
+            environment.putAll(Map.of(
+                    "ROCHDALE_PORT", Integer.toString(port),
+                    "ROCHDALE_DB_PORT", Integer.toString(databasePort),
+                    "ROCHDALE_DATA", data.toString()));
             environment.putAll(settings);
             Path output = data.resolveSibling(data.getFileName() + ".txt");
             LaunchedServer server = new LaunchedServer(launch(environment, output), data, port, databasePort);

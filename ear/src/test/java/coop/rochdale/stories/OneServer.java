@@ -29,8 +29,14 @@ final class OneServer implements ParameterResolver {
     private static Server server(ExtensionContext context) {
         return context.getRoot()
                 .getStore(HERE)
-                .getOrComputeIfAbsent(Kept.class, key -> new Kept(LaunchedServer.start(Map.of())), Kept.class)
+                .getOrComputeIfAbsent(Kept.class, key -> new Kept(start()), Kept.class)
                 .server();
+    }
+
+    private static Server start() {
+        return System.getProperty("rochdale.server", "").equals("payara-server")
+                ? PayaraServer.start()
+                : LaunchedServer.start(Map.of());
     }
 
     /** Two classes that both know an Alice mean two people. */

@@ -3,11 +3,20 @@ package coop.rochdale.stories;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 
 /** A running server, seen from outside: its address, its database, its clock, its log. */
 interface Server extends AutoCloseable {
     String FOUNDER = "founder";
     String FOUNDER_PASSWORD = "correct-horse-battery";
+
+    /** What every story relies on. Voting lasts long enough that no story is overtaken by the real clock. */
+    Map<String, String> SETTINGS = Map.of(
+            "ROCHDALE_FOUNDER_HANDLE", FOUNDER,
+            "ROCHDALE_FOUNDER_PASSWORD", FOUNDER_PASSWORD,
+            "ROCHDALE_CHARTER", "deliberation.period=PT0S,voting.period=PT1H",
+            "ROCHDALE_CURRENCY", "USD",
+            "ROCHDALE_REQUESTS_PER_MINUTE", "0");
 
     /** Without a slash at the end. */
     URI address();

@@ -32,12 +32,17 @@ public final class Launcher {
             System.out.printf(USAGE, Key.plain());
             return;
         }
+        Launcher launcher = new Launcher();
         try {
             if (arguments.length > 0) {
                 throw new Complaint("Rochdale knows no option %s: see ./serve --help.".formatted(arguments[0]));
             }
-            new Launcher().run();
+            launcher.run();
         } catch (Complaint e) {
+            if (launcher.stopping) {
+                // The server ended because it was told to.
+                return;
+            }
             System.err.println(e.getMessage());
             System.exit(1);
         } catch (InterruptedException e) {
@@ -78,9 +83,6 @@ public final class Launcher {
         System.out.print(new Welcome(settings, data, database, server.log().setUpToken()).text(took));
         System.out.flush();
         int exit = server.await();
-        if (stopping) {
-            return;
-        }
         throw new Complaint("The server ended with code %d: see %s.".formatted(exit, log));
     }
 

@@ -46,7 +46,8 @@ final class LaunchedServer implements Server {
                     "ROCHDALE_DATA", data.toString()));
             environment.putAll(settings);
             Path output = data.resolveSibling(data.getFileName() + ".txt");
-            LaunchedServer server = new LaunchedServer(launch(environment, output), data, port, databasePort);
+            Path used = Path.of(environment.get("ROCHDALE_DATA"));
+            LaunchedServer server = new LaunchedServer(launch(environment, output), used, port, databasePort);
             server.awaitReady(output);
             return server;
         } catch (IOException e) {
@@ -83,6 +84,14 @@ final class LaunchedServer implements Server {
     @Override
     public Clock clock() {
         return clock;
+    }
+
+    Process launcher() {
+        return launcher;
+    }
+
+    Path data() {
+        return data;
     }
 
     @Override

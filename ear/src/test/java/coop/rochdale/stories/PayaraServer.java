@@ -23,7 +23,13 @@ import java.util.concurrent.TimeUnit;
 /** A full Payara Server with the .ear, in a domain and on ports of its own, beside a PostgreSQL. */
 final class PayaraServer implements Server {
     private static final String DOMAIN = "stories";
-    private static final Duration PATIENCE = Duration.ofSeconds(240);
+    private static final String BEFORE_BOOT = """
+            set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false
+            set configs.config.server-config.network-config.network-listeners.network-listener.http-listener-1.address=127.0.0.1
+            set configs.config.server-config.network-config.protocols.protocol.http-listener-1.http.server-header=false
+            set configs.config.server-config.network-config.protocols.protocol.http-listener-1.http.xpowered-by=false
+            """;
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     // What asadmin's --portbase adds for HTTP.
     private static final int HTTP = 80;
 
@@ -92,12 +98,7 @@ final class PayaraServer implements Server {
             asadmin(Map.of(), "delete-domain", DOMAIN);
         }
         asadmin(Map.of(), "create-domain", "--nopassword", "--portbase", Integer.toString(portBase), DOMAIN);
-        Path before = Files.writeString(
-                home.resolve("before.txt"),
-                "set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false\n"
-                        + "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener-1.address=127.0.0.1\n"
-                        + "set configs.config.server-config.network-config.protocols.protocol.http-listener-1.http.server-header=false\n"
-                        + "set configs.config.server-config.network-config.protocols.protocol.http-listener-1.http.xpowered-by=false\n");
+        Path before = Files.writeString(home.resolve("before.txt"), BEFORE_BOOT);
         asadmin(environment(), "start-domain", "--prebootcommandfile", before.toString(), DOMAIN);
         asadmin(Map.of(), "--port", Integer.toString(portBase + 48), "deploy", System.getProperty("rochdale.ear"));
         awaitReady();

@@ -151,17 +151,22 @@ class ArchitectureTest {
     }
 
     @Test
-    void aWorkflowIsOneActWithOneWayToRunIt() {
+    void aWorkflowIsOneActThatIsRun() {
         List<String> found = new ArrayList<>();
         for (JavaClass type : Code.WORKFLOWS) {
             if (type.isAnnotatedWith(Stateless.class)) {
-                type.getMethods().stream()
+                List<String> open = type.getMethods().stream()
                         .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
-                        .filter(method -> !method.getName().equals("run"))
-                        .forEach(method -> found.add(method.getFullName()));
+                        .map(JavaMethod::getName)
+                        .distinct()
+                        .toList();
+                // One more way in is a variant of the same act; two are another class.
+                if (!open.contains("run") || open.size() > 2) {
+                    found.add(type.getName() + open);
+                }
             }
         }
-        assertThat(found).as("public methods of workflows that are not run").isEmpty();
+        assertThat(found).as("workflows that are not one act").isEmpty();
     }
 
     /** The server makes each one through a subclass of its own, which cannot call any other. */

@@ -71,7 +71,8 @@ public class Freshness implements ContainerResponseFilter {
         return ifNoneMatch != null
                 && Arrays.stream(ifNoneMatch.split(","))
                         .map(String::strip)
-                        .anyMatch(named -> named.equals("*") || named.replaceFirst("^W/", "").equals("\"" + tag + "\""));
+                        .anyMatch(named -> named.equals("*")
+                                || named.replaceFirst("^W/", "").equals("\"" + tag + "\""));
     }
 
     private static byte[] body(Object entity) {

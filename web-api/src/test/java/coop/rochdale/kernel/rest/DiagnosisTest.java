@@ -26,8 +26,8 @@ class DiagnosisTest {
 
     @Test
     void findsARefusalHoweverDeepTheContainerWrappedIt() {
-        Problem problem = Diagnosis.of(new IllegalStateException(
-                new RuntimeException(Refused.because(CommonRefusal.TOO_OFTEN, 7))));
+        Problem problem = Diagnosis.of(
+                new IllegalStateException(new RuntimeException(Refused.because(CommonRefusal.TOO_OFTEN, 7))));
         assertThat(problem.status()).isEqualTo(429);
         assertThat(problem.headers(Tongue.ENGLISH)).containsEntry("Retry-After", "7");
     }

@@ -67,7 +67,9 @@ class ResourceRulesTest {
             for (Parameter parameter : method.getParameters()) {
                 boolean read = parameter.isAnnotationPresent(QueryParam.class)
                         || parameter.isAnnotationPresent(PathParam.class);
-                assertThat(read && parameter.getType().isPrimitive()).as(method + " " + parameter).isFalse();
+                assertThat(read && parameter.getType().isPrimitive())
+                        .as(method + " " + parameter)
+                        .isFalse();
             }
         }
     }
@@ -81,9 +83,11 @@ class ResourceRulesTest {
                 .flatMap(parameter -> Arrays.stream(parameter.getType().getDeclaredFields()))
                 .filter(field -> field.isAnnotationPresent(QueryParam.class))
                 .toList();
-        assertThat(fields).isNotEmpty().allSatisfy(field -> assertThat(field.getGenericType().getTypeName())
-                .as(field.toString())
-                .isIn("java.lang.String", "java.util.List<java.lang.String>"));
+        assertThat(fields)
+                .isNotEmpty()
+                .allSatisfy(field -> assertThat(field.getGenericType().getTypeName())
+                        .as(field.toString())
+                        .isIn("java.lang.String", "java.util.List<java.lang.String>"));
     }
 
     private static List<Method> methods() throws IOException {

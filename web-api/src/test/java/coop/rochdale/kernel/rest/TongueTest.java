@@ -12,8 +12,14 @@ class TongueTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "de|GERMAN", "de-AT|GERMAN", "fr, de;q=0.5, en;q=0.4|GERMAN", "en, de;q=0.9|ENGLISH", "fr|ENGLISH",
-                "*|ENGLISH", ";;;|ENGLISH", "de;q=nonsense|ENGLISH"
+                "de|GERMAN",
+                "de-AT|GERMAN",
+                "fr, de;q=0.5, en;q=0.4|GERMAN",
+                "en, de;q=0.9|ENGLISH",
+                "fr|ENGLISH",
+                "*|ENGLISH",
+                ";;;|ENGLISH",
+                "de;q=nonsense|ENGLISH"
             })
     void speaksWhatIsPreferredAndEnglishOtherwise(String header, Tongue tongue) {
         assertThat(Tongue.preferred(header)).isEqualTo(tongue);

@@ -1,0 +1,225 @@
+package coop.rochdale.enactment.workflow;
+
+import coop.rochdale.accounts.InMemoryAccounts;
+import coop.rochdale.ballots.Choice;
+import coop.rochdale.ballots.InMemoryVotes;
+import coop.rochdale.ballots.RollLine;
+import coop.rochdale.ballots.workflow.CastBallot;
+import coop.rochdale.ballots.workflow.OpenVote;
+import coop.rochdale.ballots.workflow.SealVote;
+import coop.rochdale.charter.Acts;
+import coop.rochdale.charter.Clause;
+import coop.rochdale.charter.InMemoryCharter;
+import coop.rochdale.events.InMemoryEvents;
+import coop.rochdale.kernel.AccountId;
+import coop.rochdale.kernel.ActId;
+import coop.rochdale.kernel.Actor;
+import coop.rochdale.kernel.Ids;
+import coop.rochdale.kernel.Measure;
+import coop.rochdale.kernel.Payload;
+import coop.rochdale.members.Body;
+import coop.rochdale.members.RollCounts;
+import coop.rochdale.proposals.InMemoryComments;
+import coop.rochdale.proposals.InMemoryProposals;
+import coop.rochdale.proposals.Proposal;
+import coop.rochdale.proposals.ProposalId;
+import coop.rochdale.proposals.State;
+import coop.rochdale.proposals.workflow.AdvanceProposals;
+import coop.rochdale.proposals.workflow.Backoff;
+import coop.rochdale.proposals.workflow.Chamber;
+import coop.rochdale.proposals.workflow.CommentOnProposal;
+import coop.rochdale.proposals.workflow.DraftProposal;
+import coop.rochdale.proposals.workflow.Editor;
+import coop.rochdale.proposals.workflow.FindDue;
+import coop.rochdale.proposals.workflow.Manuscript;
+import coop.rochdale.proposals.workflow.OpenProposal;
+import coop.rochdale.proposals.workflow.RetryEnactment;
+import coop.rochdale.proposals.workflow.ReviseProposal;
+import coop.rochdale.proposals.workflow.Sealing;
+import coop.rochdale.proposals.workflow.SecondProposal;
+import coop.rochdale.proposals.workflow.ShowProposal;
+import coop.rochdale.proposals.workflow.ShowProposalActions;
+import coop.rochdale.proposals.workflow.SubmitProposal;
+import coop.rochdale.proposals.workflow.TakeNextStep;
+import coop.rochdale.proposals.workflow.WithdrawProposal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** A small co-op in memory whose members legislate: consumers are the voters, and everybody on the roll is one. */
+final class Assembly {
+
+    Instant now = Instant.parse("2026-11-22T01:00:00Z");
+    final InMemoryEvents events = new InMemoryEvents();
+    final TestMeasure note = new TestMeasure("note");
+    final TestMeasure other = new TestMeasure("other");
+    final InMemoryCharter charter;
+    final InMemoryProposals proposals;
+    final InMemoryVotes votes;
+    final Chamber chamber;
+
+    private final Set<AccountId> voters = new LinkedHashSet<>();
+    private final InstantSource clock = () -> now;
+    private final InMemoryAccounts accounts = new InMemoryAccounts();
+    private final Handlers handlers;
+    private final OpenProposal openProposal;
+    private final CarryOut carryOut;
+    private final AdvanceProposals advance;
+    private final InMemoryComments comments = new InMemoryComments(accounts);
+
+    final Actor ada = voter("ada");
+    final Actor ben = voter("ben");
+    final Actor guest = new Actor(accounts.someone("guest", now));
+
+    Assembly(Map<Clause, String> changed) {
+        charter = InMemoryCharter.founded(changed);
+        proposals = new InMemoryProposals(accounts, clock);
+        votes = new InMemoryVotes(clock);
+        chamber = new Chamber(clock, charter, this::bodies, proposals);
+        handlers = new Handlers(charter, List.of(note, other));
+        openProposal = new OpenProposal(proposals, new OpenVote(charter, this::draw, votes), events);
+        Passed passed = new Passed(clock, charter, proposals);
+        carryOut = new CarryOut(
+                new EnactProposal(passed, handlers, new CountingActs(), events), new KeepFailure(passed, events));
+        Sealing sealing = new Sealing(new SealVote(clock, votes), votes);
+        advance = new AdvanceProposals(
+                new FindDue(proposals),
+                new TakeNextStep(chamber, openProposal, sealing, events),
+                carryOut,
+                new Backoff());
+    }
+
+    private Actor voter(String handle) {
+        AccountId account = accounts.someone(handle, now);
+        voters.add(account);
+        return new Actor(account);
+    }
+
+    private Set<Body> bodies(AccountId account, Instant at) {
+        return voters.contains(account) ? Set.of(Body.CONSUMER) : Set.of();
+    }
+
+    private RollCounts draw(UUID vote, Instant at) {
+        List<InMemoryVotes.Seat> seats = new ArrayList<>();
+        for (AccountId voter : voters) {
+            RollLine line = new RollLine(seats.size() + 1, Body.CONSUMER, LocalDate.EPOCH, "paid", "someone");
+            seats.add(new InMemoryVotes.Seat(voter, line));
+        }
+        votes.draw(vote, seats);
+        return new RollCounts(seats.size(), 0);
+    }
+
+    void leave(Actor member) {
+        voters.remove(member.account());
+    }
+
+    void wait(Duration time) {
+        now = now.plus(time);
+    }
+
+    ProposalId draft(String title, Measure... measures) {
+        return new DraftProposal(clock, editor(), proposals).run(ada, manuscript(title, measures));
+    }
+
+    static Manuscript manuscript(String title, Measure... measures) {
+        return new Manuscript(title, "Because.", List.of(measures), Optional.empty(), List.of());
+    }
+
+    static Measure measure(String kind) {
+        return new Measure(kind, Payload.empty());
+    }
+
+    ProposalId submitted(String title, Measure... measures) {
+        ProposalId id = draft(title, measures);
+        submit(ada, id);
+        return id;
+    }
+
+    void submit(Actor actor, ProposalId id) {
+        new SubmitProposal(chamber, handlers, openProposal, events)
+                .run(actor, new SubmitProposal.Request(id, Optional.empty()));
+    }
+
+    void revise(Actor actor, ProposalId id, Manuscript manuscript) {
+        long version = find(id).version();
+        reviser().run(actor, new ReviseProposal.Request(id, version, manuscript));
+    }
+
+    ReviseProposal reviser() {
+        return new ReviseProposal(chamber, editor(), handlers, events);
+    }
+
+    void second(Actor actor, ProposalId id) {
+        new SecondProposal(chamber, openProposal, events).run(actor, id);
+    }
+
+    void withdraw(Actor actor, ProposalId id) {
+        new WithdrawProposal(chamber, events).run(actor, id);
+    }
+
+    void vote(Actor actor, ProposalId id, Choice choice) {
+        new CastBallot(clock, votes, votes).run(actor, new CastBallot.Request(id.value(), choice, Optional.empty()));
+    }
+
+    void retry(Actor actor, ProposalId id) {
+        new RetryEnactment(chamber, carryOut).run(actor, id);
+    }
+
+    UUID comment(Actor actor, ProposalId id, String text) {
+        CommentOnProposal.Request request = new CommentOnProposal.Request(id, text, Optional.empty());
+        return new CommentOnProposal(chamber, comments, events)
+                .run(actor, request)
+                .id();
+    }
+
+    ShowProposal show() {
+        return new ShowProposal(chamber, proposals, votes);
+    }
+
+    ShowProposalActions actions() {
+        return new ShowProposalActions(chamber, votes);
+    }
+
+    void tick() {
+        advance.run(TakeNextStep.Patience.PASS_BY);
+    }
+
+    void read(ProposalId id) {
+        advance.run(id);
+    }
+
+    State state(ProposalId id) {
+        return find(id).state(now);
+    }
+
+    Proposal find(ProposalId id) {
+        return proposals.find(id).orElseThrow();
+    }
+
+    private Editor editor() {
+        return new Editor(accounts, proposals);
+    }
+
+    /** No transaction undoes anything in memory; these acts do not mind. */
+    private static final class CountingActs implements Acts {
+
+        @Override
+        public Optional<ActId> found(Currency currency, Instant at) {
+            return Optional.empty();
+        }
+
+        @Override
+        public ActId enact(UUID proposal, String title, Instant at) {
+            return new ActId(Ids.next(at));
+        }
+    }
+}

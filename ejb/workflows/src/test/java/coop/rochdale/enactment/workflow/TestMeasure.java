@@ -1,0 +1,53 @@
+package coop.rochdale.enactment.workflow;
+
+import coop.rochdale.kernel.CommonRefusal;
+import coop.rochdale.kernel.MeasureHandler;
+import coop.rochdale.kernel.Money;
+import coop.rochdale.kernel.Payload;
+import coop.rochdale.kernel.Price;
+import coop.rochdale.kernel.Refused;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.Optional;
+
+/** A kind that costs five dollars a month and counts how often it was carried out, if it may be. */
+final class TestMeasure implements MeasureHandler {
+
+    private final String kind;
+    int carriedOut;
+    Optional<RuntimeException> trouble = Optional.empty();
+
+    TestMeasure(String kind) {
+        this.kind = kind;
+    }
+
+    void refuse() {
+        trouble = Optional.of(Refused.because(CommonRefusal.UNKNOWN, "seat"));
+    }
+
+    @Override
+    public String kind() {
+        return kind;
+    }
+
+    @Override
+    public void check(Payload payload, Instant now) {
+        payload.<Boolean>read(reader -> {
+            Optional<Integer> amount = reader.optionalInteger("amount", 1, 9);
+            return amount::isPresent;
+        });
+        if (trouble.isPresent()) {
+            throw trouble.get();
+        }
+    }
+
+    @Override
+    public Price price(Payload payload, Instant now) {
+        return Price.monthly(Money.ofMinor(500, Currency.getInstance("USD")));
+    }
+
+    @Override
+    public void enact(Payload payload, Enacting enacting) {
+        carriedOut++;
+    }
+}

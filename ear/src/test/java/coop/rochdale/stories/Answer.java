@@ -79,11 +79,6 @@ record Answer(String request, HttpResponse<String> response) {
         return ((JsonArray) at(name)).getValuesAs(JsonObject.class);
     }
 
-    /** The objects of an answer that is a list itself. */
-    List<JsonObject> array() {
-        return parsed().asJsonArray().getValuesAs(JsonObject.class);
-    }
-
     List<String> texts(String name) {
         return ((JsonArray) at(name)).getValuesAs(JsonString::getString);
     }

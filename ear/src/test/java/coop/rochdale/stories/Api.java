@@ -86,6 +86,11 @@ final class Api {
         return person.orElseThrow().handle;
     }
 
+    /** The access token of the person who speaks. */
+    String token() {
+        return token(person.orElseThrow());
+    }
+
     Answer get(String path) {
         return send("GET", path, Optional.empty());
     }

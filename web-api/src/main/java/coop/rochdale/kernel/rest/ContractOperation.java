@@ -3,6 +3,8 @@ package coop.rochdale.kernel.rest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -43,6 +45,10 @@ final class ContractOperation {
                         .addAPIResponse(
                                 Integer.toString(status),
                                 OASFactory.createAPIResponse().ref("#/components/responses/Problem" + status)));
+        if (operation.getRequestBody() != null
+                && Arrays.stream(method.getParameterTypes()).noneMatch(ContractTypes::needsFields)) {
+            operation.getRequestBody().setRequired(method.isAnnotationPresent(PATCH.class));
+        }
         if (method.isAnnotationPresent(POST.class)) {
             operation.addParameter(OASFactory.createParameter().ref("#/components/parameters/IdempotencyKey"));
         }
@@ -122,7 +128,8 @@ final class ContractOperation {
                     Class.forName(operationId.substring(0, split), false, ContractOperation.class.getClassLoader());
             return Arrays.stream(resource.getDeclaredMethods())
                     .filter(candidate -> candidate.getName().equals(operationId.substring(split + 1)))
-                    .filter(candidate -> !candidate.isSynthetic())
+                    .filter(candidate -> Arrays.stream(candidate.getAnnotations())
+                            .anyMatch(one -> one.annotationType().isAnnotationPresent(HttpMethod.class)))
                     .findFirst()
                     .orElseThrow();
         } catch (ClassNotFoundException impossible) {

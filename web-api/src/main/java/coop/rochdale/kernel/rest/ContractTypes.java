@@ -28,6 +28,7 @@ final class ContractTypes {
     private static final String UUID_PATTERN = "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$";
 
     private final Map<String, Class<?>> records = new HashMap<>();
+    private final Set<Class<?>> seen = new HashSet<>();
     private final Set<Class<?>> requests = new HashSet<>();
 
     void collect(Method method) {
@@ -57,11 +58,15 @@ final class ContractTypes {
         if (type instanceof ParameterizedType generic) {
             collect(generic.getRawType());
             Arrays.stream(generic.getActualTypeArguments()).forEach(this::collect);
-        } else if (type instanceof Class<?> plain
-                && plain.isRecord()
-                && records.put(scannedName(plain), plain) == null) {
+        } else if (type instanceof Class<?> plain && isOfTheWire(plain) && seen.add(plain)) {
+            records.put(scannedName(plain), plain);
             components(plain).forEach(this::collect);
         }
+    }
+
+    /** The core has nouns of the same names; they never travel. */
+    private static boolean isOfTheWire(Class<?> type) {
+        return type.isRecord() && type.getPackageName().endsWith(".rest");
     }
 
     private static List<Type> components(Class<?> type) {
@@ -97,15 +102,24 @@ final class ContractTypes {
     }
 
     private void require(Schema schema, Class<?> type) {
-        List<String> required = Arrays.stream(type.getRecordComponents())
-                .filter(component -> !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
-                .filter(component -> component.getType() != Optional.class)
-                .map(RecordComponent::getName)
-                .toList();
+        List<String> required = required(type);
         schema.setRequired(required.isEmpty() ? null : required);
         if (requests.contains(type)) {
             schema.setAdditionalPropertiesBoolean(false);
         }
+    }
+
+    /** Whether a body of this type cannot be left out. */
+    static boolean needsFields(Class<?> type) {
+        return type.isRecord() && !required(type).isEmpty();
+    }
+
+    private static List<String> required(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .filter(component -> !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                .filter(component -> component.getType() != Optional.class)
+                .map(Wire::name)
+                .toList();
     }
 
     /** Says what the wire says: ids in lower case, constants in kebab-case, measures by kind. */

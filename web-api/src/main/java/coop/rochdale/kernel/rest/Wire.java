@@ -125,7 +125,7 @@ public final class Wire {
     }
 
     /** A component whose name on the wire is a word of Java's says so with {@link JsonbProperty}. */
-    private static String name(RecordComponent component) {
+    static String name(RecordComponent component) {
         JsonbProperty given = component.getAccessor().getAnnotation(JsonbProperty.class);
         return given == null ? component.getName() : given.value();
     }

@@ -2,11 +2,14 @@ package coop.rochdale.ledger.rest;
 
 import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Refused;
+import coop.rochdale.kernel.rest.Parameters;
 import coop.rochdale.ledger.LedgerAccount;
 import coop.rochdale.ledger.LedgerQueries;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -18,18 +21,24 @@ public class TransactionQuery {
     private @Nullable String account;
 
     @QueryParam("from")
-    @Parameter(description = "Only those booked on or after this day.", example = "2026-01-01")
-    private @Nullable LocalDate from;
+    @Parameter(
+            description = "Only those booked on or after this day.",
+            example = "2026-01-01",
+            schema = @Schema(type = SchemaType.STRING, format = "date"))
+    private @Nullable String from;
 
     @QueryParam("to")
-    @Parameter(description = "Only those booked on or before this day.", example = "2026-12-31")
-    private @Nullable LocalDate to;
+    @Parameter(
+            description = "Only those booked on or before this day.",
+            example = "2026-12-31",
+            schema = @Schema(type = SchemaType.STRING, format = "date"))
+    private @Nullable String to;
 
     LedgerQueries.Wanted wanted() {
         return new LedgerQueries.Wanted(
                 Optional.ofNullable(account).map(TransactionQuery::named),
-                Optional.ofNullable(from),
-                Optional.ofNullable(to));
+                Parameters.query("from", from, LocalDate.class),
+                Parameters.query("to", to, LocalDate.class));
     }
 
     private static LedgerAccount named(String name) {

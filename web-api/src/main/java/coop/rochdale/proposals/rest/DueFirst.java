@@ -11,10 +11,9 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
-import java.util.Set;
 
 /**
- * Before anybody reads a proposal or the list, or acts on one, what the clock has made due is done: whoever asks
+ * Before anybody reads a proposal, its vote or the list, or acts on one, what the clock has made due is done: whoever asks
  * after the close sees the vote closed, whether or not a timer has run. It comes before the transaction of the request.
  */
 @Provider
@@ -22,8 +21,6 @@ import java.util.Set;
 public class DueFirst implements ContainerRequestFilter {
 
     private static final String PROPOSALS = "proposals";
-    /** They see to it themselves: a ballot is one statement, and asks no more than it must. */
-    private static final Set<String> VOTES = Set.of("ballot", "ballots", "roll", "tally");
 
     @Inject
     private AdvanceProposals advanceProposals;
@@ -32,7 +29,7 @@ public class DueFirst implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         List<String> path =
                 List.of(request.getUriInfo().getPath().replaceFirst("^/", "").split("/", 3));
-        if (!path.get(0).equals(PROPOSALS) || (path.size() == 3 && VOTES.contains(path.get(2)))) {
+        if (!path.get(0).equals(PROPOSALS)) {
             return;
         }
         if (path.size() > 1) {

@@ -45,7 +45,7 @@ public class EnactmentResource {
     @Operation(
             summary = "Try a failed enactment again",
             description =
-                    "By any voting member, until `failure.retryUntil`. If it fails again, the answer shows the new"
+                    "By any voting member, until `history.failure.retryUntil`. If it fails again, the answer shows the new"
                             + " reason; enacted or failed, the answer is the proposal.")
     @APIResponse(
             responseCode = "200",

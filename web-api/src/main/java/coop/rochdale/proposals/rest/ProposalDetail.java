@@ -6,7 +6,6 @@ import coop.rochdale.ballots.Vote;
 import coop.rochdale.ballots.rest.OutcomeJson;
 import coop.rochdale.ballots.rest.RuleJson;
 import coop.rochdale.ballots.rest.Words;
-import coop.rochdale.kernel.ActId;
 import coop.rochdale.proposals.Facts;
 import coop.rochdale.proposals.Proposal;
 import coop.rochdale.proposals.Publication;
@@ -85,17 +84,7 @@ public record ProposalDetail(
         @Schema(description = "Later ones that correct or continue this one.")
         List<LinkJson> followedBy,
 
-        Instant createdAt,
-        @Schema(implementation = Instant.class) Optional<Instant> submittedAt,
-        @Schema(implementation = DeliberationJson.class) Optional<DeliberationJson> deliberation,
-        @Schema(implementation = WithdrawalJson.class) Optional<WithdrawalJson> withdrawal,
-        @Schema(implementation = Instant.class) Optional<Instant> sealedAt,
-        @Schema(implementation = Instant.class) Optional<Instant> enactedAt,
-
-        @Schema(description = "The id of the act it became.", implementation = String.class)
-        Optional<UUID> act,
-
-        @Schema(implementation = FailureJson.class) Optional<FailureJson> failure) {
+        HistoryJson history) {
 
     static ProposalDetail of(Shown shown, Words words) {
         Proposal proposal = shown.proposal();
@@ -126,13 +115,6 @@ public record ProposalDetail(
                 links.revisions().stream().map(RevisionJson.MarkJson::of).toList(),
                 links.follows().map(LinkJson::of),
                 links.followedBy().stream().map(LinkJson::of).toList(),
-                proposal.createdAt(),
-                facts.deliberation().map(Facts.Deliberation::submittedAt),
-                facts.deliberation().map(DeliberationJson::of),
-                facts.withdrawal().map(WithdrawalJson::of),
-                ballot.vote().flatMap(Vote::seal).map(Seal::at),
-                facts.enactment().map(Facts.Enactment::at),
-                facts.enactment().map(Facts.Enactment::act).map(ActId::value),
-                facts.failure().map(FailureJson::of));
+                HistoryJson.of(proposal.createdAt(), facts));
     }
 }

@@ -45,7 +45,9 @@ class BadDuesStory {
     void namesTheFieldThatKeepsAMembershipFromOpening(String body, String pointer) {
         Api guest = api.as("guest");
         Answer refused = guest.send("POST", "/memberships", Optional.of(body)).expect(422);
-        assertThat(refused.list("errors")).extracting(error -> error.getString("pointer")).contains(pointer);
+        assertThat(refused.list("errors"))
+                .extracting(error -> error.getString("pointer"))
+                .contains(pointer);
         guest.get("/me/membership").expectProblem(404, "request.unknown");
         guest.get("/me/invoices").expect(200);
     }
@@ -112,7 +114,8 @@ class BadDuesStory {
         api.nobody().post("/me/waiver", json()).expect(401);
         api.nobody().get("/ledger/transactions/" + UNKNOWN).expectProblem(404, "request.unknown");
         stranger.send("POST", "/memberships", Optional.of("{\"contribution\":")).expect(400);
-        stranger.send("POST", "/me/waiver", Optional.of("{\"reason\": \"poor\"}")).expect(422);
+        stranger.send("POST", "/me/waiver", Optional.of("{\"reason\": \"poor\"}"))
+                .expect(422);
     }
 
     private String member(String name) {

@@ -17,7 +17,7 @@ public interface Proposals {
     /** Like {@link #lock}, but answers empty at once where somebody else holds it. */
     Optional<Proposal> lockIfFree(ProposalId id);
 
-    /** Stores what {@link #lock} answered, changed; its version goes up by one. */
+    /** Stores what {@link #lock} answered, changed; its version goes up with the transaction. */
     void save(Proposal changed);
 
     /** The number of the next proposal to be submitted. A number may be lost to a submission that fails after it. */

@@ -15,7 +15,8 @@ public final class Terms {
 
     public Terms(Currency currency, Map<Clause, String> values) {
         this.currency = currency;
-        this.values = new EnumMap<>(values);
+        this.values = new EnumMap<>(Clause.class);
+        this.values.putAll(values);
     }
 
     /** The terms a co-op of this currency starts with, changed by these values; each must fit its clause. */

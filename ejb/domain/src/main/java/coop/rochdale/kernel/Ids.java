@@ -20,9 +20,10 @@ public final class Ids {
 
     /** Reads one in its only spelling, 36 characters long. */
     static UUID parse(String text) {
-        if (text.length() != 36) {
-            throw new IllegalArgumentException("Write an id, 36 characters long.");
+        UUID id = text.length() == 36 ? UUID.fromString(text) : new UUID(0, 0);
+        if (!id.toString().equals(text)) {
+            throw new IllegalArgumentException("Write an id: a UUID of 36 characters in lower case.");
         }
-        return UUID.fromString(text);
+        return id;
     }
 }

@@ -13,7 +13,7 @@ import java.util.Locale;
  */
 public record Money(long amountMinor, Currency currency) implements Comparable<Money> {
 
-    private static final int LONGEST_TEXT = 20;
+    private static final int LONGEST_TEXT = 21;
 
     public static Money ofMinor(long amountMinor, Currency currency) {
         return new Money(amountMinor, currency);

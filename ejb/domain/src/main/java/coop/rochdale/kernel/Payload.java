@@ -79,7 +79,7 @@ public record Payload(Map<String, Object> fields) {
         }
 
         public Optional<LocalDate> optionalDate(String name) {
-            return parsed(name, "a date like \"2026-01-31\"", LocalDate::parse);
+            return parsed(name, "a date like \"2026-01-31\"", Reader::day);
         }
 
         public Span span(String name) {
@@ -166,16 +166,6 @@ public record Payload(Map<String, Object> fields) {
                     .orElseGet(() -> missing(name, first));
         }
 
-        /** A value that may be text, number or boolean, as text; what it must be is for the caller to say. */
-        public String scalar(String name) {
-            Object value = take(name);
-            if (value instanceof String || value instanceof BigDecimal || value instanceof Boolean) {
-                return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
-            }
-            flaw(name, "Write a text, a number, true or false.");
-            return "";
-        }
-
         /** The value as it was sent, object or scalar, for a field whose form another field decides. */
         public Optional<Object> raw(String name) {
             return Optional.ofNullable(take(name));
@@ -184,6 +174,15 @@ public record Payload(Map<String, Object> fields) {
         /** Notes a flaw of a field. */
         public void flaw(String name, String detail) {
             flaws.add(new Flaw(Flaw.pointer(path, name), detail));
+        }
+
+        /** Four digits of year, as ISO 8601 has them by default; a database keeps fewer years than Java does. */
+        private static LocalDate day(String text) {
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() < 1 || day.getYear() > 9999) {
+                throw new IllegalArgumentException("Write a date from year 1 to 9999.");
+            }
+            return day;
         }
 
         private <T> Optional<T> parsed(String name, String what, Function<String, T> parse) {

@@ -9,10 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Acts in a map, the founding under the nil id. */
+/** Acts in a map, the founding apart. */
 public final class InMemoryActs implements Acts {
 
-    private static final UUID FOUNDING = new UUID(0, 0);
+    /** The id of the founding, whenever it happens. */
+    public static final ActId FOUNDING = new ActId(new UUID(0, 0));
 
     private final Map<UUID, ActId> byProposal = new LinkedHashMap<>();
     private final InMemoryCharter charter;
@@ -28,9 +29,7 @@ public final class InMemoryActs implements Acts {
             return Optional.empty();
         }
         charter.found(currency, at);
-        ActId act = new ActId(Ids.next(at));
-        byProposal.put(FOUNDING, act);
-        return Optional.of(act);
+        return Optional.of(FOUNDING);
     }
 
     @Override

@@ -3,6 +3,8 @@ package coop.rochdale.members;
 import coop.rochdale.accounts.InMemoryAccounts;
 import coop.rochdale.charter.InMemoryCharter;
 import coop.rochdale.kernel.AccountId;
+import coop.rochdale.kernel.ActId;
+import java.util.UUID;
 import java.util.function.Function;
 
 class InMemoryMembershipsTest implements MembershipsContract {
@@ -18,5 +20,10 @@ class InMemoryMembershipsTest implements MembershipsContract {
     @Override
     public AccountId person(String handle) {
         return accounts.someone(handle, JOINED);
+    }
+
+    @Override
+    public ActId act() {
+        return new ActId(new UUID(0, 1));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.rochdale.kernel.AccountId;
+import coop.rochdale.kernel.ActId;
 import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Ids;
 import coop.rochdale.kernel.Money;
@@ -28,6 +29,9 @@ public interface MembershipsContract {
     /** An account of its own for a test, under this handle. */
     AccountId person(String handle);
 
+    /** An act that there is. */
+    ActId act();
+
     /** The ports under test. */
     record Ports(Memberships memberships, MembershipQueries queries, Coverages coverages) {}
 
@@ -42,6 +46,14 @@ public interface MembershipsContract {
         assertThat(maybe(ports -> ports.queries().newestOf(opened.account()))).contains(changed);
         Membership closed = change(changed.closed(Closure.resigned(JOINED.plusSeconds(5))));
         assertThat(find(opened.id())).contains(closed);
+    }
+
+    @Test
+    default void keepsTheActThatExpelled() {
+        Membership opened = open(person("expelled"));
+        Membership closed = change(opened.closed(Closure.expelled(JOINED.plusSeconds(5), act())));
+        assertThat(find(opened.id())).contains(closed);
+        assertThat(closed.closure().orElseThrow().act()).contains(act());
     }
 
     @Test

@@ -3,7 +3,7 @@ package coop.rochdale.members.jpa;
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.ActId;
 import coop.rochdale.kernel.Money;
-import coop.rochdale.kernel.jpa.MaybeId;
+import coop.rochdale.kernel.jpa.UuidColumn;
 import coop.rochdale.members.Closure;
 import coop.rochdale.members.Contribution;
 import coop.rochdale.members.Interval;
@@ -50,7 +50,7 @@ class MembershipEntity {
     private @Nullable String closedBy;
 
     @Column(name = "closing_act")
-    @Convert(converter = MaybeId.class)
+    @Convert(converter = UuidColumn.class)
     private @Nullable UUID closingAct;
 
     @Version

@@ -3,6 +3,7 @@ package coop.rochdale.members.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.rochdale.kernel.AccountId;
+import coop.rochdale.kernel.ActId;
 import coop.rochdale.kernel.Ids;
 import coop.rochdale.kernel.Refused;
 import coop.rochdale.kernel.jpa.DatabaseTest;
@@ -34,6 +35,11 @@ class JpaMembershipsTest extends DatabaseTest implements MembershipsContract {
     @Override
     public AccountId person(String handle) {
         return tx(database -> People.person(database, handle));
+    }
+
+    @Override
+    public ActId act() {
+        return People.FOUNDING;
     }
 
     @Test

@@ -3,6 +3,7 @@ package coop.rochdale.members.jpa;
 import coop.rochdale.charter.Clause;
 import coop.rochdale.charter.Terms;
 import coop.rochdale.kernel.AccountId;
+import coop.rochdale.kernel.ActId;
 import coop.rochdale.kernel.jpa.Database;
 import java.time.Instant;
 import java.util.Currency;
@@ -13,7 +14,7 @@ import java.util.UUID;
 public final class People {
 
     private static final Instant FOUNDED = Instant.parse("2000-01-01T00:00:00Z");
-    private static final UUID FOUNDING = new UUID(0, 1);
+    static final ActId FOUNDING = new ActId(new UUID(0, 1));
 
     private People() {}
 
@@ -22,7 +23,9 @@ public final class People {
         Currency usd = Currency.getInstance("USD");
         database.run("insert into coop (currency, founded_at) values (?, ?)", usd.getCurrencyCode(), FOUNDED);
         database.run(
-                "insert into act (id, number, title, enacted_at) values (?, 0, 'The founding', ?)", FOUNDING, FOUNDED);
+                "insert into act (id, number, title, enacted_at) values (?, 0, 'The founding', ?)",
+                FOUNDING.value(),
+                FOUNDED);
         Terms terms = Terms.initial(usd, Map.of());
         for (Clause clause : Clause.values()) {
             amend(database, clause, terms.value(clause));
@@ -37,7 +40,7 @@ public final class People {
                 clause.key(),
                 value,
                 FOUNDED,
-                FOUNDING,
+                FOUNDING.value(),
                 clause.key());
     }
 
@@ -59,7 +62,7 @@ public final class People {
                 "insert into position (id, title, description, seats, notice_period, act, created_at)"
                         + " values (?, 'Baker', 'Bakes', 1, 'P30D', ?, ?)",
                 position,
-                FOUNDING,
+                FOUNDING.value(),
                 FOUNDED);
         database.run(
                 "insert into employment (id, position, position_number, seat, account, starts_at, ends_at,"

@@ -82,6 +82,14 @@ class JobJsonTest {
                 .satisfies(flaw -> assertThat(flaw.pointer()).isEqualTo("/until"));
     }
 
+    @Test
+    void anApplicationSaysSomething() {
+        assertThat(catchThrowableOfType(Refused.class, () -> new NewApplication(" \u2003 "))
+                        .flaws())
+                .singleElement()
+                .satisfies(flaw -> assertThat(flaw.pointer()).isEqualTo("/statement"));
+    }
+
     private static EmploymentJson shown(Employment employment) {
         return EmploymentJson.of(new EmploymentView(employment, 7, "Baker", "ann", Samples.monthly("2000.00")));
     }

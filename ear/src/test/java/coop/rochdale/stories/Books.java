@@ -23,7 +23,7 @@ final class Books {
         return Stream.concat(before.keySet().stream(), now.keySet().stream())
                 .distinct()
                 .sorted()
-                .filter(account -> !change(now, account).equals(BigDecimal.ZERO.setScale(2)))
+                .filter(account -> change(now, account).signum() != 0)
                 .map(account -> account.replace("/", " " + change(now, account) + " "))
                 .toList();
     }

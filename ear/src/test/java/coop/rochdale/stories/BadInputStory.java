@@ -148,13 +148,13 @@ class BadInputStory {
 
     @Test
     void tokensThatAreForged() {
-        String[] parts = api.as("mallory").token().split("\\.");
+        List<String> parts = List.of(api.as("mallory").token().split("\\.", -1));
         String none = "eyJhbGciOiJub25lIiwidHlwIjoiSldUIn0";
         List<String> forged = List.of(
                 "nonsense",
-                parts[0] + "." + parts[1] + "." + parts[2].substring(0, parts[2].length() - 8) + "AAAAAAAA",
-                none + "." + parts[1] + ".",
-                parts[0] + "." + parts[1].substring(4) + "." + parts[2]);
+                parts.get(0) + "." + parts.get(1) + "." + parts.get(2).substring(0, parts.get(2).length() - 8) + "AAAAAAAA",
+                none + "." + parts.get(1) + ".",
+                parts.get(0) + "." + parts.get(1).substring(4) + "." + parts.get(2));
         for (Operation operation : operations) {
             for (String token : forged) {
                 Answer answer = send(

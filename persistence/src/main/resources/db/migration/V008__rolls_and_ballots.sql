@@ -39,6 +39,20 @@ create table vote (
 comment on table vote is 'One vote: the rule copied from the charter when it opened, and its outcome once sealed.';
 create index vote_due on vote (closes_at) where sealed_at is null;
 
+-- What a vote copied from the charter when it opened stands for ever, and so does its outcome: it is sealed once.
+create function guard_vote() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'UPDATE' and old.sealed_at is null and new.sealed_at is not null
+        and (new.id, new.opened_at, new.closes_at, new.secrecy, new.consumer_roll, new.worker_roll)
+            = (old.id, old.opened_at, old.closes_at, old.secrecy, old.consumer_roll, old.worker_roll)
+        and (new.threshold_base, new.threshold_simple, new.threshold_override, new.floor_consumer, new.floor_worker)
+            = (old.threshold_base, old.threshold_simple, old.threshold_override, old.floor_consumer, old.floor_worker) then
+        return new;
+    end if;
+    raise exception 'a vote is sealed once and changed in no other way' using errcode = 'restrict_violation';
+end $$;
+create trigger vote_stays before update or delete on vote for each row execute function guard_vote();
+
 create table ballot (
     vote uuid not null references vote,
     entry integer not null,

@@ -1,20 +1,59 @@
 package coop.rochdale.ballots.jpa;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import coop.rochdale.ballots.Choice;
 import coop.rochdale.ballots.InMemoryVotes.Seat;
+import coop.rochdale.ballots.Outcome;
+import coop.rochdale.ballots.Secrecy;
 import coop.rochdale.ballots.VoteQueries;
 import coop.rochdale.ballots.Votes;
 import coop.rochdale.ballots.VotesContract;
+import coop.rochdale.ballots.jpa.BallotBoxes.Electorate;
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.jpa.DatabaseTest;
+import jakarta.persistence.PersistenceException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 
 class JpaVotesTest extends DatabaseTest {
+
+    @Test
+    void theDatabaseItselfLetsAVoteBeSealedOnceAndNothingElse() {
+        Electorate electorate =
+                tx(database -> BallotBoxes.consumers(database, Secrecy.SECRET, Duration.ofMinutes(5), 1));
+        run(database -> BallotBoxes.cast(
+                database, electorate.vote(), electorate.voters().get(0), Choice.YES));
+
+        assertRefused("update vote set closes_at = closes_at + interval '1 day'");
+        assertRefused("update vote set threshold_simple = '3/4'");
+        assertRefused("delete from roll_entry");
+        shiftClock("6 minutes");
+        Optional<Outcome> outcome = tx(database -> BallotBoxes.seal(database, electorate.vote()));
+        shiftClock("0");
+
+        assertThat(outcome).contains(new Outcome(false, true));
+        assertRefused("update vote set passed = false, passed_override = false");
+        assertRefused("update vote set sealed_at = null, passed = null, passed_simple = null, passed_override = null");
+        assertRefused("update published_ballot set choice = 'no'");
+        assertRefused("update tally set yes = 0, no = 1");
+        assertRefused("delete from tally");
+    }
+
+    private void assertRefused(String sql) {
+        assertThatThrownBy(() -> run(database -> database.run(sql)))
+                .as(sql)
+                .hasStackTraceContaining("ERROR: ")
+                .isInstanceOf(PersistenceException.class);
+    }
 
     @Nested
     class Contract extends VotesContract {

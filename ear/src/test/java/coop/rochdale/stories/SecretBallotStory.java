@@ -1,0 +1,158 @@
+package coop.rochdale.stories;
+
+import static coop.rochdale.stories.Json.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** A secret vote from the first ballot to the published list, and what the database knows afterwards. */
+@Story
+class SecretBallotStory {
+    private static final String[] VOTERS = {"anna", "ben", "carl", "dina", "eva"};
+
+    private final Api api;
+    private final Server server;
+    private final Assembly assembly;
+
+    SecretBallotStory(Api api, Clock clock, Server server) {
+        this.api = api;
+        this.server = server;
+        this.assembly = new Assembly(api, clock);
+    }
+
+    @Test
+    void aSecretVoteIsRecountedByAnybodyAndForgetsWhoVotedHow() throws Exception {
+        assembly.join(VOTERS);
+        String law = assembly.resolve("anna", "A secret");
+        Map<String, String> trackers = castAndChangeTheirMinds(law);
+        assembly.vote(api.founder(), law, "abstain").expect(200);
+        tellsNothingButTurnout(law);
+
+        assembly.close(law);
+
+        Answer tally = assembly.tally(law);
+        assertThat(recount(law, "consumer")).isEqualTo(numbers(tally, "consumer"));
+        assertThat(recount(law, "worker")).isEqualTo(numbers(tally, "worker"));
+        assertThat(numbers(tally, "consumer")).isEqualTo(Map.of("yes", 4L, "no", 1L, "abstain", 0L));
+        List<JsonObject> published = assembly.ballots(law);
+        assertThat(published.stream().map(ballot -> ballot.getString("tracker")))
+                .isSorted();
+        assertThat(published).noneMatch(ballot -> ballot.containsKey("name"));
+        assertThat(trackers)
+                .allSatisfy((name, tracker) -> assertThat(published)
+                        .anyMatch(ballot -> ballot.getString("tracker").equals(tracker)
+                                && ballot.getString("choice").equals(name.equals("ben") ? "no" : "yes")));
+        api.as("anna").get("/proposals/" + law + "/ballot").expectProblem(404, "ballots.sealed");
+        assembly.vote(api.as("anna"), law, "no").expectProblem(409, "ballots.closed");
+        theLinkIsGone(law, trackers);
+    }
+
+    @Test
+    void aBallotIsAcceptedUpToTheCloseAndNotAfterwardsThoughNobodyLooked() {
+        assembly.join("finn", "gina");
+        String law = assembly.resolve("finn", "In time");
+        api.as("gina").get("/proposals/" + law + "/ballot").expectProblem(404, "ballots.not-cast");
+        api.nobody().get("/proposals/" + law + "/ballots").expectProblem(409, "ballots.not-published");
+        assembly.vote(law, "yes", "finn");
+        assembly.close(law);
+
+        assembly.vote(api.as("gina"), law, "yes").expectProblem(409, "ballots.closed");
+        assertThat(assembly.tally(law).number("/consumer/turnout")).isEqualTo(1);
+    }
+
+    @Test
+    void saysWhatItDoesNotProtectAgainstInTheReadersLanguage() {
+        assembly.join("hugo");
+        String law = assembly.resolve("hugo", "Honest about limits");
+
+        String path = "/proposals/" + law + "/tally";
+        assertThat(api.nobody().get(path).expect(200).texts("limits"))
+                .hasSize(3)
+                .anyMatch(limit -> limit.contains("reads its database"));
+        Answer german = api.nobody().with("Accept-Language", "de").get(path).expect(200);
+        assertThat(german.texts("limits")).hasSize(3).anyMatch(limit -> limit.contains("Datenbank"));
+    }
+
+    private Map<String, String> castAndChangeTheirMinds(String law) {
+        Map<String, String> trackers = new TreeMap<>();
+        for (String name : VOTERS) {
+            String path = "/proposals/" + law + "/ballot";
+            Answer first = api.as(name).put(path, json("choice", "abstain")).expect(200);
+            String last = name.equals("ben") ? "no" : "yes";
+            Answer second = api.as(name).put(path, json("choice", last)).expect(200);
+            assertThat(second.text("tracker")).matches("[a-z2-7]{26}").isEqualTo(first.text("tracker"));
+            assertThat(api.as(name).get(path).expect(200).text("choice")).isEqualTo(last);
+            trackers.put(name, second.text("tracker"));
+        }
+        assertThat(trackers.values()).doesNotHaveDuplicates();
+        return trackers;
+    }
+
+    private void tellsNothingButTurnout(String law) {
+        Answer running = assembly.tally(law);
+        assertThat(running.flag("final")).isFalse();
+        assertThat(running.at("outcome")).isEqualTo(JsonValue.NULL);
+        for (String choice : List.of("yes", "no", "abstain")) {
+            assertThat(running.at("/consumer/" + choice)).isEqualTo(JsonValue.NULL);
+        }
+        assertThat(running.number("/consumer/turnout")).isEqualTo(VOTERS.length);
+        assertThat(api.nobody()
+                        .get("/events?after=0&type=ballot.cast")
+                        .expect(200)
+                        .items())
+                .isEmpty();
+    }
+
+    private Map<String, Long> recount(String law, String body) {
+        Map<String, Long> counts = new TreeMap<>(Map.of("yes", 0L, "no", 0L, "abstain", 0L));
+        assembly.ballots(law).stream()
+                .filter(ballot -> ballot.getString("body").equals(body))
+                .forEach(ballot -> counts.merge(ballot.getString("choice"), 1L, Long::sum));
+        return counts;
+    }
+
+    private static Map<String, Long> numbers(Answer tally, String body) {
+        Map<String, Long> numbers = new TreeMap<>();
+        for (String choice : List.of("yes", "no", "abstain")) {
+            numbers.put(choice, tally.number("/" + body + "/" + choice));
+        }
+        return numbers;
+    }
+
+    /** Looks at every row of every table, as an operator could, and at the log. */
+    private void theLinkIsGone(String law, Map<String, String> trackers) throws SQLException {
+        try (Connection database = server.database();
+                Statement statement = database.createStatement()) {
+            assertThat(texts(statement, "select vote::text from ballot where vote = '" + law + "'"))
+                    .isEmpty();
+            for (String table : texts(statement, "select tablename from pg_tables where schemaname = 'public'")) {
+                List<String> rows = texts(statement, "select t::text from \"" + table + "\" t");
+                trackers.values()
+                        .forEach(tracker -> assertThat(rows.stream().filter(row -> row.contains(tracker)))
+                                .as(table)
+                                .hasSize(table.equals("published_ballot") ? 1 : 0));
+            }
+        }
+        trackers.values().forEach(tracker -> assertThat(server.log()).doesNotContain(tracker));
+    }
+
+    private static List<String> texts(Statement statement, String query) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return texts;
+    }
+}

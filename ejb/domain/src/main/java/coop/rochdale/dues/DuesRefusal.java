@@ -11,7 +11,12 @@ public enum DuesRefusal implements Refusal {
     WAIVER_BY_TREASURY(
             "dues.waiver-by-treasury",
             CONFLICT,
-            "At present waivers are granted by the treasury (clause waiver.mode); ask a holder of that power."),
+            "At present the treasury grants waivers (clause waiver.mode); give a holder of that power the id of your membership."),
+    WAIVER_NOT_BY_TREASURY(
+            "dues.waiver-not-by-treasury",
+            CONFLICT,
+            "The treasury grants waivers only while the clause waiver.mode is by-treasury."),
+    MEMBERSHIP_ENDED("dues.membership-ended", CONFLICT, "This membership has ended; it owes no dues."),
     WAIVER_BY_VOTE(
             "dues.waiver-by-vote",
             CONFLICT,

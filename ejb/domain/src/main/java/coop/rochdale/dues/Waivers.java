@@ -28,6 +28,18 @@ public final class Waivers {
         return objections;
     }
 
+    /** Why the treasury cannot grant one to a membership of this standing. */
+    public static List<Objection> objectionsToGranting(Standing standing, Terms terms) {
+        List<Objection> objections = new ArrayList<>();
+        if (!terms.is(Clause.WAIVER_MODE, "by-treasury")) {
+            objections.add(Objection.of(DuesRefusal.WAIVER_NOT_BY_TREASURY));
+        }
+        if (standing == Standing.ENDED) {
+            objections.add(Objection.of(DuesRefusal.MEMBERSHIP_ENDED));
+        }
+        return objections;
+    }
+
     /** The waiver that holds from now on; empty if one that holds already lasts as long. */
     public static Optional<Waiver> declared(Coverage coverage, Terms terms, Instant now) {
         Instant until = terms.span(Clause.DUES_WAIVER).after(now);

@@ -24,7 +24,8 @@
  *
  * <p>R7. Asking for a waiver is enough where {@code waiver.mode} is {@code self-declared}: it holds at once, for {@code
  * dues.waiver}, and can be renewed. No reason is kept, and only that member can see it. It is announced like any other
- * change that only its member may know of (rule R9 of {@code members}).
+ * change that only its member may know of (rule R9 of {@code members}). Where the mode is {@code by-treasury}, whoever
+ * grants one knows it too, and the use of the power is public, the member is not. {@code by-vote} has no measure yet.
  *
  * <p>R8. Numbers of people are published only where each stands for at least {@code privacy.minimum-group}. Where that
  * hides one, others are hidden with it until the hidden ones together stand for that many, so that none follows from

@@ -1,11 +1,14 @@
 package coop.rochdale.members.rest;
 
+import coop.rochdale.dues.rest.OwnWaiverResource;
+import coop.rochdale.dues.workflow.GrantWaiver;
 import coop.rochdale.dues.workflow.JoinCoop;
 import coop.rochdale.dues.workflow.ShowMembership;
 import coop.rochdale.kernel.rest.Answers;
 import coop.rochdale.kernel.rest.Caller;
 import coop.rochdale.kernel.rest.PageJson;
 import coop.rochdale.kernel.rest.PageQuery;
+import coop.rochdale.members.MembershipId;
 import coop.rochdale.members.workflow.ListMembers;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,9 +19,11 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,6 +50,9 @@ public class MembershipResource {
     @Inject
     private ShowMembership showMembership;
 
+    @Inject
+    private GrantWaiver grantWaiver;
+
     @GET
     @PermitAll
     @Operation(summary = "Members of the consumer body who chose to be listed, by handle")
@@ -66,5 +74,15 @@ public class MembershipResource {
         ShowMembership.Shown joined = showMembership.run(caller.actor());
         return Answers.created(
                 "/me/membership", MembershipJson.of(joined), joined.membership().version());
+    }
+
+    @POST
+    @Path("/{id}/waiver")
+    @RolesAllowed("account")
+    @Operation(
+            summary = "Grant a member a time without dues (power treasury)",
+            description = "Only while the clause `waiver.mode` is `by-treasury`. No reason is asked for or kept.")
+    public OwnWaiverResource.WaiverJson grantWaiver(@PathParam("id") UUID id) {
+        return new OwnWaiverResource.WaiverJson(grantWaiver.run(caller.actor(), new MembershipId(id)));
     }
 }

@@ -21,6 +21,7 @@ import coop.rochdale.members.Closure;
 import coop.rochdale.members.Contribution;
 import coop.rochdale.members.Interval;
 import coop.rochdale.members.Membership;
+import coop.rochdale.members.MembershipId;
 import coop.rochdale.members.MembershipRefusal;
 import coop.rochdale.members.workflow.ChangeMembership;
 import java.time.Instant;
@@ -126,6 +127,28 @@ class MembershipLifeTest {
             assertRefused(() -> strict.waive().run(member), mode.getValue());
             assertThat(strict.standing(member)).isEqualTo("pending");
         }
+    }
+
+    @Test
+    void isGrantedAWaiverByTheTreasuryWhereTheCharterSaysSo() {
+        Treasury strict = new Treasury(Map.of(Clause.WAIVER_MODE, "by-treasury"));
+        Actor member = strict.member("member");
+        MembershipId id = strict.membership(member);
+        assertRefused(() -> strict.grant().run(member, id), CommonRefusal.POWER_MISSING);
+        assertRefused(
+                () -> strict.grant().run(strict.treasurer, new MembershipId(UUID.randomUUID())), CommonRefusal.UNKNOWN);
+        Instant until = strict.grant().run(strict.treasurer, id);
+        assertThat(strict.shown(member).waivedUntil()).contains(until);
+        assertThat(strict.standing(member)).isEqualTo("current");
+        assertThat(strict.events
+                        .appended()
+                        .subList(2, strict.events.appended().size())
+                        .toString())
+                .doesNotContain(id.toString());
+        strict.resign().run(member);
+        assertRefused(() -> strict.grant().run(strict.treasurer, id), DuesRefusal.MEMBERSHIP_ENDED);
+        assertRefused(
+                () -> coop.grant().run(coop.treasurer, coop.membership(alice)), DuesRefusal.WAIVER_NOT_BY_TREASURY);
     }
 
     @Test

@@ -110,6 +110,10 @@ final class Treasury {
         return new DeclareWaiver(clock, charter, register, memberships, events);
     }
 
+    GrantWaiver grant() {
+        return new GrantWaiver(clock, new PowerUse(powers(), events), charter, register, memberships, events);
+    }
+
     ResignMembership resign() {
         return new ResignMembership(clock, register, memberships, events);
     }

@@ -28,6 +28,7 @@ enum Key {
             "",
             "The founding act's clauses where they differ from the defaults: `voting.period=PT10S,deliberation.period=PT0S`."),
     ROCHDALE_CURRENCY(Kind.CURRENCY, "USD", "Currency of the co-op, fixed by the founding act."),
+    ROCHDALE_TOKEN_SECONDS(Kind.SECONDS, "900", "How long an access token is good."),
     ROCHDALE_CORS_ORIGINS(Kind.ORIGINS, "*", "Web origins whose pages may call the API."),
     ROCHDALE_REQUESTS_PER_MINUTE(Kind.COUNT, "3000", "Requests one client may make a minute; 0 lifts the limit."),
     ROCHDALE_HEAP(Kind.MEMORY, "512m", "Memory the server's heap may take."),

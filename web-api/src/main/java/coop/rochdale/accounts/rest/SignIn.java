@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.config.Config;
 
 /** Turns a session that has begun, or goes on, into what its client holds. */
@@ -28,7 +27,7 @@ class SignIn {
         this.tokens = new AccessTokens(
                 config.getValue("mp.jwt.verify.issuer", String.class),
                 config.getValue("mp.jwt.verify.audiences", String.class),
-                lifetime(config.getValue("rochdale.access.token.lifetime", String.class)));
+                Duration.ofSeconds(config.getValue("rochdale.token.seconds", Integer.class)));
     }
 
     SessionJson answer(Begun begun) {
@@ -40,18 +39,5 @@ class SignIn {
                 token,
                 tokens.lifetime().toSeconds(),
                 begun.refreshToken().text());
-    }
-
-    private static Duration lifetime(String text) {
-        try {
-            Duration lifetime = Duration.parse(text);
-            if (lifetime.toSeconds() >= 1 && lifetime.toDays() < 1) {
-                return lifetime;
-            }
-        } catch (DateTimeParseException unreadable) {
-            // falls through to the sentence below
-        }
-        throw new IllegalArgumentException(
-                "rochdale.access.token.lifetime is \"" + text + "\": write a duration from PT1S to PT24H");
     }
 }

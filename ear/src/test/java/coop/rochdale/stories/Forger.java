@@ -42,7 +42,7 @@ final class Forger {
 
     /** The part of a token, as text. */
     static String part(String token, int number) {
-        return new String(Base64.getUrlDecoder().decode(token.split("\\.")[number]), StandardCharsets.UTF_8);
+        return new String(Base64.getUrlDecoder().decode(token.split("\\.", -1)[number]), StandardCharsets.UTF_8);
     }
 
     private static String signed(String header, String claims) {

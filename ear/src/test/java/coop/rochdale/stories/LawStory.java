@@ -116,14 +116,7 @@ class LawStory {
         assertThat(Instant.parse(revised.text("/deliberation/until")))
                 .isAfter(Instant.parse(before.text("/deliberation/until")).plus(Duration.ofHours(1)));
 
-        Answer changes = people.nobody().get(path + "/revisions/2/changes").expect(200);
-        assertThat(changes.list("text"))
-                .extracting(line -> line.getString("change") + " " + line.getString("line"))
-                .containsExactly("kept Because we want it.", "added And need it.");
-        assertThat(changes.list("/measures/added")).hasSize(1);
-        assertThat(people.nobody().get(path + "/revisions/1").expect(200).text("text"))
-                .isEqualTo("Because we want it.");
-        people.nobody().get(path + "/revisions/3").expectProblem(404, "request.unknown");
+        compareRevisions(path);
 
         clock.advance(Duration.ofMinutes(20));
         second("bo", id);
@@ -142,6 +135,17 @@ class LawStory {
                         "proposal.revised",
                         "proposal.seconded",
                         "proposal.opened");
+    }
+
+    private void compareRevisions(String path) {
+        Answer changes = people.nobody().get(path + "/revisions/2/changes").expect(200);
+        assertThat(changes.list("text"))
+                .extracting(line -> line.getString("change") + " " + line.getString("line"))
+                .containsExactly("kept Because we want it.", "added And need it.");
+        assertThat(changes.list("/measures/added")).hasSize(1);
+        assertThat(people.nobody().get(path + "/revisions/1").expect(200).text("text"))
+                .isEqualTo("Because we want it.");
+        people.nobody().get(path + "/revisions/3").expectProblem(404, "request.unknown");
     }
 
     @Test

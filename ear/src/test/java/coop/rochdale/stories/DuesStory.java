@@ -107,8 +107,12 @@ class DuesStory {
                 .get("/events?after=" + before + "&limit=100")
                 .expect(200)
                 .items();
-        assertThat(told).extracting(event -> event.getString("type")).containsExactly("membership.changed");
-        assertThat(told.get(0).toString()).doesNotContain(membership).doesNotContain("waive");
+        // Votes of other stories may be closing meanwhile.
+        assertThat(told)
+                .extracting(event -> event.getString("type"))
+                .filteredOn(type -> type.matches("(membership|invoice|payment|power)\\..*"))
+                .containsExactly("membership.changed");
+        assertThat(told.toString()).doesNotContain(membership).doesNotContain("waive");
         assertThat(books.moved()).isEmpty();
     }
 
@@ -204,7 +208,7 @@ class DuesStory {
         List<JsonObject> hidden = summary.list("members").stream()
                 .filter(line -> line.getBoolean("hidden"))
                 .toList();
-        assertThat(hidden).hasSizeGreaterThan(1);
+        assertThat(hidden.size()).as("one alone would follow from the rest").isNotEqualTo(1);
     }
 
     private static Answer join(Api person, String amount, String interval) {

@@ -42,10 +42,6 @@ public record NewTransaction(
         return new NewTransaction(bookedOn, description, postings, Optional.empty(), Optional.empty());
     }
 
-    public NewTransaction by(ActId enacted) {
-        return new NewTransaction(bookedOn, description, postings, Optional.of(enacted), reversal);
-    }
-
     private static Money total(List<Posting> postings) {
         Currency currency = postings.get(0).amount().currency();
         return postings.stream().map(Posting::amount).reduce(Money.zero(currency), Money::plus);

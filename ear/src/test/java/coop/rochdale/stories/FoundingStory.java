@@ -58,7 +58,7 @@ class FoundingStory {
         assertThat(clause.text("default")).isEqualTo("P7D");
         assertThat(clause.text("act")).isEqualTo(act);
         assertThat(api.get("/charter").expect(200).items())
-                .hasSize(31)
+                .hasSize(29)
                 .allSatisfy(item -> assertThat(item.getString("act")).isEqualTo(act));
         assertThat(api.get("/positions").expect(200).items())
                 .singleElement()

@@ -152,7 +152,8 @@ class BadInputStory {
         String none = "eyJhbGciOiJub25lIiwidHlwIjoiSldUIn0";
         List<String> forged = List.of(
                 "nonsense",
-                parts.get(0) + "." + parts.get(1) + "." + parts.get(2).substring(0, parts.get(2).length() - 8) + "AAAAAAAA",
+                parts.get(0) + "." + parts.get(1) + "."
+                        + parts.get(2).substring(0, parts.get(2).length() - 8) + "AAAAAAAA",
                 none + "." + parts.get(1) + ".",
                 parts.get(0) + "." + parts.get(1).substring(4) + "." + parts.get(2));
         for (Operation operation : operations) {

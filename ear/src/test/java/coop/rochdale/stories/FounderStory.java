@@ -31,36 +31,15 @@ class FounderStory {
         Api founder = api.founder();
         assertThat(founder.get("/me").expect(200).texts("powers"))
                 .containsExactlyInAnyOrder("treasury", "membership", "moderation", "operations");
-        Coop coop = Coop.of(api, server.clock(), "ada", "bo", "cy");
-        JsonObject employment =
-                founder.get("/me/employments").expect(200).items().get(0);
-        assertThat(employment.getString("title")).isEqualTo("Founding steward");
 
-        String proposal = coop.proposed(
-                "We thank the founder",
-                json("kind", "dismiss", "employment", employment.getString("id"), "reason", "We can do it alone."));
-        founder.put("/proposals/" + proposal + "/ballot", json("choice", "no")).expect(200);
-        List.of("ada", "bo", "cy").forEach(name -> coop.yes(name, proposal));
-        Answer law = coop.enacted(proposal);
+        Answer law = dismissal(api);
 
         assertThat(law.flag("/outcome/override")).isTrue();
         assertThat(law.flag("/outcome/simple")).isFalse();
         Answer me = founder.get("/me").expect(200);
         assertThat(me.texts("powers")).isEmpty();
         assertThat(me.texts("bodies")).isEmpty();
-        founder.post(
-                        "/payments",
-                        json(
-                                "membership",
-                                        api.as("ada")
-                                                .get("/me/membership")
-                                                .expect(200)
-                                                .text("id"),
-                                "amount", Json.money("1.00"),
-                                "provider", "bank",
-                                "reference", "late",
-                                "receivedOn", server.clock().today()))
-                .expectProblem(403, "request.power-missing");
+        founder.post("/payments", payment(api)).expectProblem(403, "request.power-missing");
         assertThat(api.nobody().get("/employments?current=true").expect(200).items())
                 .isEmpty();
         assertThat(api.nobody()
@@ -70,5 +49,30 @@ class FounderStory {
                 .singleElement()
                 .satisfies(event ->
                         assertThat(event.getJsonObject("data").getString("why")).isEqualTo("dismissal"));
+    }
+
+    /** The founder, the only worker, votes against it; three consumers override. */
+    private static Answer dismissal(Api api) {
+        Coop coop = Coop.of(api, server.clock(), "ada", "bo", "cy");
+        JsonObject employment =
+                api.founder().get("/me/employments").expect(200).items().get(0);
+        assertThat(employment.getString("title")).isEqualTo("Founding steward");
+        String proposal = coop.proposed(
+                "We thank the founder",
+                json("kind", "dismiss", "employment", employment.getString("id"), "reason", "We can do it alone."));
+        api.founder()
+                .put("/proposals/" + proposal + "/ballot", json("choice", "no"))
+                .expect(200);
+        List.of("ada", "bo", "cy").forEach(name -> coop.yes(name, proposal));
+        return coop.enacted(proposal);
+    }
+
+    private static JsonObject payment(Api api) {
+        return json(
+                "membership", api.as("ada").get("/me/membership").expect(200).text("id"),
+                "amount", Json.money("1.00"),
+                "provider", "bank",
+                "reference", "late",
+                "receivedOn", server.clock().today());
     }
 }

@@ -14,10 +14,7 @@ enum Kind {
     MEMORY("memory", "a size such as 512m or 2g", matches("[1-9][0-9]{0,6}[mMgG]")),
     PATH("path", "a path without control characters", matches("[^\\p{Cntrl}]+")),
     HOST("address", "an IP address or host name", matches("[0-9A-Za-z.:-]{1,255}")),
-    HANDLE(
-            "handle",
-            "lower-case letters, digits and hyphens, beginning with a letter",
-            matches("[a-z][a-z0-9-]{1,29}")),
+    HANDLE("handle", "2 to 30 lower-case letters, digits, hyphens or underscores", matches("[a-z0-9][a-z0-9_-]{1,29}")),
     CURRENCY("ISO 4217", "three capital letters, such as USD", matches("[A-Z]{3}")),
     JDBC("JDBC address", "an address that begins with jdbc:postgresql:", value -> value.startsWith("jdbc:postgresql:")),
     URL("URL", "an address such as https://coop.example, without a path", Kind::isOrigin),

@@ -1,31 +1,25 @@
 package coop.rochdale.launcher;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 
 /** Waits for the server to say at {@code /health/ready} that it can be asked. */
 final class Readiness {
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final int PATIENCE_MILLIS = 3_000;
     private static final long PAUSE_MILLIS = 150;
     private static final int OK = 200;
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final Server server;
-    private final HttpRequest question;
+    private final URI question;
     private final Path log;
 
     Readiness(Server server, String address, Path log) {
         this.server = server;
         this.log = log;
-        this.question = HttpRequest.newBuilder(URI.create(address + "/health/ready"))
-                .timeout(PATIENCE)
-                .build();
+        this.question = URI.create(address + "/health/ready");
     }
 
     void await(int seconds) throws InterruptedException {
@@ -52,9 +46,18 @@ final class Readiness {
         }
     }
 
-    private boolean isReady() throws InterruptedException {
+    /** On a connection of its own each time: one made before the application was there may never come to see it. */
+    private boolean isReady() {
         try {
-            return client.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == OK;
+            HttpURLConnection connection = (HttpURLConnection) question.toURL().openConnection();
+            connection.setConnectTimeout(PATIENCE_MILLIS);
+            connection.setReadTimeout(PATIENCE_MILLIS);
+            connection.setRequestProperty("Connection", "close");
+            try {
+                return connection.getResponseCode() == OK;
+            } finally {
+                connection.disconnect();
+            }
         } catch (IOException e) {
             return false;
         }

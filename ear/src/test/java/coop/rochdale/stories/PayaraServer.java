@@ -98,6 +98,13 @@ final class PayaraServer implements Server {
             asadmin(Map.of(), "delete-domain", DOMAIN);
         }
         asadmin(Map.of(), "create-domain", "--nopassword", "--portbase", Integer.toString(portBase), DOMAIN);
+        // Payara looks for drivers of an .ear's data sources in the domain, not in the .ear.
+        Path driver = Path.of(URI.create(org.postgresql.Driver.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString()));
+        Files.copy(driver, domain().resolve("lib").resolve(driver.getFileName()));
         Path before = Files.writeString(home.resolve("before.txt"), BEFORE_BOOT);
         asadmin(environment(), "start-domain", "--prebootcommandfile", before.toString(), DOMAIN);
         asadmin(Map.of(), "--port", Integer.toString(portBase + 48), "deploy", System.getProperty("rochdale.ear"));

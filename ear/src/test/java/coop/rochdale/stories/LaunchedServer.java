@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Rochdale as the launcher starts it, from the directory the build laid out, with a data directory of its own. */
 final class LaunchedServer implements Server {
-    private static final Duration PATIENCE = Duration.ofSeconds(150);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Path TARGET = Path.of("target").toAbsolutePath();
 
     private final Process launcher;

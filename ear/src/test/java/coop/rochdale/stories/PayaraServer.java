@@ -34,14 +34,16 @@ final class PayaraServer implements Server {
     private static final int HTTP = 80;
 
     private final Path home;
+    private final Path domains;
     private final Path output;
     private final EmbeddedPostgres postgres;
     private final int portBase;
     private final Clock clock = new Clock(this);
 
-    private PayaraServer(Path home, Path output, EmbeddedPostgres postgres, int portBase) {
+    private PayaraServer(Path home, Path domains, EmbeddedPostgres postgres, int portBase) {
         this.home = home;
-        this.output = output;
+        this.domains = domains;
+        this.output = domains.resolve("asadmin.txt");
         this.postgres = postgres;
         this.portBase = portBase;
     }
@@ -49,11 +51,17 @@ final class PayaraServer implements Server {
     static PayaraServer start() {
         try {
             Path home = Path.of(System.getProperty("rochdale.payara"));
-            Path output = Files.createTempFile(home, "asadmin", ".txt");
+            // New for every run: nothing of an earlier one, stopped or not, is in the way.
+            Path domains = Files.createTempDirectory(home, "domains");
             PayaraServer server =
-                    new PayaraServer(home, output, EmbeddedPostgres.builder().start(), freePortBase());
-            server.begin();
-            return server;
+                    new PayaraServer(home, domains, EmbeddedPostgres.builder().start(), freePortBase());
+            try {
+                server.begin();
+                return server;
+            } catch (IOException | AssertionError e) {
+                server.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -86,7 +94,7 @@ final class PayaraServer implements Server {
     @Override
     public void close() {
         try {
-            asadmin(Map.of(), "stop-domain", "--kill", DOMAIN);
+            asadmin(Map.of(), "stop-domain", "--domaindir", domains.toString(), "--kill", DOMAIN);
             postgres.close();
         } catch (IOException e) {
             throw new AssertionError(e);
@@ -94,10 +102,15 @@ final class PayaraServer implements Server {
     }
 
     private void begin() throws IOException {
-        if (Files.exists(domain())) {
-            asadmin(Map.of(), "delete-domain", DOMAIN);
-        }
-        asadmin(Map.of(), "create-domain", "--nopassword", "--portbase", Integer.toString(portBase), DOMAIN);
+        asadmin(
+                Map.of(),
+                "create-domain",
+                "--domaindir",
+                domains.toString(),
+                "--nopassword",
+                "--portbase",
+                Integer.toString(portBase),
+                DOMAIN);
         // Payara looks for drivers of an .ear's data sources in the domain, not in the .ear.
         Path driver = Path.of(URI.create(org.postgresql.Driver.class
                 .getProtectionDomain()
@@ -105,8 +118,15 @@ final class PayaraServer implements Server {
                 .getLocation()
                 .toString()));
         Files.copy(driver, domain().resolve("lib").resolve(driver.getFileName()));
-        Path before = Files.writeString(home.resolve("before.txt"), BEFORE_BOOT);
-        asadmin(environment(), "start-domain", "--prebootcommandfile", before.toString(), DOMAIN);
+        Path before = Files.writeString(domains.resolve("before.txt"), BEFORE_BOOT);
+        asadmin(
+                environment(),
+                "start-domain",
+                "--domaindir",
+                domains.toString(),
+                "--prebootcommandfile",
+                before.toString(),
+                DOMAIN);
         asadmin(Map.of(), "--port", Integer.toString(portBase + 48), "deploy", System.getProperty("rochdale.ear"));
         awaitReady();
     }
@@ -114,7 +134,8 @@ final class PayaraServer implements Server {
     private Map<String, String> environment() throws IOException {
         Map<String, String> environment = new TreeMap<>(SETTINGS);
         environment.putAll(Map.of(
-                "ROCHDALE_DATA", Files.createDirectories(home.resolve("data")).toString(),
+                "ROCHDALE_DATA",
+                        Files.createDirectories(domains.resolve("data")).toString(),
                 "ROCHDALE_ISSUER", address().toString(),
                 "ROCHDALE_PUBLIC_URL", address().toString(),
                 "ROCHDALE_DB_URL", postgres.getJdbcUrl("postgres", "postgres"),
@@ -124,7 +145,7 @@ final class PayaraServer implements Server {
     }
 
     private Path domain() {
-        return home.resolve("glassfish/domains").resolve(DOMAIN);
+        return domains.resolve(DOMAIN);
     }
 
     private void asadmin(Map<String, String> environment, String... words) throws IOException {

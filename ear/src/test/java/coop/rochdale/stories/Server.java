@@ -16,7 +16,8 @@ interface Server extends AutoCloseable {
             "ROCHDALE_FOUNDER_PASSWORD", FOUNDER_PASSWORD,
             "ROCHDALE_CHARTER", "deliberation.period=PT0S,voting.period=PT1H",
             "ROCHDALE_CURRENCY", "USD",
-            "ROCHDALE_REQUESTS_PER_MINUTE", "0");
+            "ROCHDALE_REQUESTS_PER_MINUTE", "0",
+            "ROCHDALE_READY_SECONDS", "290");
 
     /** Without a slash at the end. */
     URI address();

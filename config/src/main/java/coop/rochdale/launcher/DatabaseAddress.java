@@ -7,7 +7,7 @@ import java.util.Properties;
 
 /** How the server reaches its database. */
 record DatabaseAddress(String url, String user, String password) {
-    private static final String SECONDS_TO_ANSWER = "10";
+    private static final String SECONDS_TO_ANSWER = "40";
 
     Connection connect() throws SQLException {
         Properties properties = new Properties();

@@ -38,8 +38,13 @@ final class Postgres implements AutoCloseable {
         Postgres postgres = new Postgres(programs, cluster, command, port);
         // A launcher that was killed may have left one behind; nobody else uses it, for we hold the directory.
         postgres.stop();
-        postgres.start();
-        return postgres;
+        try {
+            postgres.start();
+            return postgres;
+        } catch (Complaint e) {
+            postgres.stop();
+            throw e;
+        }
     }
 
     DatabaseAddress address() {

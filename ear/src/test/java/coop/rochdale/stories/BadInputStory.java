@@ -73,10 +73,11 @@ class BadInputStory {
         bodies.add("{\"a\":\"\\u0000\"}");
         bodies.add("{\"a\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}");
         bodies.add("{\"a\":" + "9".repeat(10_000) + "}");
-        withBodies()
-                .forEach(operation -> bodies.forEach(body -> callers()
-                        .forEach(caller ->
-                                send(caller, operation, operation.pathToNothing(), body, Set.of(400, 401, 403)))));
+        withBodies().forEach(operation -> {
+            String path = operation.pathToNothing();
+            bodies.forEach(body -> send(api.founder(), operation, path, body, Set.of(400)));
+            send(api.nobody(), operation, path, "{", Set.of(400, 401));
+        });
     }
 
     @Test
@@ -89,9 +90,7 @@ class BadInputStory {
             operation
                     .fields()
                     .forEach((name, schema) -> wrongValues(schema.asJsonObject())
-                            .forEach(value -> callers()
-                                    .forEach(caller ->
-                                            sendField(caller, operation, "{\"" + name + "\":" + value + "}"))));
+                            .forEach(value -> sendField(api.founder(), operation, "{\"" + name + "\":" + value + "}")));
         }
     }
 
@@ -119,7 +118,7 @@ class BadInputStory {
                     send(api.founder(), operation, operation.pathWith(text), "", Set.of(400, 404));
                 }
             }
-            send(api.nobody(), operation.path() + "/no/such/path");
+            send(api.nobody(), operation.pathToNothing() + "/no/such/path");
         }
     }
 

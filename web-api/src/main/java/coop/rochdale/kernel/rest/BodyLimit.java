@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 
 /**
  * Reads the body once, and never more of it than {@value #MOST_BYTES} bytes: a larger one is refused with
@@ -25,20 +26,33 @@ import java.io.IOException;
 public class BodyLimit implements ContainerRequestFilter {
 
     static final int MOST_BYTES = 1 << 20;
+    private static final int MOST_DROPPED_BYTES = 64 << 20;
     static final String BODY = "coop.rochdale.body";
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
+        InputStream entity = request.getEntityStream();
         if (request.getLength() > MOST_BYTES) {
-            throw new WebApplicationException(HttpProblem.TOO_LARGE.status());
+            throw tooLarge(entity);
         }
-        byte[] body = request.getEntityStream().readNBytes(MOST_BYTES + 1);
+        byte[] body = entity.readNBytes(MOST_BYTES + 1);
         if (body.length > MOST_BYTES) {
-            throw new WebApplicationException(HttpProblem.TOO_LARGE.status());
+            throw tooLarge(entity);
         }
         refuseUnstorable(request.getUriInfo());
         request.setProperty(BODY, body);
         request.setEntityStream(new ByteArrayInputStream(body));
+    }
+
+    /** Over HTTP/2 a client hears nothing until it may send on: what is not far too large is taken off it, and dropped. */
+    private static WebApplicationException tooLarge(InputStream entity) throws IOException {
+        byte[] dropped = new byte[1 << 16];
+        for (int left = MOST_DROPPED_BYTES; left > 0; left -= dropped.length) {
+            if (entity.readNBytes(dropped, 0, dropped.length) < dropped.length) {
+                break;
+            }
+        }
+        return new WebApplicationException(HttpProblem.TOO_LARGE.status());
     }
 
     /** No text with U+0000 gets any further, wherever it stands. */

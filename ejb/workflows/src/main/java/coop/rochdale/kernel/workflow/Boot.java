@@ -36,6 +36,8 @@ import java.util.logging.Logger;
             "connectTimeout=10",
             "tcpKeepAlive=true",
             "applicationName=rochdale",
+            // The detail of a violated constraint names the values, which may be somebody's own.
+            "logServerErrorDetail=false",
             // A connection that died in the pool, say by a restart of the database, is replaced and not handed out.
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",

@@ -2,6 +2,7 @@ package coop.rochdale.stories;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.Reader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -15,7 +16,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -141,7 +144,27 @@ final class PayaraServer implements Server {
                 "ROCHDALE_DB_URL", postgres.getJdbcUrl("postgres", "postgres"),
                 "ROCHDALE_DB_USER", "postgres",
                 "ROCHDALE_DB_PASSWORD", "postgres"));
+        defaults()
+                .forEach((name, value) -> environment.putIfAbsent(
+                        name,
+                        value.replace("${rochdale.data}", environment.getOrDefault("ROCHDALE_DATA", ""))
+                                .replace("${rochdale.issuer}", address().toString())));
         return environment;
+    }
+
+    /** Inside an .ear Payara does not read the configuration file of a .war, so it is given from outside. */
+    private static Map<String, String> defaults() throws IOException {
+        Properties file = new Properties();
+        try (Reader reader = Files.newBufferedReader(
+                Path.of("..", "web-api", "src", "main", "resources", "META-INF", "microprofile-config.properties"))) {
+            file.load(reader);
+        }
+        Map<String, String> defaults = new TreeMap<>();
+        file.stringPropertyNames().forEach(name -> {
+            String variable = name.toUpperCase(Locale.ROOT).replace('.', '_');
+            defaults.put(variable, file.getProperty(name, ""));
+        });
+        return defaults;
     }
 
     private Path domain() {

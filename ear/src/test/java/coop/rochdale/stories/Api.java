@@ -16,8 +16,10 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Somebody at the API: nobody in particular, or a person who signs in when first needed. */
 final class Api {
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
     private static final String PASSWORD = "a-password-long-enough";
 
     private final URI address;

@@ -88,7 +88,9 @@ class FoundingStory {
         claim("nonsense", "fay").expectProblem(403, "founding.wrong-token");
         claim(token(), "Fay!").expectProblem(422, "request.invalid");
         assertThat(api.get("/employments").expect(200).items()).isEmpty();
-        assertThat(claim(token(), "fay").expect(201).header("Location")).endsWith("/accounts/fay");
+        Answer founder = claim(token(), "fay").expect(201);
+        assertThat(founder.header("Location")).endsWith("/accounts/fay");
+        assertThat(founder.texts("bodies")).containsExactly("worker");
         claim(token(), "eve").expectProblem(409, "founding.claimed");
         api.get("/accounts/eve").expectProblem(404, "request.unknown");
 

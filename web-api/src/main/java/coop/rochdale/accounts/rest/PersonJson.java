@@ -37,7 +37,7 @@ public record PersonJson(
         return of(account, List.of(), List.of());
     }
 
-    static PersonJson of(Person person) {
+    public static PersonJson of(Person person) {
         return of(
                 person.account(),
                 List.copyOf(person.bodies()),

@@ -4,6 +4,7 @@ import coop.rochdale.accounts.Account;
 import coop.rochdale.accounts.rest.PersonJson;
 import coop.rochdale.founding.workflow.ClaimFounding;
 import coop.rochdale.kernel.rest.Answers;
+import coop.rochdale.members.workflow.ShowPerson;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,6 +31,9 @@ public class FoundingResource {
     @Inject
     private ClaimFounding claim;
 
+    @Inject
+    private ShowPerson show;
+
     @POST
     @PermitAll
     @Operation(
@@ -42,6 +46,6 @@ public class FoundingResource {
             content = @Content(schema = @Schema(implementation = PersonJson.class)))
     public Response claim(FounderJson founder) {
         Account account = claim.run(founder.secret(), founder.toWish());
-        return Answers.created("/accounts/" + account.handle(), PersonJson.of(account));
+        return Answers.created("/accounts/" + account.handle(), PersonJson.of(show.run(account.id())));
     }
 }

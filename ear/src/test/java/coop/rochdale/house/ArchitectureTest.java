@@ -146,7 +146,6 @@ class ArchitectureTest {
                 .that()
                 .areMetaAnnotatedWith(HttpMethod.class)
                 .should(sayWhoMayCallThem())
-                .allowEmptyShould(true)
                 .check(Code.WEB);
     }
 
@@ -188,7 +187,6 @@ class ArchitectureTest {
                 .areAnnotatedWith(jakarta.ws.rs.Path.class)
                 .should()
                 .haveSimpleNameEndingWith("Resource")
-                .allowEmptyShould(true)
                 .check(Code.WEB);
     }
 

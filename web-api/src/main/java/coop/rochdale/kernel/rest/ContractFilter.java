@@ -37,6 +37,7 @@ public class ContractFilter implements OASFilter {
             mend(operation);
         }
         types.complete(contract.getComponents());
+        ContractPatches.complete(contract);
         problemResponses().forEach(contract.getComponents()::addResponse);
         examples(contract);
     }

@@ -108,6 +108,22 @@ class ContractTest {
     }
 
     @Test
+    void letsAMergePatchLeaveOutAnything() {
+        operations().forEach((name, operation) -> {
+            if (name.startsWith("patch")) {
+                String body = operation
+                        .getJsonObject("requestBody")
+                        .getJsonObject("content")
+                        .getJsonObject("application/merge-patch+json")
+                        .getJsonObject("schema")
+                        .getString("$ref");
+                JsonObject schema = ((JsonObject) contract.getValue(body.substring(1)));
+                assertThat(schema).as(name).containsKey("properties").doesNotContainKey("required");
+            }
+        });
+    }
+
+    @Test
     void knowsEveryNameItMentions() {
         String text = contract.toString();
         Matcher refs = Pattern.compile("#/components/schemas/([A-Za-z0-9]+)").matcher(text);

@@ -53,19 +53,55 @@ begin
 end $$;
 create trigger vote_stays before update or delete on vote for each row execute function guard_vote();
 
+-- Each vote has a box of its own, a partition, because the files of a whole table are all that PostgreSQL ever throws
+-- away for good: a deleted row stays on its page. No foreign keys: a ballot is only ever written by joining the vote and
+-- its roll, neither of which can be deleted, and the locks such keys take would leave on the roll when each voter came.
 create table ballot (
-    vote uuid not null references vote,
+    vote uuid not null,
     entry integer not null,
     body text not null check (body in ('consumer', 'worker')),
     tracker text not null check (length(tracker) = 26),
     choice text not null check (choice in ('yes', 'no', 'abstain')),
     cast_at timestamptz not null,
-    constraint one_ballot_per_entry primary key (vote, entry) include (body),
-    constraint tracker_of_one_ballot unique (vote, tracker),
-    foreign key (vote, entry) references roll_entry (roll, entry)
-);
-comment on table ballot is 'Ballots of votes that run; emptied for a vote in the transaction that seals it.';
+    constraint one_ballot_per_entry primary key (vote, entry) include (body)
+) partition by list (vote);
+comment on table ballot is 'Ballots of votes that run; the box of a vote is emptied in the transaction that seals it, and thrown away soon after.';
 comment on column ballot.body is 'That of the roll entry, copied so that turnout is counted from the index alone.';
+comment on column ballot.tracker is 'Two that are equal, which chance does not bring about, would be refused when they are published.';
+
+create function ballot_box(of_vote uuid) returns text language sql immutable parallel safe
+    return 'ballot_' || replace(of_vote::text, '-', '');
+comment on function ballot_box(uuid) is 'The name of the table that is the ballot box of this vote.';
+
+-- Made alone and then put in its place, because that disturbs neither ballots in other boxes nor a backup that runs.
+create function make_ballot_box(of_vote uuid) returns void language plpgsql as $$
+begin
+    execute format('create table %I (like ballot including all)', ballot_box(of_vote));
+    execute format('alter table ballot attach partition %I for values in (%L)', ballot_box(of_vote), of_vote);
+end $$;
+
+-- Truncating gives the box new, empty files and removes the old ones at commit. Whoever reads all tables for long, such as
+-- a backup, may not hold up a seal: then the rows are deleted, and the files follow when the box is thrown away.
+create function empty_ballot_box(of_vote uuid) returns boolean language plpgsql set lock_timeout = '500ms' as $$
+begin
+    execute format('truncate table %I', ballot_box(of_vote));
+    return true;
+exception when lock_not_available then
+    execute format('delete from %I', ballot_box(of_vote));
+    return false;
+end $$;
+comment on function empty_ballot_box(uuid) is 'Whether the files of the box are gone, and not only its rows.';
+
+create view sealed_ballot_box as
+    select v.id as vote, b.name
+    from (
+        -- offset 0: no other table's name is ever read as an id
+        select c.relname as name, replace(c.relname, 'ballot_', '')::uuid as vote
+        from pg_inherits i join pg_class c on c.oid = i.inhrelid where i.inhparent = 'ballot'::regclass offset 0
+    ) b
+    join vote v on v.id = b.vote
+    where v.sealed_at is not null;
+comment on view sealed_ballot_box is 'Empty boxes of sealed votes, still to be thrown away.';
 
 create table published_ballot (
     vote uuid not null references vote,

@@ -98,6 +98,7 @@ class JpaVotes implements Votes {
                 rule.floors().worker().toString(),
                 roll.consumer(),
                 roll.worker());
+        database.list("select make_ballot_box(?)", row -> true, vote.id());
     }
 
     @Override
@@ -133,7 +134,7 @@ class JpaVotes implements Votes {
     @Override
     public void seal(Vote vote, Seal seal) {
         database.run(vote.isSecret() ? PUBLISH_SECRET : PUBLISH_OPEN, vote.id());
-        database.run("delete from ballot where vote = ?", vote.id());
+        database.list("select empty_ballot_box(?)", row -> true, vote.id());
         Outcome outcome = seal.outcome();
         database.run(
                 "update vote set sealed_at = ?, passed = ?, passed_simple = ?, passed_override = ? where id = ?",

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
@@ -24,7 +23,7 @@ final class Cluster {
             # Rochdale
             listen_addresses = '127.0.0.1'
             unix_socket_directories = ''
-            max_connections = 60
+            max_connections = 100
             timezone = 'UTC'
             log_timezone = 'UTC'
             log_checkpoints = off
@@ -95,12 +94,8 @@ final class Cluster {
     private void writePassword() throws IOException {
         byte[] random = new byte[PASSWORD_BYTES];
         new SecureRandom().nextBytes(random);
-        Files.deleteIfExists(passwordFile);
-        if (passwordFile.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(
-                    passwordFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        }
-        Files.writeString(passwordFile, Base64.getUrlEncoder().withoutPadding().encodeToString(random) + "\n");
+        DataDirectory.writePrivately(
+                passwordFile, Base64.getUrlEncoder().withoutPadding().encodeToString(random) + "\n");
     }
 
     private void refuseOtherVersion() throws IOException {

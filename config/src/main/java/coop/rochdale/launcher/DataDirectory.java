@@ -56,6 +56,15 @@ final class DataDirectory implements AutoCloseable {
         return root;
     }
 
+    /** A new file with that in it, which nobody but its owner ever could read. */
+    static void writePrivately(Path file, String content) throws IOException {
+        Files.deleteIfExists(file);
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        Files.writeString(file, content);
+    }
+
     @Override
     public void close() {
         try {

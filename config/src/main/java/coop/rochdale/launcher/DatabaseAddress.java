@@ -17,19 +17,22 @@ record DatabaseAddress(String url, String user, String password) {
         return DriverManager.getConnection(url, properties);
     }
 
-    /** Asks it once, so that a wrong address is told now and not by a stack trace later. */
-    void refuseUnreachable() {
+    /**
+     * Asks it once, so that a wrong address is told now and not by a stack trace later.
+     *
+     * @param advice what to do about it
+     */
+    DatabaseAddress refuseUnreachable(String advice) {
         try (Connection connection = connect()) {
             int version = connection.getMetaData().getDatabaseMajorVersion();
             if (version < 15) {
                 throw new Complaint("The database is PostgreSQL %d: Rochdale needs 15 or newer.".formatted(version));
             }
+            return this;
         } catch (SQLException e) {
             String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
             throw new Complaint(
-                    "The database %s cannot be used (%s): check ROCHDALE_DB_URL, ROCHDALE_DB_USER and ROCHDALE_DB_PASSWORD."
-                            .formatted(withoutParameters(), reason),
-                    e);
+                    "The database %s cannot be used (%s): %s.".formatted(withoutParameters(), reason, advice), e);
         }
     }
 

@@ -17,7 +17,10 @@ enum Key {
     ROCHDALE_DB_URL(Kind.JDBC, "", "A PostgreSQL (15 or newer) of your own; then no database is started."),
     ROCHDALE_DB_USER(Kind.TEXT, "", "User in that database."),
     ROCHDALE_DB_PASSWORD(Kind.TEXT, "", "Password in that database."),
-    ROCHDALE_DB_PORT(Kind.PORT_OR_FREE, "0", "Port of the database Rochdale starts itself; 0 takes any free one."),
+    ROCHDALE_DB_PORT(
+            Kind.PORT_OR_FREE,
+            "0",
+            "Port of the database Rochdale starts itself; 0 takes any free one, and then the same again."),
     ROCHDALE_FOUNDER_HANDLE(
             Kind.HANDLE, "", "Handle of the founder, who is employed as founding steward at the first start."),
     ROCHDALE_FOUNDER_PASSWORD(
@@ -32,6 +35,7 @@ enum Key {
     ROCHDALE_CORS_ORIGINS(Kind.ORIGINS, "*", "Web origins whose pages may call the API."),
     ROCHDALE_REQUESTS_PER_MINUTE(Kind.COUNT, "3000", "Requests one client may make a minute; 0 lifts the limit."),
     ROCHDALE_HEAP(Kind.MEMORY, "512m", "Memory the server's heap may take."),
+    ROCHDALE_JAVA_OPTIONS(Kind.TEXT, "", "More options for the server's Java, separated by spaces."),
     ROCHDALE_READY_SECONDS(Kind.SECONDS, "120", "How long a start may take before it is given up.");
 
     private final Kind kind;

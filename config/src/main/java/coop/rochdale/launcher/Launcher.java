@@ -8,13 +8,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 
 /** Starts database and server, waits, and stops them in the opposite order. */
 public final class Launcher {
     private static final int OLDEST_JAVA = 17;
     private static final String USAGE = """
             ./serve starts Rochdale: a database of its own, the server, the API. Ctrl-C stops it.
+
+            ./serve --join <data directory> starts one more server for the co-op whose data lie there.
 
             Settings are environment variables:
 
@@ -28,16 +29,14 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] arguments) {
-        if (List.of(arguments).contains("--help")) {
-            System.out.printf(USAGE, Key.plain());
-            return;
-        }
         Launcher launcher = new Launcher();
         try {
-            if (arguments.length > 0) {
-                throw new Complaint("Rochdale knows no option %s: see ./serve --help.".formatted(arguments[0]));
+            Options options = Options.read(arguments);
+            if (options.help()) {
+                System.out.printf(USAGE, Key.plain());
+                return;
             }
-            launcher.run();
+            launcher.run(options);
         } catch (Complaint e) {
             if (launcher.stopping) {
                 // The server ended because it was told to.
@@ -50,7 +49,7 @@ public final class Launcher {
         }
     }
 
-    private void run() throws InterruptedException {
+    private void run(Options options) throws InterruptedException {
         long began = System.nanoTime();
         if (Runtime.version().feature() < OLDEST_JAVA) {
             throw new Complaint("Rochdale needs Java 17 or newer: install one and set JAVA_HOME.");
@@ -60,30 +59,54 @@ public final class Launcher {
                 .forEach(name -> System.err.println(name + " is no setting of Rochdale; see ./serve --help."));
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
 
+        Ground ground =
+                options.join().isPresent() ? joined(settings, options.join().get()) : own(settings);
+        Path log = ground.data().directory("logs").resolve("server.log");
+        Readiness readiness = new Readiness(settings.localAddress(), settings.number(Key.ROCHDALE_READY_SECONDS), log);
+        KeptServer server = keep(KeptServer.start(() -> Server.start(ground), readiness));
+        server.awaitReady();
+        Duration took = Duration.ofNanos(System.nanoTime() - began);
+        System.out.print(new Welcome(ground, server.log().setUpToken()).text(took));
+        System.out.flush();
+        server.keepUp();
+    }
+
+    /** A co-op whose data directory is ours, with a database of its own unless another is named. */
+    private Ground own(Settings settings) {
         DataDirectory data = keep(DataDirectory.open(settings.dataDirectory()));
         refuseTakenPort(settings);
-        DatabaseAddress database;
-        String ownDatabase = "";
-        if (settings.find(Key.ROCHDALE_DB_URL).isPresent()) {
-            database = new DatabaseAddress(
-                    settings.get(Key.ROCHDALE_DB_URL),
-                    settings.get(Key.ROCHDALE_DB_USER),
-                    settings.find(Key.ROCHDALE_DB_PASSWORD).orElse(""));
-            database.refuseUnreachable();
-        } else {
-            Path programs = PostgresBinaries.unpackedBelow(programsDirectory(data));
-            Postgres postgres = keep(Postgres.start(data, programs, settings.number(Key.ROCHDALE_DB_PORT)));
-            database = postgres.address();
-            ownDatabase = postgres.processFile().toString();
-        }
-        Server server = keep(Server.start(settings, data, database, ownDatabase));
-        Path log = data.file("logs").resolve("server.log");
-        new Readiness(server, settings.localAddress(), log).await(settings.number(Key.ROCHDALE_READY_SECONDS));
-        Duration took = Duration.ofNanos(System.nanoTime() - began);
-        System.out.print(new Welcome(settings, data, database, server.log().setUpToken()).text(took));
-        System.out.flush();
-        int exit = server.await();
-        throw new Complaint("The server ended with code %d: see %s.".formatted(exit, log));
+        Ground ground = settings.find(Key.ROCHDALE_DB_URL).isPresent()
+                ? new Ground(settings, data, named(settings), "")
+                : onOwnDatabase(settings, data);
+        new Invitation(ground.database(), settings.issuer()).writeTo(data);
+        return ground;
+    }
+
+    private Ground onOwnDatabase(Settings settings, DataDirectory data) {
+        Path programs = PostgresBinaries.unpackedBelow(programsDirectory(data));
+        Postgres postgres = keep(Postgres.start(data, programs, settings.number(Key.ROCHDALE_DB_PORT)));
+        keep(Watch.over(postgres));
+        return new Ground(
+                settings, data, postgres.address(), postgres.processFile().toString());
+    }
+
+    /** A co-op that another launcher looks after: its keys and its database, with logs of our own. */
+    private Ground joined(Settings settings, Path host) {
+        Invitation invitation = Invitation.of(host);
+        DataDirectory data = keep(DataDirectory.open(settings.directoryBeside(host)));
+        refuseTakenPort(settings);
+        DatabaseAddress database = settings.find(Key.ROCHDALE_DB_URL).isPresent()
+                ? named(settings)
+                : invitation.database().refuseUnreachable("start Rochdale in " + host + " first");
+        return new Ground(settings.joining(host, invitation), data, database, "");
+    }
+
+    private static DatabaseAddress named(Settings settings) {
+        DatabaseAddress database = new DatabaseAddress(
+                settings.get(Key.ROCHDALE_DB_URL),
+                settings.get(Key.ROCHDALE_DB_USER),
+                settings.find(Key.ROCHDALE_DB_PASSWORD).orElse(""));
+        return database.refuseUnreachable("check ROCHDALE_DB_URL, ROCHDALE_DB_USER and ROCHDALE_DB_PASSWORD");
     }
 
     /** Programs are no data: whoever starts many servers keeps one copy for all of them. */

@@ -1,8 +1,10 @@
 package coop.rochdale.launcher;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,6 +17,7 @@ import java.util.List;
 final class Postgres implements AutoCloseable {
     private static final int START_SECONDS = 60;
     private static final int STOP_SECONDS = 40;
+    private static final int LISTEN_MILLIS = 5_000;
     private static final String DATABASE = "rochdale";
 
     private final Path programs;
@@ -34,10 +37,10 @@ final class Postgres implements AutoCloseable {
         Path log = data.directory("logs").resolve("postgres.log");
         Command command = Command.writingTo(log);
         Cluster cluster = Cluster.in(data, programs, command);
-        int port = wantedPort == 0 ? freePort() : wantedPort;
-        Postgres postgres = new Postgres(programs, cluster, command, port);
         // A launcher that was killed may have left one behind; nobody else uses it, for we hold the directory.
-        postgres.stop();
+        new Postgres(programs, cluster, command, 0).stop();
+        int port = wantedPort == 0 ? DatabasePort.in(data) : wantedPort;
+        Postgres postgres = new Postgres(programs, cluster, command, port);
         try {
             postgres.start();
             return postgres;
@@ -54,6 +57,24 @@ final class Postgres implements AutoCloseable {
     /** The file whose first line is the number of its process, as long as it runs. */
     Path processFile() {
         return cluster.files().resolve("postmaster.pid");
+    }
+
+    /** Whether somebody is there at its port; it may be too busy to talk. */
+    boolean listens() {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), LISTEN_MILLIS);
+            return true;
+        } catch (ConnectException e) {
+            return false;
+        } catch (IOException e) {
+            // A full queue is a sign of life.
+            return true;
+        }
+    }
+
+    /** After it died of itself. */
+    void startAgain() {
+        start();
     }
 
     @Override
@@ -108,13 +129,5 @@ final class Postgres implements AutoCloseable {
     private DatabaseAddress address(String database) {
         return new DatabaseAddress(
                 "jdbc:postgresql://127.0.0.1:" + port + "/" + database, Cluster.USER, cluster.password());
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new Complaint("No port is free for the database: set ROCHDALE_DB_PORT.", e);
-        }
     }
 }

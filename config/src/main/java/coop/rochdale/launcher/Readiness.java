@@ -12,20 +12,21 @@ final class Readiness {
     private static final long PAUSE_MILLIS = 150;
     private static final int OK = 200;
 
-    private final Server server;
     private final URI question;
+    private final int seconds;
     private final Path log;
 
-    Readiness(Server server, String address, Path log) {
-        this.server = server;
-        this.log = log;
+    /** @param seconds how long to wait before giving up */
+    Readiness(String address, int seconds, Path log) {
         this.question = URI.create(address + "/health/ready");
+        this.seconds = seconds;
+        this.log = log;
     }
 
-    void await(int seconds) throws InterruptedException {
+    void await(Server server) throws InterruptedException {
         long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
         while (System.nanoTime() < end) {
-            refuseFailed();
+            refuseFailed(server);
             if (isReady()) {
                 return;
             }
@@ -36,7 +37,7 @@ final class Readiness {
                         .formatted(seconds, log));
     }
 
-    private void refuseFailed() throws InterruptedException {
+    private void refuseFailed(Server server) throws InterruptedException {
         String refusal = server.log().refusal().orElse("");
         if (!refusal.isEmpty()) {
             throw new Complaint("Rochdale cannot start: " + refusal + (refusal.endsWith(".") ? "" : "."));

@@ -26,16 +26,18 @@ final class Server implements AutoCloseable {
         reader.start();
     }
 
-    /** @param ownDatabase PostgreSQL's process file when the database is ours to stop, else an empty text */
-    static Server start(Settings settings, DataDirectory data, DatabaseAddress database, String ownDatabase) {
-        Distribution distribution = Distribution.ofThisProgram();
+    static Server start(Ground ground) {
+        DataDirectory data = ground.data();
+        DatabaseAddress database = ground.database();
         try {
             // What a killed server left there is of no use to the next one.
             Tree.delete(data.file("server"));
-            ProcessBuilder builder = new ProcessBuilder(command(settings, data, distribution, ownDatabase))
+            ProcessBuilder builder = new ProcessBuilder(command(ground, Distribution.ofThisProgram()))
                     .directory(data.directory("server").toFile())
                     .redirectErrorStream(true);
-            settings.effective().forEach((key, value) -> builder.environment().put(key.name(), value));
+            ground.settings()
+                    .effective()
+                    .forEach((key, value) -> builder.environment().put(key.name(), value));
             builder.environment()
                     .putAll(Map.of(
                             Key.ROCHDALE_DB_URL.name(), database.url(),
@@ -81,8 +83,9 @@ final class Server implements AutoCloseable {
         }
     }
 
-    private static List<String> command(
-            Settings settings, DataDirectory data, Distribution distribution, String ownDatabase) throws IOException {
+    private static List<String> command(Ground ground, Distribution distribution) throws IOException {
+        Settings settings = ground.settings();
+        DataDirectory data = ground.data();
         Path scratch = data.directory("server");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -95,8 +98,10 @@ final class Server implements AutoCloseable {
                 "-Duser.language=en",
                 "-Duser.country=US",
                 "-Duser.timezone=UTC",
-                "-Dfile.encoding=UTF-8",
-                "-javaagent:" + distribution.launcher() + "=" + ownDatabase,
+                "-Dfile.encoding=UTF-8"));
+        command.addAll(settings.words(Key.ROCHDALE_JAVA_OPTIONS));
+        command.addAll(List.of(
+                "-javaagent:" + distribution.launcher() + "=" + ground.ownDatabase(),
                 "-jar",
                 distribution.server().toString(),
                 "--nohazelcast",

@@ -48,6 +48,11 @@ final class Settings {
         return Optional.ofNullable(values.get(key));
     }
 
+    /** The words of a text between its spaces. */
+    List<String> words(Key key) {
+        return find(key).map(text -> List.of(text.strip().split("\\s+"))).orElse(List.of());
+    }
+
     /** For keys that have a default. */
     String get(Key key) {
         return find(key).orElseThrow(() -> new IllegalArgumentException(key + " has no value"));
@@ -63,6 +68,35 @@ final class Settings {
                 .orElseGet(() -> home.resolve(".rochdale"))
                 .toAbsolutePath()
                 .normalize();
+    }
+
+    /** Where a server that joins keeps its own logs and scratch files: nobody else's. */
+    Path directoryBeside(Path joined) {
+        return find(Key.ROCHDALE_DATA)
+                .map(Path::of)
+                .orElseGet(() -> joined.resolve("joined").resolve(get(Key.ROCHDALE_PORT)))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    /** These settings on the keys, the database and the issuer of the co-op in that data directory. */
+    Settings joining(Path joined, Invitation invitation) {
+        find(Key.ROCHDALE_ISSUER)
+                .filter(own -> !own.equals(invitation.issuer()))
+                .ifPresent(own -> {
+                    throw new Complaint(
+                            "Servers of one co-op issue their tokens by one name: leave ROCHDALE_ISSUER out, or set it to %s."
+                                    .formatted(invitation.issuer()));
+                });
+        Settings settings = new Settings(home);
+        settings.values.putAll(values);
+        settings.values.put(Key.ROCHDALE_DATA, joined.toString());
+        settings.values.put(Key.ROCHDALE_ISSUER, invitation.issuer());
+        return settings;
+    }
+
+    String issuer() {
+        return find(Key.ROCHDALE_ISSUER).orElseGet(this::publicAddress);
     }
 
     /** Where this machine reaches the server. */
@@ -81,7 +115,7 @@ final class Settings {
         Map<Key, String> effective = new EnumMap<>(values);
         effective.put(Key.ROCHDALE_DATA, dataDirectory().toString());
         effective.put(Key.ROCHDALE_PUBLIC_URL, publicAddress());
-        effective.putIfAbsent(Key.ROCHDALE_ISSUER, publicAddress());
+        effective.put(Key.ROCHDALE_ISSUER, issuer());
         // Read already: the server needs no file of ours.
         effective.remove(Key.ROCHDALE_FOUNDER_PASSWORD_FILE);
         return effective;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** The one screen that says where everything is. */
-record Welcome(Settings settings, DataDirectory data, DatabaseAddress database, Optional<String> setUpToken) {
+record Welcome(Ground ground, Optional<String> setUpToken) {
     private static final String SCREEN = """
 
             Rochdale is ready after %d s.
@@ -28,13 +28,19 @@ record Welcome(Settings settings, DataDirectory data, DatabaseAddress database, 
 
     String text(Duration took) {
         return SCREEN.formatted(
-                took.toSeconds(), settings.localAddress(), founder(), data.root(), database.withoutParameters(), VOTE);
+                took.toSeconds(),
+                ground.settings().localAddress(),
+                founder(),
+                ground.data().root(),
+                ground.database().withoutParameters(),
+                VOTE);
     }
 
     private String founder() {
         return setUpToken
                 .map(token -> "nobody yet; set-up token " + token)
-                .or(() -> settings.find(Key.ROCHDALE_FOUNDER_HANDLE)
+                .or(() -> ground.settings()
+                        .find(Key.ROCHDALE_FOUNDER_HANDLE)
                         .map(handle -> "sign in as %s with the founder's password".formatted(handle)))
                 .orElse("set up already; sign in");
     }

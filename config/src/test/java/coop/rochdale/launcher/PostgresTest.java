@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -11,6 +13,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,15 +45,45 @@ class PostgresTest {
     }
 
     @Test
-    void takesOverFromALauncherThatWasKilled() throws SQLException {
+    void takesOverFromALauncherThatWasKilled() throws SQLException, IOException {
         try (DataDirectory data = DataDirectory.open(root.resolve("kept"))) {
             Postgres leftBehind = Postgres.start(data, binaries, 0);
             run(leftBehind, "create table note (text text)");
+            ProcessHandle process = process(leftBehind);
 
             try (Postgres next = Postgres.start(data, binaries, 0)) {
                 assertThat(ask(next, "select count(*) from note")).isEqualTo("0");
-                assertThatThrownBy(() -> leftBehind.address().connect()).isInstanceOf(SQLException.class);
+                assertThat(process(next)).isNotEqualTo(process);
+                assertThat(process.onExit()).succeedsWithin(Duration.ofSeconds(30));
             }
+        }
+    }
+
+    @Test
+    void isWhereItWasLastTimeUnlessSomebodyTookThePort() throws IOException {
+        try (DataDirectory data = DataDirectory.open(root.resolve("port"))) {
+            int first = DatabasePort.in(data);
+            assertThat(DatabasePort.in(data)).isEqualTo(first);
+            try (ServerSocket taken = new ServerSocket(first, 1, InetAddress.getLoopbackAddress())) {
+                assertThat(DatabasePort.in(data)).isNotEqualTo(taken.getLocalPort());
+            }
+        }
+    }
+
+    @Test
+    void isStartedAgainWhenItDies() throws Exception {
+        try (DataDirectory data = DataDirectory.open(root.resolve("kept"));
+                Postgres postgres = Postgres.start(data, binaries, 0);
+                Watch watch = Watch.over(postgres)) {
+            assertThat(watch).isNotNull();
+            run(postgres, "create table held (text text); insert into held values ('Still here.')");
+            ProcessHandle before = process(postgres);
+
+            before.destroyForcibly();
+            before.onExit().get(10, TimeUnit.SECONDS);
+
+            assertThat(askPatiently(postgres, "select text from held")).isEqualTo("Still here.");
+            assertThat(process(postgres)).isNotEqualTo(before);
         }
     }
 
@@ -90,6 +124,26 @@ class PostgresTest {
 
             try (Postgres postgres = Postgres.start(data, binaries, 0)) {
                 assertThat(ask(postgres, "select 1")).isEqualTo("1");
+            }
+        }
+    }
+
+    private static ProcessHandle process(Postgres postgres) throws IOException {
+        long number =
+                Long.parseLong(Files.readAllLines(postgres.processFile()).get(0).strip());
+        return ProcessHandle.of(number).orElseThrow();
+    }
+
+    private static String askPatiently(Postgres postgres, String sql) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (true) {
+            try {
+                return ask(postgres, sql);
+            } catch (SQLException notYet) {
+                if (System.nanoTime() > end) {
+                    throw notYet;
+                }
+                Thread.sleep(100);
             }
         }
     }

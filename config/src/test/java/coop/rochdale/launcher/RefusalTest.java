@@ -65,6 +65,13 @@ class RefusalTest {
     }
 
     @Test
+    void ofNothingToJoin() throws IOException, InterruptedException {
+        assertThat(refusal(Map.of(), "--join", directory.resolve("nowhere").toString()))
+                .contains("cannot be joined")
+                .contains("start ./serve there first");
+    }
+
+    @Test
     void ofAnOptionItDoesNotKnow() throws IOException, InterruptedException {
         assertThat(refusal(Map.of(), "--frobnicate")).contains("--frobnicate").contains("--help");
     }

@@ -128,13 +128,13 @@ class JpaVotes implements Votes {
 
     @Override
     public Tally count(UUID vote) {
-        return VoteRow.tally(database.list(COUNT, VoteRow::numbers, vote)).orElseThrow();
+        return VoteRow.tally(database.patiently(() -> database.list(COUNT, VoteRow::numbers, vote)))
+                .orElseThrow();
     }
 
     @Override
     public void seal(Vote vote, Seal seal) {
-        database.run(vote.isSecret() ? PUBLISH_SECRET : PUBLISH_OPEN, vote.id());
-        database.list("select empty_ballot_box(?)", row -> true, vote.id());
+        database.patiently(() -> publish(vote));
         Outcome outcome = seal.outcome();
         database.run(
                 "update vote set sealed_at = ?, passed = ?, passed_simple = ?, passed_override = ? where id = ?",
@@ -143,5 +143,11 @@ class JpaVotes implements Votes {
                 outcome.simple(),
                 outcome.override(),
                 vote.id());
+    }
+
+    private boolean publish(Vote vote) {
+        database.run(vote.isSecret() ? PUBLISH_SECRET : PUBLISH_OPEN, vote.id());
+        database.list("select empty_ballot_box(?)", row -> true, vote.id());
+        return true;
     }
 }

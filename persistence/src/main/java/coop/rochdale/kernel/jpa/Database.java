@@ -82,6 +82,11 @@ public class Database {
         list("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, name);
     }
 
+    /** For statements over whole rolls: what takes longer than a few seconds otherwise counts as lost. */
+    public <T> T patiently(Supplier<T> work) {
+        return LongWork.on(entities().unwrap(Connection.class), work);
+    }
+
     /** Does the work, flushes it, and refuses if the constraint of this name stood in the way. */
     public <T> T refusing(String constraint, Supplier<Refused> refusal, Supplier<T> work) {
         try {

@@ -24,7 +24,7 @@ class Migrations implements Schema {
 
     @Override
     public void migrate() {
-        migrate(database);
+        migrate(LongWork.in(database));
     }
 
     @Override

@@ -48,8 +48,8 @@ class JpaRolls implements Rolls {
 
     @Override
     public RollCounts draw(UUID vote, Instant at) {
-        return database.one(
+        return database.patiently(() -> database.one(
                         DRAW, row -> new RollCounts(row.number("consumer"), row.number("worker")), at, at, at, at, vote)
-                .orElseThrow();
+                .orElseThrow());
     }
 }

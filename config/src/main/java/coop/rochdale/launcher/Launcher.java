@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 /** Starts database and server, waits, and stops them in the opposite order. */
 public final class Launcher {
@@ -29,6 +30,9 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && arguments[0].equals(Check.WORD)) {
+            System.exit(Check.run(List.of(arguments).subList(1, arguments.length), System.getenv()));
+        }
         Launcher launcher = new Launcher();
         try {
             Options options = Options.read(arguments);
@@ -110,7 +114,7 @@ public final class Launcher {
     }
 
     /** Programs are no data: whoever starts many servers keeps one copy for all of them. */
-    private static Path programsDirectory(DataDirectory data) {
+    static Path programsDirectory(DataDirectory data) {
         String shared = System.getProperty("rochdale.programs", "");
         return shared.isEmpty() ? data.directory("programs") : Path.of(shared);
     }

@@ -98,7 +98,9 @@ final class Server implements AutoCloseable {
                 "-Duser.language=en",
                 "-Duser.country=US",
                 "-Duser.timezone=UTC",
-                "-Dfile.encoding=UTF-8"));
+                "-Dfile.encoding=UTF-8",
+                // Or JSON-P searches every jar for its provider whenever anything asks, several times a token.
+                "-Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl"));
         command.addAll(settings.words(Key.ROCHDALE_JAVA_OPTIONS));
         command.addAll(List.of(
                 "-javaagent:" + distribution.launcher() + "=" + ground.ownDatabase(),

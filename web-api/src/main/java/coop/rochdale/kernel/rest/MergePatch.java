@@ -29,7 +29,7 @@ public final class MergePatch {
         if (!unknown.isEmpty()) {
             throw Refused.flawed(unknown);
         }
-        JsonObject before = Wire.json(current).asJsonObject();
+        JsonObject before = StrictJson.object(Wire.bytes(current));
         return RecordBinder.read(Json.createMergePatch(patch).apply(before).asJsonObject(), type);
     }
 }

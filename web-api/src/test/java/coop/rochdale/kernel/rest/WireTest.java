@@ -9,6 +9,7 @@ import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Span;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,6 +64,24 @@ class WireTest {
     void refusesToWriteWhatItDoesNotKnow() {
         assertThatThrownBy(() -> Wire.text(List.of(new Object()))).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> Wire.text(Map.of("share", 0.5))).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void escapesWhatAReaderWouldTakeForTheEndOfTheText() {
+        String text = "\"\\/\b\t\n\f\r\u0001\u001f\u2028\u00e4\ud83d\ude00";
+
+        String written = Wire.text(Map.of(text, List.of(text, Map.of(), List.of())));
+
+        assertThat(StrictJson.object(written.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(Json.createObjectBuilder()
+                        .add(
+                                text,
+                                Json.createArrayBuilder()
+                                        .add(text)
+                                        .add(Json.createObjectBuilder())
+                                        .add(Json.createArrayBuilder()))
+                        .build());
+        assertThat(written).contains("\\u0001\\u001f\u2028").doesNotContain("\n");
     }
 
     @Test

@@ -15,6 +15,12 @@ public interface Acts {
      */
     Optional<ActId> found(Currency currency, Instant at);
 
+    /**
+     * Waits until every act before this one is committed, and keeps the turn to the end of the transaction; answers when
+     * the latest of them was enacted.
+     */
+    Instant awaitTurn();
+
     /** Records the enactment of a proposal under the next number; a proposal has at most one act. */
     ActId enact(UUID proposal, String title, Instant at);
 }

@@ -14,6 +14,14 @@ public final class Objections {
 
     private Objections() {}
 
+    /** The most drafts anybody keeps at once. */
+    public static final int MOST_DRAFTS = 50;
+
+    /** Objections to beginning a draft, beside {@code kept} others of theirs. */
+    public static List<Objection> toDraft(int kept) {
+        return kept < MOST_DRAFTS ? List.of() : List.of(Objection.of(ProposalRefusal.DRAFT_LIMIT, kept, MOST_DRAFTS));
+    }
+
     /** Objections to submitting, with {@code open} proposals of theirs in deliberation or voting out of {@code most}. */
     public static List<Objection> toSubmission(Standpoint from, int open, int most) {
         List<Objection> found = new ArrayList<>();

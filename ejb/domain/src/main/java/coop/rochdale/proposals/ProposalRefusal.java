@@ -38,6 +38,10 @@ public enum ProposalRefusal implements Refusal {
             "proposals.open-limit",
             RULE,
             "You have {0} proposals in deliberation or voting, and proposals.open-limit allows {1}; wait until one is decided, or withdraw one."),
+    DRAFT_LIMIT(
+            "proposals.draft-limit",
+            RULE,
+            "You keep {0} drafts, and {1} is as many as anybody keeps; submit or withdraw one first."),
     NOT_FAILED(
             "proposals.not-failed",
             CONFLICT,

@@ -36,4 +36,7 @@ public interface Proposals {
 
     /** The same count without holding anybody up. */
     int countOpenOf(AccountId author);
+
+    /** How many drafts they keep; counted alone, nobody begins one for them meanwhile. */
+    int lockDraftsOf(AccountId author);
 }

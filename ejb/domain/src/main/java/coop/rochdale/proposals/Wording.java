@@ -5,11 +5,10 @@ import coop.rochdale.kernel.Measure;
 import coop.rochdale.kernel.Refused;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
- * What a proposal says: a title of 1 to 200 characters, a CommonMark text of 1 to 50,000, and 1 to 20 measures. Anything
- * else is refused with all flaws at once.
+ * What a proposal says: a title of 1 to 200 characters, a CommonMark text of 1 to 50,000, and 1 to 20 measures of at most
+ * 30,000 characters each. Anything else is refused with all flaws at once.
  */
 public record Wording(String title, String text, List<Measure> measures) {
 
@@ -34,10 +33,8 @@ public record Wording(String title, String text, List<Measure> measures) {
                     "Name 1 to 20 measures; a text that only shall be binding is a measure of kind \"resolution\"."));
         }
         for (int i = 0; i < measures.size(); i++) {
-            if (holdsNul(measures.get(i).payload().fields())
-                    || measures.get(i).kind().indexOf(0) >= 0) {
-                flaws.add(new Flaw("/measures/" + i, "Leave out the character U+0000."));
-            }
+            String pointer = "/measures/" + i;
+            MeasureForm.flaw(measures.get(i)).ifPresent(wrong -> flaws.add(new Flaw(pointer, wrong)));
         }
         if (!flaws.isEmpty()) {
             throw Refused.flawed(flaws);
@@ -48,17 +45,5 @@ public record Wording(String title, String text, List<Measure> measures) {
         if (text.isBlank() || text.codePointCount(0, text.length()) > longest || text.indexOf(0) >= 0) {
             flaws.add(new Flaw(pointer, "Write a text of 1 to " + longest + " characters."));
         }
-    }
-
-    private static boolean holdsNul(Object value) {
-        if (value instanceof String text) {
-            return text.indexOf(0) >= 0;
-        }
-        if (value instanceof List<?> list) {
-            return list.stream().anyMatch(Wording::holdsNul);
-        }
-        return value instanceof Map<?, ?> map
-                && (map.keySet().stream().anyMatch(Wording::holdsNul)
-                        || map.values().stream().anyMatch(Wording::holdsNul));
     }
 }

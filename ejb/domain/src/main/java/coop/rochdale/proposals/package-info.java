@@ -2,7 +2,7 @@
  * Proposals: how a wish becomes a vote, and a passed vote an act (DOMAIN, section 4).
  *
  * <p>R1. A draft is private to its author and co-authors; to everybody else it does not exist. Any account may draft,
- * and name co-authors, who may edit the draft too.
+ * and name co-authors, who may edit the draft too. Nobody keeps more than 50 drafts.
  *
  * <p>R2. Only the author submits, only while a voting member, and with at most {@code proposals.open-limit} of their
  * proposals in deliberation or voting at once. Submission gives the proposal its number, its price and its timetable.

@@ -17,6 +17,7 @@ public final class InMemoryActs implements Acts {
 
     private final Map<UUID, ActId> byProposal = new LinkedHashMap<>();
     private final InMemoryCharter charter;
+    private Instant latest = Instant.EPOCH;
 
     /** The founding tells this charter the currency. */
     public InMemoryActs(InMemoryCharter charter) {
@@ -29,7 +30,13 @@ public final class InMemoryActs implements Acts {
             return Optional.empty();
         }
         charter.found(currency, at);
+        latest = at;
         return Optional.of(FOUNDING);
+    }
+
+    @Override
+    public Instant awaitTurn() {
+        return latest;
     }
 
     @Override
@@ -39,6 +46,7 @@ public final class InMemoryActs implements Acts {
         }
         ActId act = new ActId(Ids.next(at));
         byProposal.put(proposal, act);
+        latest = at;
         return act;
     }
 }

@@ -125,6 +125,13 @@ public final class InMemoryProposals implements Proposals, DueProposals, Proposa
     }
 
     @Override
+    public int lockDraftsOf(AccountId author) {
+        return (int) byId.values().stream()
+                .filter(proposal -> proposal.isBy(author) && state(proposal) == State.DRAFT)
+                .count();
+    }
+
+    @Override
     public List<ProposalId> now(int most) {
         return byId.values().stream()
                 .filter(proposal -> proposal.due(clock.instant()) != DueStep.NONE)

@@ -107,6 +107,12 @@ class ObjectionsTest {
     }
 
     @Test
+    void nobodyKeepsMoreThanFiftyDrafts() {
+        assertThat(Objections.toDraft(49)).isEmpty();
+        assertThat(codes(Objections.toDraft(50))).containsExactly(ProposalRefusal.DRAFT_LIMIT);
+    }
+
+    @Test
     void aDraftExistsForItsAuthorsOnly() {
         assertThat(DRAFT.isVisibleTo(Optional.of(DRAFT.authors().author()))).isTrue();
         assertThat(DRAFT.isVisibleTo(Optional.of(new AccountId(Ids.next(NOW))))).isFalse();

@@ -182,6 +182,8 @@ public interface ProposalsContract {
         assertThat(counted).isEqualTo(2);
         var ofBen = law(ports -> ports.proposals().countOpenOf(story.ben()));
         assertThat(ofBen).isZero();
+        var drafts = law(ports -> ports.proposals().lockDraftsOf(story.ada()));
+        assertThat(drafts).isEqualTo(1);
     }
 
     @Test

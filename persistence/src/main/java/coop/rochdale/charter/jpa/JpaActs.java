@@ -41,6 +41,13 @@ class JpaActs implements Acts {
     }
 
     @Override
+    public Instant awaitTurn() {
+        database.lock("acts");
+        return database.one("select enacted_at from act order by number desc limit 1", row -> row.instant("enacted_at"))
+                .orElseThrow();
+    }
+
+    @Override
     public ActId enact(UUID proposal, String title, Instant at) {
         // Held to the end of the transaction: the next act waits for its number, so that numbers have no gaps.
         database.lock("acts");

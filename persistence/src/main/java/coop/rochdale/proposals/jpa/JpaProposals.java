@@ -24,6 +24,8 @@ class JpaProposals implements Proposals {
 
     private static final String OPEN = "select count(*) as open from proposal p join proposal_state s on s.id = p.id"
             + " where p.author = ? and p.submitted_at is not null and s.state in ('deliberation', 'voting')";
+    private static final String DRAFTS = "select count(*) as drafts from proposal"
+            + " where author = ? and submitted_at is null and withdrawn_at is null";
     private static final String REVISION = "insert into proposal_revision"
             + " (proposal, number, title, body, measures, made_by, made_at) values (?, ?, ?, ?, ?::jsonb, ?, ?)";
     private static final String SECOND = "insert into proposal_second (proposal, revision, account, seconded_at)"
@@ -135,9 +137,20 @@ class JpaProposals implements Proposals {
 
     @Override
     public int lockOpenOf(AccountId author) {
-        // The author's own row: every submission of theirs passes here, and nobody else's.
-        database.list("select id from account where id = ? for no key update", row -> row.uuid("id"), author.value());
+        lockOwn(author);
         return countOpenOf(author);
+    }
+
+    /** The author's own row: every draft and submission of theirs passes here, and nobody else's. */
+    private void lockOwn(AccountId author) {
+        database.list("select id from account where id = ? for no key update", row -> row.uuid("id"), author.value());
+    }
+
+    @Override
+    public int lockDraftsOf(AccountId author) {
+        lockOwn(author);
+        return database.one(DRAFTS, row -> row.integer("drafts"), author.value())
+                .orElseThrow();
     }
 
     @Override

@@ -14,6 +14,7 @@ import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import jakarta.json.stream.JsonParserFactory;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,7 @@ import java.util.Set;
 
 /**
  * Parses a body as RFC 8259 and nothing looser: UTF-8, one value, no name twice, at most {@value #DEEPEST} levels, numbers
- * of at most {@value #LONGEST_NUMBER} characters, no text that a database could not keep. Anything else is
+ * of at most {@value #LONGEST_NUMBER} characters and decimal places either side of the point, no text that a database could not keep. Anything else is
  * {@code request.malformed}.
  */
 final class StrictJson {
@@ -119,11 +120,19 @@ final class StrictJson {
         return JSON.createValue(storable(parser.getString()));
     }
 
+    /** Nine characters can name a number that fills the memory when it is written out. */
     private JsonValue number() {
-        if (parser.getString().length() > LONGEST_NUMBER) {
-            throw malformed("a number has more than " + LONGEST_NUMBER + " characters.");
+        try {
+            if (parser.getString().length() <= LONGEST_NUMBER) {
+                BigDecimal number = parser.getBigDecimal();
+                if (Math.abs((long) number.scale()) <= LONGEST_NUMBER) {
+                    return JSON.createValue(number);
+                }
+            }
+        } catch (NumberFormatException | ArithmeticException beyondAll) {
+            // An exponent that no number here has: said below.
         }
-        return JSON.createValue(parser.getBigDecimal());
+        throw malformed("a number has more than " + LONGEST_NUMBER + " characters or decimal places.");
     }
 
     private static String storable(String text) {

@@ -21,14 +21,14 @@ public class CarryOut implements Enactor {
     }
 
     @Override
-    public void enact(ProposalId id) {
+    public void enact(ProposalId id, Attempt attempt) {
         try {
-            enactProposal.run(id);
+            enactProposal.run(id, attempt);
         } catch (Refused refused) {
             if (refused.refusal() != EnactmentRefusal.MEASURE_REFUSED) {
                 throw refused;
             }
-            keepFailure.run(id, refused);
+            keepFailure.run(id, attempt, refused);
         }
     }
 }

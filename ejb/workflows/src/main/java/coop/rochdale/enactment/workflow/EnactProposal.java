@@ -9,18 +9,20 @@ import coop.rochdale.kernel.Flaw;
 import coop.rochdale.kernel.Measure;
 import coop.rochdale.kernel.MeasureHandler.Enacting;
 import coop.rochdale.kernel.Refused;
+import coop.rochdale.proposals.Enactor.Attempt;
 import coop.rochdale.proposals.Facts;
 import coop.rochdale.proposals.Proposal;
 import coop.rochdale.proposals.ProposalId;
-import coop.rochdale.proposals.State;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes a proposal that passed an act: every measure in one transaction, or none. */
 @Stateless
@@ -43,20 +45,20 @@ public class EnactProposal {
     }
 
     /**
-     * Carries it out if it passed, or failed before; leaves any other alone.
+     * Carries it out if it still waits for this attempt; leaves any other alone.
      *
      * @throws Refused with {@code enactment.measure-refused}, which undoes everything, where a measure cannot be carried out
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void run(ProposalId id) {
-        passed.lock(id).ifPresent(this::enact);
+    public void run(ProposalId id, Attempt attempt) {
+        passed.lock(id, attempt).ifPresent(this::enact);
     }
 
     private void enact(Proposal proposal) {
-        Instant now = passed.now();
-        if (proposal.state(now) != State.PASSED && proposal.state(now) != State.FAILED) {
-            return;
-        }
+        // The clock is read once it is this act's turn: no act is older than one of a lower number.
+        Instant latest = acts.awaitTurn();
+        Instant now =
+                Stream.of(latest, passed.now()).max(Comparator.naturalOrder()).orElseThrow();
         String title = proposal.wording().title();
         ActId act = acts.enact(proposal.id().value(), title, now);
         List<Measure> measures = proposal.wording().measures();

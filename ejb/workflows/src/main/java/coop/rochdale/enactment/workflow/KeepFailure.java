@@ -3,10 +3,10 @@ package coop.rochdale.enactment.workflow;
 import coop.rochdale.events.Events;
 import coop.rochdale.events.NewEvent;
 import coop.rochdale.kernel.Refused;
+import coop.rochdale.proposals.Enactor.Attempt;
 import coop.rochdale.proposals.Facts;
 import coop.rochdale.proposals.Proposal;
 import coop.rochdale.proposals.ProposalId;
-import coop.rochdale.proposals.State;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -32,15 +32,12 @@ public class KeepFailure {
 
     /** Keeps what {@link EnactProposal} was refused with; its last argument is the code of the measure's own refusal. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void run(ProposalId id, Refused refused) {
-        passed.lock(id).ifPresent(proposal -> keep(proposal, refused));
+    public void run(ProposalId id, Attempt attempt, Refused refused) {
+        passed.lock(id, attempt).ifPresent(proposal -> keep(proposal, refused));
     }
 
     private void keep(Proposal proposal, Refused refused) {
         Instant now = passed.now();
-        if (proposal.state(now) != State.PASSED && proposal.state(now) != State.FAILED) {
-            return;
-        }
         String code = String.valueOf(refused.arguments().get(refused.arguments().size() - 1));
         String detail = refused.detail();
         passed.save(proposal.failed(new Facts.Failure(now, code, detail, passed.retryUntil(proposal))));

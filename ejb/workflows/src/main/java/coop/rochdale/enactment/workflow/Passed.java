@@ -2,6 +2,7 @@ package coop.rochdale.enactment.workflow;
 
 import coop.rochdale.charter.Charter;
 import coop.rochdale.charter.Clause;
+import coop.rochdale.proposals.Enactor.Attempt;
 import coop.rochdale.proposals.Facts;
 import coop.rochdale.proposals.Proposal;
 import coop.rochdale.proposals.ProposalId;
@@ -31,8 +32,18 @@ public class Passed {
         return clock.instant();
     }
 
-    Optional<Proposal> lock(ProposalId id) {
-        return proposals.lock(id);
+    /** The proposal, held to the end of the transaction, if it still waits for this attempt. */
+    Optional<Proposal> lock(ProposalId id, Attempt attempt) {
+        return proposals.lock(id).filter(proposal -> waitsFor(attempt, proposal, now()));
+    }
+
+    private static boolean waitsFor(Attempt attempt, Proposal proposal, Instant now) {
+        return proposal.state(now) == attempt.from()
+                && proposal.facts()
+                        .failure()
+                        .map(Facts.Failure::retryUntil)
+                        .map(now::isBefore)
+                        .orElse(true);
     }
 
     void save(Proposal proposal) {

@@ -47,7 +47,7 @@ public class AdvanceProposals {
 
     private void advance(ProposalId id, Patience patience) {
         if (takeNextStep.run(id, patience) == DueStep.ENACT) {
-            enactor.enact(id);
+            enactor.enact(id, Enactor.Attempt.FIRST);
         }
     }
 }

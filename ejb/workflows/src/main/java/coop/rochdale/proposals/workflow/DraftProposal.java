@@ -2,6 +2,8 @@ package coop.rochdale.proposals.workflow;
 
 import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.Ids;
+import coop.rochdale.kernel.Objection;
+import coop.rochdale.proposals.Objections;
 import coop.rochdale.proposals.Proposal;
 import coop.rochdale.proposals.ProposalId;
 import coop.rochdale.proposals.Proposals;
@@ -10,7 +12,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Begins a draft, which any account may; it is private to its authors and appends no event. */
+/** Begins a draft, which any account may; it is private to its authors and appends no event. Refuses the 51st with {@code proposals.draft-limit}. */
 @Stateless
 public class DraftProposal {
 
@@ -29,6 +31,7 @@ public class DraftProposal {
     }
 
     public ProposalId run(Actor actor, Manuscript manuscript) {
+        Objection.refuseFirst(Objections.toDraft(proposals.lockDraftsOf(actor.account())));
         Instant now = clock.instant();
         Editor.Edited edited = editor.edit(actor.account(), manuscript);
         ProposalId id = new ProposalId(Ids.next(now));

@@ -30,6 +30,6 @@ public class RetryEnactment {
         // No lock here: the enactment takes it, in a transaction of its own.
         Proposal proposal = chamber.find(id, Optional.of(actor));
         Objection.refuseFirst(Objections.toRetry(chamber.standpoint(proposal, actor, chamber.now())));
-        enactor.enact(id);
+        enactor.enact(id, Enactor.Attempt.AGAIN);
     }
 }

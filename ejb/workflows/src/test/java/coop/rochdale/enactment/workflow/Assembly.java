@@ -72,7 +72,8 @@ final class Assembly {
     private final InMemoryAccounts accounts = new InMemoryAccounts();
     private final Handlers handlers;
     private final OpenProposal openProposal;
-    private final CarryOut carryOut;
+    final CountingActs acts = new CountingActs();
+    final CarryOut carryOut;
     private final AdvanceProposals advance;
     private final InMemoryComments comments = new InMemoryComments(accounts);
 
@@ -88,8 +89,7 @@ final class Assembly {
         handlers = new Handlers(charter, List.of(note, other));
         openProposal = new OpenProposal(proposals, new OpenVote(charter, this::draw, votes), events);
         Passed passed = new Passed(clock, charter, proposals);
-        carryOut = new CarryOut(
-                new EnactProposal(passed, handlers, new CountingActs(), events), new KeepFailure(passed, events));
+        carryOut = new CarryOut(new EnactProposal(passed, handlers, acts, events), new KeepFailure(passed, events));
         Sealing sealing = new Sealing(new SealVote(clock, votes), votes);
         advance = new AdvanceProposals(
                 new FindDue(proposals),
@@ -210,7 +210,13 @@ final class Assembly {
     }
 
     /** No transaction undoes anything in memory; these acts do not mind. */
-    private static final class CountingActs implements Acts {
+    static final class CountingActs implements Acts {
+
+        private Instant latest = Instant.EPOCH;
+
+        void lastAt(Instant at) {
+            latest = at;
+        }
 
         @Override
         public Optional<ActId> found(Currency currency, Instant at) {
@@ -218,7 +224,13 @@ final class Assembly {
         }
 
         @Override
+        public Instant awaitTurn() {
+            return latest;
+        }
+
+        @Override
         public ActId enact(UUID proposal, String title, Instant at) {
+            latest = at;
             return new ActId(Ids.next(at));
         }
     }

@@ -11,11 +11,13 @@ import coop.rochdale.charter.InMemoryCharter;
 import coop.rochdale.enactment.EnactmentRefusal;
 import coop.rochdale.kernel.MeasureHandler;
 import coop.rochdale.kernel.Refused;
+import coop.rochdale.proposals.Enactor;
 import coop.rochdale.proposals.Facts;
 import coop.rochdale.proposals.ProposalId;
 import coop.rochdale.proposals.ProposalRefusal;
 import coop.rochdale.proposals.State;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,6 +105,39 @@ class EnactmentTest {
     }
 
     @Test
+    void whoComesLateToAFailedEnactmentLeavesItAlone() {
+        ProposalId id = passed();
+        coop.other.refuse();
+        coop.tick();
+        coop.other.trouble = Optional.empty();
+        long failures = coop.events.types().stream()
+                .filter("proposal.enactment-failed"::equals)
+                .count();
+
+        coop.carryOut.enact(id, Enactor.Attempt.FIRST);
+
+        assertThat(coop.state(id)).isEqualTo(State.FAILED);
+        assertThat(coop.other.carriedOut).isZero();
+        assertThat(coop.events.types().stream().filter("proposal.enactment-failed"::equals))
+                .hasSize((int) failures);
+    }
+
+    @Test
+    void noActIsOlderThanTheOneBeforeItEvenIfAClockWasSetBack() {
+        ProposalId first = passed();
+        coop.tick();
+        Instant enacted = coop.find(first).facts().enactment().orElseThrow().at();
+        ProposalId second = passed();
+        coop.acts.lastAt(coop.now.plusSeconds(60));
+
+        coop.tick();
+
+        assertThat(coop.find(second).facts().enactment().orElseThrow().at())
+                .isAfter(enacted)
+                .isEqualTo(coop.now.plusSeconds(60));
+    }
+
+    @Test
     void whereTheServerFailsTheProposalStaysPassed() {
         ProposalId id = passed();
         coop.other.trouble = Optional.of(new IllegalStateException("disk full"));
@@ -119,7 +154,7 @@ class EnactmentTest {
         Passed passed = new Passed(() -> coop.now, coop.charter, coop.proposals);
 
         new KeepFailure(passed, coop.events)
-                .run(id, Refused.because(EnactmentRefusal.MEASURE_REFUSED, 1, "a", "b", "c"));
+                .run(id, Enactor.Attempt.FIRST, Refused.because(EnactmentRefusal.MEASURE_REFUSED, 1, "a", "b", "c"));
 
         assertThat(coop.state(id)).isEqualTo(State.VOTING);
         assertThat(coop.find(id).facts().failure()).isEmpty();

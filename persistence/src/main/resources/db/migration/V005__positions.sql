@@ -61,6 +61,7 @@ create table application (
 comment on table application is 'Someone asks for a position; at most one open application per person and position.';
 create unique index application_open_once on application (position, account)
     where withdrawn_at is null and declined_at is null and accepted_at is null;
+create index application_by_position on application (position, id);
 create index application_by_account on application (account);
 
 -- Ranges of one id each, so that an exclusion constraint can ask whether two rows name the same person.
@@ -92,3 +93,23 @@ create table employment (
 comment on table employment is 'Someone holds a seat of a position for a time; active from starts_at until before ends_at.';
 create index employment_by_account on employment (account);
 create index employment_by_position on employment (position);
+
+-- No seat beyond those the law made; and who has an end may get an earlier one, never more time without a law.
+create function guard_employment() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'INSERT' then
+        if new.seat > (select p.seats from position p where p.id = new.position) then
+            raise exception 'a position has no such seat' using errcode = 'restrict_violation';
+        end if;
+        return new;
+    end if;
+    if tg_op = 'DELETE'
+        or (new.id, new.position, new.position_number, new.seat, new.account, new.starts_at, new.notice_period, new.act)
+            is distinct from (old.id, old.position, old.position_number, old.seat, old.account, old.starts_at, old.notice_period, old.act)
+        or (old.ends_at is not null and (new.ends_at is null or new.ends_at > old.ends_at)) then
+        raise exception 'an employment ends, or ends earlier, and is changed in no other way'
+            using errcode = 'restrict_violation';
+    end if;
+    return new;
+end $$;
+create trigger employment_stays before insert or update or delete on employment for each row execute function guard_employment();

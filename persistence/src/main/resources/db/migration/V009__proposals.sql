@@ -58,6 +58,28 @@ create index proposal_to_enact on proposal (opened_at)
 -- 'simple' leaves words as they are: members write in more languages than one.
 create index proposal_words on proposal using gin (to_tsvector('simple', title || ' ' || body)) where number is not null;
 
+-- What is voted on is what everybody read: frozen from opening on, and nothing that happened is taken back.
+create function guard_proposal() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'DELETE' then
+        raise exception 'a proposal is never deleted' using errcode = 'restrict_violation';
+    end if;
+    if (new.id, new.author, new.created_at) is distinct from (old.id, old.author, old.created_at)
+        or (old.submitted_at is not null
+            and (new.submitted_at, new.number) is distinct from (old.submitted_at, old.number))
+        or (old.opened_at is not null
+            and (new.opened_at, new.title, new.body, new.measures, new.revision, new.follows)
+                is distinct from (old.opened_at, old.title, old.body, old.measures, old.revision, old.follows))
+        or (old.withdrawn_at is not null and new.withdrawn_at is distinct from old.withdrawn_at)
+        or (old.rejected_at is not null and new.rejected_at is distinct from old.rejected_at)
+        or (old.enacted_at is not null and (new.enacted_at, new.act) is distinct from (old.enacted_at, old.act)) then
+        raise exception 'a proposal is frozen once voting opened, and what happened to it stays'
+            using errcode = 'restrict_violation';
+    end if;
+    return new;
+end $$;
+create trigger proposal_stays before update or delete on proposal for each row execute function guard_proposal();
+
 create table co_author (
     proposal uuid not null references proposal,
     account uuid not null references account,

@@ -28,6 +28,7 @@ public enum CommonRefusal implements Refusal {
             CONFLICT,
             "A request with this Idempotency-Key is still running; ask again in a moment."),
     TOO_OFTEN("request.too-often", TOO_MANY, "Too many requests; wait {0} seconds and go on."),
+    BUSY("request.busy", UNAVAILABLE, "Too many ask for this at the moment; try again in a few seconds."),
     DATABASE_AWAY("request.database-away", UNAVAILABLE, "The database does not answer; try again in a few seconds.");
 
     private final String code;

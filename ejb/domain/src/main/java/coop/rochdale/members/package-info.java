@@ -18,7 +18,7 @@
  * <p>R5. A roll is drawn once, in one statement, with everybody who votes at that instant; what happens later changes
  * nothing on it. An entry says body, since when and on what basis; a waived member's basis is {@code paid}.
  *
- * <p>R6. A roll names workers, whose employment is public, and members who chose to be listed. Everybody else gets a
+ * <p>R6. A roll names members who chose to be listed, workers among them. Everybody else gets a
  * pseudonym made for that roll alone; numbers are given in random order, and a consumer's "since" is a day, so that
  * nothing but the day of joining is told.
  *

@@ -12,6 +12,7 @@ import coop.rochdale.ballots.VoteQueries;
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Page;
 import coop.rochdale.kernel.jpa.Database;
+import coop.rochdale.kernel.jpa.Keys;
 import coop.rochdale.members.Body;
 import coop.rochdale.members.RollCounts;
 import jakarta.enterprise.context.Dependent;
@@ -137,7 +138,7 @@ class JpaVoteQueries implements VoteQueries {
                         row.text("basis"),
                         row.text("name")),
                 vote,
-                wish.after().map(Integer::parseInt).orElse(0),
+                wish.after().map(Keys::number).orElse(0),
                 wish.limit() + 1);
         return Page.of(lines, wish, line -> String.valueOf(line.entry()));
     }

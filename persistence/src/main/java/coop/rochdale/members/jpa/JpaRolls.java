@@ -23,7 +23,9 @@ class JpaRolls implements Rolls {
                 where (select clause_at('franchise.dual-members', ?)) = 'both'
                    or account not in (select account from worker_voter(?))
                 union all
-                select 'worker', account, employed_since, 'employed', true from worker_voter(?)
+                select 'worker', w.account, employed_since, 'employed',
+                       exists (select from membership m where m.account = w.account and m.listed and m.closed_at is null)
+                from worker_voter(?) w
             ), entered as (
                 insert into roll_entry (roll, entry, body, account, member_since, basis, name, named)
                 select ?, row_number() over (order by gen_random_uuid()), v.body, v.account, v.since, v.basis,

@@ -47,6 +47,12 @@ class JobConstraintsTest extends DatabaseTest {
                 "insert into position_salary select position, 2, -1, 'USD', 'month', 10, '2026-04-01', act"
                         + " from position_salary",
                 "update employment set ends_at = starts_at - interval '1 second', ended_by = 'resignation'",
+                "update employment set seat = 2",
+                "update employment set account = gen_random_uuid()",
+                "delete from employment",
+                "insert into employment (id, position, position_number, seat, account, starts_at, notice_period, act)"
+                        + " select gen_random_uuid(), position, position_number, 2, account, starts_at - interval '9 y',"
+                        + " notice_period, act from employment",
                 "update employment set ends_at = starts_at",
                 "update employment set ends_at = starts_at, ended_by = 'dismissal'",
                 "update employment set ends_at = starts_at, ended_by = 'resignation', ending_act = act",

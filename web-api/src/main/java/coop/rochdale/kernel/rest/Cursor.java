@@ -43,10 +43,14 @@ final class Cursor {
             if (check(text) != expected) {
                 throw refused();
             }
-            return StandardCharsets.UTF_8
+            String key = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(text))
                     .toString();
+            if (!Texts.storable(key)) {
+                throw refused();
+            }
+            return key;
         } catch (IllegalArgumentException | CharacterCodingException unreadable) {
             throw refused();
         }

@@ -13,7 +13,8 @@ import java.util.function.Supplier;
 
 /**
  * Argon2id with the parameters OWASP recommends: 19 MiB, two passes, one lane. As many at once as there are processors,
- * so that a flood of sign-ins waits, and is then refused, instead of taking all memory.
+ * so that a flood of sign-ins does not take all memory; a few wait, the others are refused at once, because whoever waits may
+ * hold a connection of the database.
  */
 @ApplicationScoped
 class Argon2Passwords implements Passwords {
@@ -24,6 +25,7 @@ class Argon2Passwords implements Passwords {
     private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
     private static final int LONGEST_WAIT_SECONDS = 5;
+    private static final int MOST_WAITING = 8;
 
     private final Semaphore free = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
     private final Argon2Function function =
@@ -55,7 +57,7 @@ class Argon2Passwords implements Passwords {
 
     private <T> T oneAtATime(Supplier<T> work) {
         try {
-            if (!free.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+            if (free.getQueueLength() >= MOST_WAITING || !free.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
                 throw Refused.because(AccountRefusal.TOO_BUSY);
             }
         } catch (InterruptedException e) {

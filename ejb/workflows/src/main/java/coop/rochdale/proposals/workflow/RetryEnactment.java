@@ -2,6 +2,7 @@ package coop.rochdale.proposals.workflow;
 
 import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.Objection;
+import coop.rochdale.kernel.workflow.SecondTransaction;
 import coop.rochdale.proposals.Enactor;
 import coop.rochdale.proposals.Objections;
 import coop.rochdale.proposals.Proposal;
@@ -16,20 +17,22 @@ public class RetryEnactment {
 
     private Chamber chamber;
     private Enactor enactor;
+    private SecondTransaction second;
 
     @SuppressWarnings("NullAway.Init") // for the container's proxy, which holds nothing itself
     protected RetryEnactment() {}
 
     @Inject
-    public RetryEnactment(Chamber chamber, Enactor enactor) {
+    public RetryEnactment(Chamber chamber, Enactor enactor, SecondTransaction second) {
         this.chamber = chamber;
         this.enactor = enactor;
+        this.second = second;
     }
 
     public void run(Actor actor, ProposalId id) {
         // No lock here: the enactment takes it, in a transaction of its own.
         Proposal proposal = chamber.find(id, Optional.of(actor));
         Objection.refuseFirst(Objections.toRetry(chamber.standpoint(proposal, actor, chamber.now())));
-        enactor.enact(id, Enactor.Attempt.AGAIN);
+        second.run(() -> enactor.enact(id, Enactor.Attempt.AGAIN));
     }
 }

@@ -20,6 +20,7 @@ import coop.rochdale.kernel.Refusal;
 import coop.rochdale.kernel.Refused;
 import coop.rochdale.kernel.SettableClock;
 import coop.rochdale.kernel.Span;
+import coop.rochdale.kernel.workflow.SecondTransaction;
 import java.time.Instant;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -39,7 +40,8 @@ class AccountsTest {
     private final OpenAccount open = new OpenAccount(passwords, new RecordAccount(clock, accounts, events));
     private final BeginSession begin = new BeginSession(
             new FindProof(clock, accounts), passwords, new SignInLimit(), new OpenSession(clock, sessions));
-    private final RefreshSession refresh = new RefreshSession(clock, sessions, accounts, new RevokeSession(sessions));
+    private final RefreshSession refresh =
+            new RefreshSession(clock, sessions, accounts, new RevokeSession(sessions), new SecondTransaction());
     private final EndSession end = new EndSession(clock, sessions);
     private final KnowCaller know = new KnowCaller(sessions, accounts);
 

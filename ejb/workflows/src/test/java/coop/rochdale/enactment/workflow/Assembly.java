@@ -17,6 +17,7 @@ import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.Ids;
 import coop.rochdale.kernel.Measure;
 import coop.rochdale.kernel.Payload;
+import coop.rochdale.kernel.workflow.SecondTransaction;
 import coop.rochdale.members.Body;
 import coop.rochdale.members.RollCounts;
 import coop.rochdale.proposals.InMemoryComments;
@@ -171,7 +172,7 @@ final class Assembly {
     }
 
     void retry(Actor actor, ProposalId id) {
-        new RetryEnactment(chamber, carryOut).run(actor, id);
+        new RetryEnactment(chamber, carryOut, new SecondTransaction()).run(actor, id);
     }
 
     UUID comment(Actor actor, ProposalId id, String text) {

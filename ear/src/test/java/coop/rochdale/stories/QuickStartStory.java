@@ -54,6 +54,8 @@ class QuickStartStory {
         while (setting.find()) {
             settings.put(setting.group(1), setting.group(2));
         }
+        // The rig brings an empty directory of its own, and removes it.
+        settings.remove("ROCHDALE_DATA");
         return settings;
     }
 

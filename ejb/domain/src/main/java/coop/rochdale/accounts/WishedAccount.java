@@ -1,6 +1,7 @@
 package coop.rochdale.accounts;
 
 import coop.rochdale.kernel.Flaw;
+import coop.rochdale.kernel.Line;
 import coop.rochdale.kernel.Refused;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,6 @@ public record WishedAccount(String handle, String displayName, String password, 
     private static final int LONGEST_EMAIL = 254;
     private static final Pattern EMAIL =
             Pattern.compile("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}.]+(\\.[^@\\s\\p{Cntrl}.]+)*");
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\u200B\\u2028-\\u202E\\u2066-\\u2069\\uFEFF]");
 
     /** Refuses with every flaw at once, the pointers being those of the fields; a reserved handle is a flaw, too. */
     public void check() {
@@ -35,7 +35,7 @@ public record WishedAccount(String handle, String displayName, String password, 
         List<Flaw> flaws = new ArrayList<>();
         ofHandle.ifPresent(flaws::add);
         flaw("/password", this::chosenPassword).ifPresent(flaws::add);
-        if (!isName(displayName)) {
+        if (!Line.isReadable(displayName, LONGEST_NAME)) {
             flaws.add(new Flaw("/displayName", "Write a name of 1 to 80 visible characters."));
         }
         if (!email.map(WishedAccount::isEmail).orElse(true)) {
@@ -53,12 +53,6 @@ public record WishedAccount(String handle, String displayName, String password, 
         } catch (IllegalArgumentException wrong) {
             return Optional.of(new Flaw(pointer, String.valueOf(wrong.getMessage())));
         }
-    }
-
-    private static boolean isName(String name) {
-        return !name.isBlank()
-                && name.codePointCount(0, name.length()) <= LONGEST_NAME
-                && !UNSEEN.matcher(name).find();
     }
 
     private static boolean isEmail(String email) {

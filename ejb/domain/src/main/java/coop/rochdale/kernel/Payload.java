@@ -61,6 +61,15 @@ public record Payload(Map<String, Object> fields) {
             return optionalText(name, longest).orElseGet(() -> missing(name, ""));
         }
 
+        /** One line, such as a title. */
+        public String line(String name, int longest) {
+            String text = text(name, longest);
+            if (!text.isEmpty() && !Line.isReadable(text, longest)) {
+                flaw(name, "Write one line of 1 to " + longest + " visible characters.");
+            }
+            return text;
+        }
+
         public Optional<String> optionalText(String name, int longest) {
             return parsed(name, "a text of 1 to " + longest + " characters", text -> {
                 if (text.isBlank() || text.codePointCount(0, text.length()) > longest || text.indexOf(0) >= 0) {
@@ -119,15 +128,14 @@ public record Payload(Map<String, Object> fields) {
         public Money amount() {
             String amount = text("amount", 30);
             String code = text("currency", 3);
-            if (amount.isEmpty() || code.isEmpty()) {
-                return Money.zero(java.util.Currency.getInstance("XAF"));
+            if (!amount.isEmpty() && !code.isEmpty()) {
+                try {
+                    return Money.parse(amount, code);
+                } catch (IllegalArgumentException wrong) {
+                    flaw("amount", sentence(wrong, "an amount"));
+                }
             }
-            try {
-                return Money.parse(amount, code);
-            } catch (IllegalArgumentException wrong) {
-                flaw("amount", sentence(wrong, "an amount"));
-                return Money.zero(java.util.Currency.getInstance("XAF"));
-            }
+            return Money.zero(java.util.Currency.getInstance("XAF"));
         }
 
         /** An object that must be there, read by {@code shape}; a missing one is read as an empty one. */
@@ -171,7 +179,6 @@ public record Payload(Map<String, Object> fields) {
             return Optional.ofNullable(take(name));
         }
 
-        /** Notes a flaw of a field. */
         public void flaw(String name, String detail) {
             flaws.add(new Flaw(Flaw.pointer(path, name), detail));
         }
@@ -198,10 +205,6 @@ public record Payload(Map<String, Object> fields) {
             } catch (DateTimeParseException | IllegalArgumentException wrong) {
                 flaw(name, sentence(wrong, what));
             }
-            return stoodIn(name);
-        }
-
-        private <T> Optional<T> stoodIn(String name) {
             wrong.add(name);
             return Optional.empty();
         }

@@ -21,7 +21,7 @@ public record CreatePosition(JobDescription job, Salary salary) {
     /** Refuses with every flaw: besides wrong forms, a notice above one year, an empty term, a power named twice. */
     public static CreatePosition read(Payload payload, Currency currency) {
         return payload.read(reader -> {
-            String title = reader.text("title", JobDescription.LONGEST_TITLE);
+            String title = reader.line("title", JobDescription.LONGEST_TITLE);
             String description = reader.text("description", JobDescription.LONGEST_DESCRIPTION);
             int seats = reader.integer("seats", 1, JobDescription.MOST_SEATS);
             Pay pay = reader.object("salary", inner -> pay(inner, currency));

@@ -1,6 +1,7 @@
 package coop.rochdale.proposals;
 
 import coop.rochdale.kernel.Flaw;
+import coop.rochdale.kernel.Line;
 import coop.rochdale.kernel.Measure;
 import coop.rochdale.kernel.Refused;
 import java.util.ArrayList;
@@ -22,11 +23,12 @@ public record Wording(String title, String text, List<Measure> measures) {
     public Wording {
         measures = List.copyOf(measures);
         List<Flaw> flaws = new ArrayList<>();
-        check("/title", title, LONGEST_TITLE, flaws);
-        if (title.lines().count() > 1) {
-            flaws.add(new Flaw("/title", "Write the title in one line."));
+        if (!Line.isReadable(title, LONGEST_TITLE)) {
+            flaws.add(new Flaw("/title", "Write one line of 1 to " + LONGEST_TITLE + " visible characters."));
         }
-        check("/text", text, LONGEST_TEXT, flaws);
+        if (text.isBlank() || text.codePointCount(0, text.length()) > LONGEST_TEXT || text.indexOf(0) >= 0) {
+            flaws.add(new Flaw("/text", "Write a text of 1 to " + LONGEST_TEXT + " characters."));
+        }
         if (measures.isEmpty() || measures.size() > MOST_MEASURES) {
             flaws.add(new Flaw(
                     "/measures",
@@ -38,12 +40,6 @@ public record Wording(String title, String text, List<Measure> measures) {
         }
         if (!flaws.isEmpty()) {
             throw Refused.flawed(flaws);
-        }
-    }
-
-    private static void check(String pointer, String text, int longest, List<Flaw> flaws) {
-        if (text.isBlank() || text.codePointCount(0, text.length()) > longest || text.indexOf(0) >= 0) {
-            flaws.add(new Flaw(pointer, "Write a text of 1 to " + longest + " characters."));
         }
     }
 }

@@ -14,7 +14,7 @@ public record NewAccountJson(
                 example = "ada")
         String handle,
 
-        @Schema(description = "1 to 80 visible characters.", example = "Ada Lovelace")
+        @Schema(description = "One line of 1 to 80 visible characters.", example = "Ada Lovelace")
         String displayName,
 
         @Schema(description = "10 to 200 characters, and not the handle.", example = "correct horse battery staple")

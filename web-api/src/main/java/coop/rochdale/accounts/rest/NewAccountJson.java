@@ -23,6 +23,10 @@ public record NewAccountJson(
         @Schema(description = "Shown to nobody else.", example = "ada@example.org") @Nullable
         String email) {
 
+    public NewAccountJson {
+        new WishedAccount(handle, displayName, password, Optional.ofNullable(email)).check();
+    }
+
     WishedAccount toWish() {
         return new WishedAccount(handle, displayName, password, Optional.ofNullable(email));
     }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes a request record out of a JSON object, strictly: a field that is missing, unknown, of another type or against a
  * Bean Validation constraint is a flaw, and all flaws are refused together. A component may be left out only if it is
- * {@code @Nullable}. A sentence that a record's own constructor throws is a flaw of the whole record.
+ * {@code @Nullable}. What a record's own constructor throws is a flaw, too: a sentence one of the whole record, a refusal those it names.
  */
 final class RecordBinder {
 
@@ -53,12 +53,14 @@ final class RecordBinder {
         for (int i = 0; i < components.length; i++) {
             values[i] = component(json, components[i], pointer).orElse(null);
         }
+        boolean readable = flaws.size() == before;
         Set<String> known =
                 Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toSet());
         json.keySet().stream()
                 .filter(name -> !known.contains(name))
                 .forEach(name -> flaw(pointer + "/" + escape(name), "There is no such field here; leave it out."));
-        return flaws.size() > before ? Optional.empty() : construct(type, components, values, pointer);
+        // Also beside unknown fields, so that whoever sends them hears of everything else at once.
+        return readable ? construct(type, components, values, pointer) : Optional.empty();
     }
 
     private Optional<Object> component(JsonObject json, RecordComponent component, String parent) {

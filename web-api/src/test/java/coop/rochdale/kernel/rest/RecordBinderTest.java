@@ -120,6 +120,9 @@ class RecordBinderTest {
     @Test
     void makesASentenceOfTheRecordItselfAFlaw() {
         assertThat(flaws("{\"number\":3}", Small.class)).containsExactly(new Flaw("", "Three is taken."));
+        assertThat(flaws("{\"number\":3,\"more\":1}", Small.class))
+                .extracting(Flaw::pointer)
+                .containsExactlyInAnyOrder("", "/more");
     }
 
     @Test

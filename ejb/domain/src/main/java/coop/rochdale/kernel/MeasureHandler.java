@@ -1,6 +1,7 @@
 package coop.rochdale.kernel;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Everything the co-op knows of one kind of measure. The capability that owns the kind registers one of these; nothing
@@ -19,6 +20,14 @@ public interface MeasureHandler {
      *     a field is wrong, a refusal of the capability where a rule is broken
      */
     void check(Payload payload, Instant now);
+
+    /**
+     * The same at submission, where {@code before} are the measures of the same proposal that will have been enacted when
+     * its turn comes. Only kinds that another measure can make room for look at them.
+     */
+    default void check(Payload payload, Instant now, List<Measure> before) {
+        check(payload, now);
+    }
 
     /** What it would cost, computed from a payload that {@link #check} accepted. */
     Price price(Payload payload, Instant now);

@@ -43,20 +43,24 @@ public class Handlers implements MeasureBook {
     public void check(List<Measure> measures, Instant now) {
         List<Flaw> flaws = new ArrayList<>();
         for (int i = 0; i < measures.size(); i++) {
-            flaws.addAll(flaws(measures.get(i), "/measures/" + i, now));
+            flaws.addAll(flaws(measures.subList(0, i + 1), now));
         }
         if (!flaws.isEmpty()) {
             throw Refused.flawed(flaws);
         }
     }
 
-    private List<Flaw> flaws(Measure measure, String pointer, Instant now) {
+    /** Of the last one, after those before it. */
+    private List<Flaw> flaws(List<Measure> measures, Instant now) {
+        int last = measures.size() - 1;
+        Measure measure = measures.get(last);
+        String pointer = "/measures/" + last;
         Optional<MeasureHandler> handler = of(measure);
         if (handler.isEmpty()) {
             return List.of(new Flaw(pointer + "/kind", "Use one of " + String.join(", ", byKind.keySet()) + "."));
         }
         try {
-            handler.get().check(measure.payload(), now);
+            handler.get().check(measure.payload(), now, measures.subList(0, last));
             return List.of();
         } catch (Refused refused) {
             return refused.flaws().isEmpty()

@@ -5,6 +5,7 @@ import coop.rochdale.charter.Charter;
 import coop.rochdale.events.Events;
 import coop.rochdale.kernel.Flaw;
 import coop.rochdale.kernel.Ids;
+import coop.rochdale.kernel.Measure;
 import coop.rochdale.kernel.MeasureHandler;
 import coop.rochdale.kernel.Objection;
 import coop.rochdale.kernel.Payload;
@@ -15,6 +16,7 @@ import coop.rochdale.positions.ApplicationState;
 import coop.rochdale.positions.Appoint;
 import coop.rochdale.positions.Employment;
 import coop.rochdale.positions.EmploymentId;
+import coop.rochdale.positions.EndReason;
 import coop.rochdale.positions.Hiring;
 import coop.rochdale.positions.JobEvents;
 import coop.rochdale.positions.Position;
@@ -24,6 +26,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Employs an applicant. It costs nothing further: the seat was promised when the position was created. */
 @Dependent
@@ -49,10 +52,22 @@ public class AppointMeasure implements MeasureHandler {
 
     @Override
     public void check(Payload payload, Instant now) {
+        check(payload, now, List.of());
+    }
+
+    /** A law may dismiss one person and appoint another to their seat, from the end of the notice on. */
+    @Override
+    public void check(Payload payload, Instant now, List<Measure> before) {
         Appoint wish = Appoint.read(payload);
         refuseUnknown(wish);
         Position position = jobs.positions().byId(wish.position()).orElseThrow();
-        refuse(new Hiring(position, wish.account(), wish.startAt(now)), now);
+        Set<String> dismissed = DismissMeasure.dismissedBy(before);
+        List<Employment> left = jobs.employments().unended(position.id(), now).stream()
+                .map(held -> dismissed.contains(held.id().toString())
+                        ? held.noticedBy(held.act(), EndReason.DISMISSAL, now)
+                        : held)
+                .toList();
+        refuse(new Hiring(position, wish.account(), wish.startAt(now)), left);
     }
 
     @Override
@@ -66,7 +81,7 @@ public class AppointMeasure implements MeasureHandler {
         Instant now = enacting.now();
         Position position = jobs.positions().lock(wish.position()).orElseThrow();
         Hiring hiring = new Hiring(position, wish.account(), wish.startAt(now));
-        refuse(hiring, now);
+        refuse(hiring, jobs.employments().unended(position.id(), now));
         EmploymentId id = new EmploymentId(Ids.next(now));
         Employment employment =
                 hiring.employment(id, enacting.act(), jobs.employments().unended(position.id(), now));
@@ -88,11 +103,9 @@ public class AppointMeasure implements MeasureHandler {
         }
     }
 
-    private void refuse(Hiring hiring, Instant now) {
+    private void refuse(Hiring hiring, List<Employment> held) {
         PositionId position = hiring.position().id();
-        Objection.refuseFirst(hiring.objections(
-                jobs.applications().latest(position, hiring.account()),
-                jobs.employments().unended(position, now)));
+        Objection.refuseFirst(hiring.objections(jobs.applications().latest(position, hiring.account()), held));
     }
 
     private void accept(Appoint wish, Instant now) {

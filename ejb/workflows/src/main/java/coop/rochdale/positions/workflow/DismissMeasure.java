@@ -2,6 +2,7 @@ package coop.rochdale.positions.workflow;
 
 import coop.rochdale.charter.Charter;
 import coop.rochdale.events.Events;
+import coop.rochdale.kernel.Measure;
 import coop.rochdale.kernel.MeasureHandler;
 import coop.rochdale.kernel.Objection;
 import coop.rochdale.kernel.Payload;
@@ -17,10 +18,14 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Ends an employment after the contract's notice. It saves nothing by itself: the seat stays promised. */
 @Dependent
 public class DismissMeasure implements MeasureHandler {
+
+    private static final String KIND = "dismiss";
 
     private final Charter charter;
     private final Jobs jobs;
@@ -35,7 +40,7 @@ public class DismissMeasure implements MeasureHandler {
 
     @Override
     public String kind() {
-        return "dismiss";
+        return KIND;
     }
 
     @Override
@@ -59,6 +64,15 @@ public class DismissMeasure implements MeasureHandler {
             jobs.employments().end(List.of(noticed));
             events.append(JobEvents.ending(noticed, position), enacting.now());
         }
+    }
+
+    /** The employments that these measures end; one that cannot be read was refused itself. */
+    static Set<String> dismissedBy(List<Measure> measures) {
+        return measures.stream()
+                .filter(measure -> measure.kind().equals(KIND))
+                .map(measure -> measure.payload().fields().get("employment"))
+                .map(String::valueOf)
+                .collect(Collectors.toSet());
     }
 
     private Employment employment(Dismiss wish) {

@@ -13,6 +13,7 @@ import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Flaw;
 import coop.rochdale.kernel.Ids;
+import coop.rochdale.kernel.Measure;
 import coop.rochdale.kernel.MeasureHandler;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Payload;
@@ -135,6 +136,23 @@ class LawsOnJobsTest {
         assertThat(coop.events("employment.ending")).hasSize(1);
         coop.clock.set(NOTICED);
         assertRefused(PositionRefusal.EMPLOYMENT_OVER, () -> enact(coop.dismiss, dismissal(employment)));
+    }
+
+    @Test
+    void oneLawMayDismissAndAppointToTheSeatThatBecomesFree() {
+        PositionId baker = coop.baker(1);
+        EmploymentId employment = coop.hired(ann, baker);
+        coop.applied(ben, baker);
+        List<Measure> dismissed = List.of(new Measure("dismiss", new Payload(dismissal(employment))));
+        Payload inTime = new Payload(appointing(baker, ben, "2026-06-01"));
+        Payload tooEarly = new Payload(appointing(baker, ben, "2026-03-05"));
+
+        coop.appoint.check(inTime, NOON, dismissed);
+        assertRefused(PositionRefusal.NO_SEAT, () -> coop.appoint.check(inTime, NOON));
+        assertRefused(PositionRefusal.NO_SEAT, () -> coop.appoint.check(tooEarly, NOON, dismissed));
+        coop.law(coop.dismiss, dismissal(employment));
+        coop.law(coop.appoint, appointing(baker, ben, "2026-06-01"));
+        assertThat(coop.employments.unended(baker, NOON)).hasSize(2);
     }
 
     @Test

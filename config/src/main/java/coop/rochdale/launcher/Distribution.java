@@ -32,6 +32,11 @@ record Distribution(Path root) {
         return part("rochdale.war");
     }
 
+    /** The library that makes the demo's history. */
+    Path demo() {
+        return part("rochdale-demo.jar");
+    }
+
     private Path part(String name) {
         Path path = root.resolve(name);
         if (!Files.isRegularFile(path)) {

@@ -16,6 +16,8 @@ public final class Launcher {
     private static final String USAGE = """
             ./serve starts Rochdale: a database of its own, the server, the API. Ctrl-C stops it.
 
+            ./serve --demo starts it with a co-op to look at, which lies apart from yours in .rochdale-demo.
+
             ./serve --join <data directory> starts one more server for the co-op whose data lie there.
 
             Settings are environment variables:
@@ -58,26 +60,40 @@ public final class Launcher {
         if (Runtime.version().feature() < OLDEST_JAVA) {
             throw new Complaint("Rochdale needs Java 17 or newer: install one and set JAVA_HOME.");
         }
-        Settings settings = Settings.read(System.getenv(), Path.of(System.getProperty("rochdale.home", "")));
+        Path home = Path.of(System.getProperty("rochdale.home", ""));
+        Settings settings = options.demo()
+                ? Demo.settings(System.getenv(), home)
+                : Settings.read(System.getenv(), home);
         Settings.unknown(System.getenv())
                 .forEach(name -> System.err.println(name + " is no setting of Rochdale; see ./serve --help."));
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
 
         Ground ground =
-                options.join().isPresent() ? joined(settings, options.join().get()) : own(settings);
+                options.join().isPresent() ? joined(settings, options.join().get()) : own(settings, options.demo());
+        Demo demo = new Demo(ground.data());
         Path log = ground.data().directory("logs").resolve("server.log");
-        Readiness readiness = new Readiness(settings.localAddress(), settings.number(Key.ROCHDALE_READY_SECONDS), log);
+        int patience = demo.patience(settings.number(Key.ROCHDALE_READY_SECONDS));
+        Readiness readiness = new Readiness(settings.localAddress(), patience, log);
         KeptServer server = keep(KeptServer.start(() -> Server.start(ground), readiness));
         server.awaitReady();
+        demo.finish();
         Duration took = Duration.ofNanos(System.nanoTime() - began);
-        System.out.print(new Welcome(ground, server.log().setUpToken()).text(took));
+        System.out.print(
+                options.demo()
+                        ? new DemoWelcome(ground).text(took)
+                        : new Welcome(ground, server.log().setUpToken()).text(took));
         System.out.flush();
         server.keepUp();
     }
 
     /** A co-op whose data directory is ours, with a database of its own unless another is named. */
-    private Ground own(Settings settings) {
+    private Ground own(Settings settings, boolean isDemo) {
         DataDirectory data = keep(DataDirectory.open(settings.dataDirectory()));
+        if (isDemo) {
+            new Demo(data).begin();
+        } else {
+            Demo.refuseIn(data.root());
+        }
         refuseTakenPort(settings);
         Ground ground = settings.find(Key.ROCHDALE_DB_URL).isPresent()
                 ? new Ground(settings, data, named(settings), "")
@@ -89,6 +105,9 @@ public final class Launcher {
     private Ground onOwnDatabase(Settings settings, DataDirectory data) {
         Path programs = PostgresBinaries.unpackedBelow(programsDirectory(data));
         Postgres postgres = keep(Postgres.start(data, programs, settings.number(Key.ROCHDALE_DB_PORT)));
+        if (new Demo(data).isBegun()) {
+            postgres.empty();
+        }
         keep(Watch.over(postgres));
         return new Ground(
                 settings, data, postgres.address(), postgres.processFile().toString());
@@ -96,6 +115,7 @@ public final class Launcher {
 
     /** A co-op that another launcher looks after: its keys and its database, with logs of our own. */
     private Ground joined(Settings settings, Path host) {
+        Demo.refuseIn(host);
         Invitation invitation = Invitation.of(host);
         DataDirectory data = keep(DataDirectory.open(settings.directoryBeside(host)));
         refuseTakenPort(settings);

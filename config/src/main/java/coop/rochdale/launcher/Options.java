@@ -9,23 +9,29 @@ import java.util.Optional;
 /**
  * What was asked for behind {@code ./serve}.
  *
+ * @param demo whether to serve the demo co-op
  * @param join the data directory of a Rochdale whose co-op this server is to serve, too
  */
-record Options(boolean help, Optional<Path> join) {
+record Options(boolean help, boolean demo, Optional<Path> join) {
 
     static Options read(String... arguments) {
         boolean help = false;
+        boolean demo = false;
         Optional<Path> join = Optional.empty();
         Deque<String> rest = new ArrayDeque<>(List.of(arguments));
         while (!rest.isEmpty()) {
             String option = rest.pop();
             switch (option) {
                 case "--help" -> help = true;
+                case "--demo" -> demo = true;
                 case "--join" -> join = Optional.of(directory(rest));
                 default -> throw new Complaint("Rochdale knows no option %s: see ./serve --help.".formatted(option));
             }
         }
-        return new Options(help, join);
+        if (demo && join.isPresent()) {
+            throw new Complaint("The demo is served by one server: leave out --demo or --join.");
+        }
+        return new Options(help, demo, join);
     }
 
     private static Path directory(Deque<String> rest) {

@@ -54,6 +54,11 @@ final class Postgres implements AutoCloseable {
         return address(DATABASE);
     }
 
+    /** Forgets everything in it. */
+    void empty() {
+        run("drop database if exists " + DATABASE + " with (force)", "create database " + DATABASE);
+    }
+
     /** The file whose first line is the number of its process, as long as it runs. */
     Path processFile() {
         return cluster.files().resolve("postmaster.pid");
@@ -121,6 +126,20 @@ final class Postgres implements AutoCloseable {
         } catch (SQLException e) {
             throw new Complaint(
                     "The database does not answer (%s): see logs/postgres.log in the data directory."
+                            .formatted(e.getMessage()),
+                    e);
+        }
+    }
+
+    private void run(String... statements) {
+        try (Connection connection = address("postgres").connect();
+                Statement statement = connection.createStatement()) {
+            for (String one : statements) {
+                statement.execute(one);
+            }
+        } catch (SQLException e) {
+            throw new Complaint(
+                    "The database cannot be emptied (%s): see logs/postgres.log in the data directory."
                             .formatted(e.getMessage()),
                     e);
         }

@@ -121,7 +121,7 @@ final class Server implements AutoCloseable {
                 "--contextroot",
                 "/",
                 "--deploy",
-                distribution.application().toString()));
+                Demo.application(data, distribution).toString()));
         return command;
     }
 

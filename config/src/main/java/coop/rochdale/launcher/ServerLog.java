@@ -24,6 +24,7 @@ final class ServerLog implements Runnable {
     private static final Pattern WARNING = Pattern.compile("\\S+ (?:WARNING|SEVERE) coop\\.rochdale\\.\\S+: (.*)");
     private static final Pattern REFUSED = Pattern.compile(".* coop\\.rochdale\\.\\S+: cannot start: (.*)");
     private static final Pattern BROKEN = Pattern.compile("\\S+ SEVERE \\S+: Exception while loading the app\\b.*");
+    private static final Pattern PROGRESS = Pattern.compile("\\S+ INFO coop\\.rochdale\\.demo\\.\\S+: (.*)");
     private static final Pattern TOKEN = Pattern.compile(".*\\bset-up token: (\\S+).*");
 
     private final InputStream output;
@@ -83,6 +84,7 @@ final class ServerLog implements Runnable {
         Matcher refused = REFUSED.matcher(line);
         Matcher offered = TOKEN.matcher(line);
         Matcher warned = WARNING.matcher(line);
+        Matcher progress = PROGRESS.matcher(line);
         if (refused.matches()) {
             refusal = refused.group(1);
         } else if (BROKEN.matcher(line).matches() && refusal.isEmpty()) {
@@ -91,6 +93,8 @@ final class ServerLog implements Runnable {
             token = offered.group(1);
         } else if (warned.matches()) {
             console.println(warned.group(1));
+        } else if (progress.matches()) {
+            console.println(progress.group(1));
         }
     }
 

@@ -64,8 +64,8 @@ record DemoWelcome(Ground ground) {
     /** The first id in the answer. */
     private Optional<String> first(String path) {
         try {
-            HttpURLConnection connection =
-                    (HttpURLConnection) URI.create(ground.settings().localAddress() + path).toURL().openConnection();
+            HttpURLConnection connection = (HttpURLConnection)
+                    URI.create(ground.settings().localAddress() + path).toURL().openConnection();
             connection.setConnectTimeout(PATIENCE_MILLIS);
             connection.setReadTimeout(PATIENCE_MILLIS);
             try (InputStream body = connection.getInputStream()) {

@@ -61,9 +61,8 @@ public final class Launcher {
             throw new Complaint("Rochdale needs Java 17 or newer: install one and set JAVA_HOME.");
         }
         Path home = Path.of(System.getProperty("rochdale.home", ""));
-        Settings settings = options.demo()
-                ? Demo.settings(System.getenv(), home)
-                : Settings.read(System.getenv(), home);
+        Settings settings =
+                options.demo() ? Demo.settings(System.getenv(), home) : Settings.read(System.getenv(), home);
         Settings.unknown(System.getenv())
                 .forEach(name -> System.err.println(name + " is no setting of Rochdale; see ./serve --help."));
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));

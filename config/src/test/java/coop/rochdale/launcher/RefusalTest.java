@@ -72,6 +72,41 @@ class RefusalTest {
     }
 
     @Test
+    void ofADemoThatOthersReach() throws IOException, InterruptedException {
+        assertThat(refusal(Map.of("ROCHDALE_BIND", "0.0.0.0"), "--demo"))
+                .contains("passwords")
+                .contains("unset ROCHDALE_BIND");
+    }
+
+    @Test
+    void ofADemoFoundedByOthers() throws IOException, InterruptedException {
+        assertThat(refusal(Map.of("ROCHDALE_CHARTER", "voting.period=PT1S"), "--demo"))
+                .contains("unset ROCHDALE_CHARTER");
+        assertThat(refusal(Map.of("ROCHDALE_DB_URL", "jdbc:postgresql://db/rochdale"), "--demo"))
+                .contains("unset ROCHDALE_DB_URL");
+    }
+
+    @Test
+    void ofADemoWhereAnotherCoopLives() throws IOException, InterruptedException {
+        Path data = Files.createDirectories(directory.resolve("data/postgres")).getParent();
+
+        assertThat(refusal(Map.of(), "--demo"))
+                .startsWith(data + " is not empty and holds no demo")
+                .contains("ROCHDALE_DATA");
+    }
+
+    @Test
+    void ofACoopWhereTheDemoLives() throws IOException, InterruptedException {
+        Path data = Files.createDirectories(directory.resolve("data"));
+        Files.writeString(data.resolve("demo"), "whole\n");
+
+        assertThat(refusal(Map.of())).startsWith(data + " holds the demo co-op").contains("--demo");
+        assertThat(refusal(Map.of("ROCHDALE_DATA", directory.resolve("other").toString()), "--join", data.toString()))
+                .startsWith(data + " holds the demo co-op");
+        assertThat(refusal(Map.of(), "--demo", "--join", data.toString())).contains("--join");
+    }
+
+    @Test
     void ofAnOptionItDoesNotKnow() throws IOException, InterruptedException {
         assertThat(refusal(Map.of(), "--frobnicate")).contains("--frobnicate").contains("--help");
     }

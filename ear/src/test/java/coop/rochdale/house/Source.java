@@ -36,7 +36,8 @@ record Source(Path path, List<String> lines, List<String> types, List<Method> me
     /** All of them, paths relative to the project. */
     static List<Source> all() throws IOException {
         List<Path> files = new ArrayList<>();
-        for (String module : List.of("ejb/domain", "ejb/workflows", "persistence", "web-api", "config", "ear")) {
+        for (String module :
+                List.of("ejb/domain", "ejb/workflows", "ejb/demo", "persistence", "web-api", "config", "ear")) {
             try (Stream<Path> tree = Files.walk(PROJECT.resolve(module).resolve("src"))) {
                 tree.filter(file -> file.toString().endsWith(".java")).forEach(files::add);
             }

@@ -103,6 +103,16 @@ create view sealed_ballot_box as
     where v.sealed_at is not null;
 comment on view sealed_ballot_box is 'Empty boxes of sealed votes, still to be thrown away.';
 
+create table turnout (
+    vote uuid not null references vote,
+    slot smallint not null,
+    consumer bigint not null check (consumer >= 0),
+    worker bigint not null check (worker >= 0),
+    primary key (vote, slot)
+) with (fillfactor = 10);
+comment on table turnout is 'How many ballots each body has in the boxes of votes that run: the sum over the slots. Counted in the commit that stores them, so that nobody ever counts rows.';
+comment on column turnout.slot is 'Told from the connection, so that commits of several servers seldom wait for each other.';
+
 create table published_ballot (
     vote uuid not null references vote,
     tracker text not null,

@@ -14,12 +14,19 @@ public interface Votes {
     void open(Vote vote, RollCounts roll);
 
     /**
-     * Casts or changes the ballots of one voter, in every body they are on the roll in or only in the wished one, if the
-     * vote is open by the database's clock.
+     * Casts or changes the ballots of these voters, each in every body they are on the roll in or only in the wished one,
+     * if the vote is open by the database's clock: all in one step, and each as if alone. Of two by one voter the later
+     * in the list counts.
      *
-     * @return the ballots as they now stand; none if the vote is not open or the voter is not on the roll
+     * @return for each, in the same order, the ballots as it cast them; none if the vote is not open or the voter is not
+     *     on the roll
      */
-    List<Ballot> cast(NewBallot ballot);
+    List<List<Ballot>> cast(List<NewBallot> ballots);
+
+    /** The same for one voter. */
+    default List<Ballot> cast(NewBallot ballot) {
+        return cast(List.of(ballot)).get(0);
+    }
 
     /** Locks a vote that the clock has closed and nobody has sealed, after the last ballot on its way has arrived. */
     Optional<Vote> lockForSealing(UUID vote);

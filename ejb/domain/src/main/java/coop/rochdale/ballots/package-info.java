@@ -29,11 +29,25 @@
  *
  * <p>R9. A vote has the id of what is voted on.
  *
+ * <p>R10. Ballots that come while others are being stored are stored together, in one statement and one commit. Each voter
+ * is answered after that commit, as if they had come alone: with their receipt, or with the reason why not. Of two ballots
+ * of one voter in one commit the later counts, and both receipts name the same tracker. Nobody waits for others to come.
+ *
+ * <p>R11. The turnout is the number of ballots committed, counted along with them in the same commit, so that reading it
+ * counts nothing; once the vote is sealed it is what the tally says.
+ *
  * <p>Out of scope: what is voted on, and what follows from a pass (proposals, enactment); counting elections.
  *
  * <p>Decision: casting appends no event and is one SQL statement, for secrecy and because everybody votes at once.
  * Rejected: a turnout event for each ballot, whose time tells who voted when; encrypted ballots, which need a trustee or
  * a quorum of key holders to open and would promise more than a server can keep.
+ *
+ * <p>Decision: ballots are gathered, since at a deadline a commit for each would be what everybody waits for. Rejected:
+ * answering before the commit; a queue that is emptied later, which would take ballots the clock has refused; waiting a
+ * moment for more to come.
+ *
+ * <p>Decision: the turnout is the sum of some counters for each vote, of which a commit moves one. Rejected: counting at
+ * each read; one counter, at which all servers' commits would queue; a trigger for each row.
  *
  * <p>Decision: floors are inclusive and thresholds strict. Rejected: strict floors, under which {@code 0/1} would not be
  * off and {@code 1/1} could never be reached.

@@ -50,7 +50,11 @@ public final class InMemoryVotes implements Votes, VoteQueries {
     }
 
     @Override
-    public List<Ballot> cast(NewBallot ballot) {
+    public List<List<Ballot>> cast(List<NewBallot> ballots) {
+        return ballots.stream().map(this::castOne).toList();
+    }
+
+    private List<Ballot> castOne(NewBallot ballot) {
         if (vote(ballot.vote()).filter(this::isOpen).isEmpty()) {
             return List.of();
         }

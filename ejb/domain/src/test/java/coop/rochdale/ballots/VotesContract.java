@@ -116,6 +116,49 @@ public abstract class VotesContract {
     }
 
     @Test
+    void castsForManyAtOnceAndAnswersEachAsIfAlone() {
+        Vote vote = opened("secret");
+        Vote other = opened("secret");
+        Tracker known = cast(vote, bob, ABSTAIN).get(0).tracker();
+
+        List<List<Ballot>> cast = change(votes -> votes.cast(List.of(
+                new NewBallot(vote.id(), ada, YES, Optional.empty()),
+                new NewBallot(vote.id(), stranger, YES, Optional.empty()),
+                new NewBallot(vote.id(), bob, NO, Optional.empty()),
+                new NewBallot(UUID.randomUUID(), ada, YES, Optional.empty()),
+                new NewBallot(other.id(), ada, NO, Optional.empty()),
+                new NewBallot(vote.id(), ada, YES, Optional.of(WORKER)),
+                new NewBallot(vote.id(), both, ABSTAIN, Optional.of(WORKER)))));
+
+        assertThat(cast).extracting(List::size).containsExactly(1, 0, 1, 0, 1, 0, 1);
+        assertThat(cast.get(2).get(0).tracker()).isEqualTo(known);
+        assertThat(tally(vote)).isEqualTo(new Tally(new Counts(1, 1, 0, 3), new Counts(0, 0, 1, 1)));
+        assertThat(queries().turnout(vote.id())).isEqualTo(new Turnout(2, 3, 1, 1));
+        assertThat(queries().turnout(other.id())).isEqualTo(new Turnout(1, 3, 0, 1));
+    }
+
+    @Test
+    void ofTwoBallotsOfOneVoterAtOnceTheLaterCountsAndBothHaveReceipts() {
+        Vote vote = opened("secret");
+
+        List<List<Ballot>> cast = change(votes -> votes.cast(List.of(
+                new NewBallot(vote.id(), both, YES, Optional.empty()),
+                new NewBallot(vote.id(), both, NO, Optional.of(WORKER)),
+                new NewBallot(vote.id(), ada, NO, Optional.empty()),
+                new NewBallot(vote.id(), ada, YES, Optional.empty()))));
+
+        assertThat(cast.get(0)).extracting(Ballot::choice).containsExactly(YES, YES);
+        assertThat(cast.get(1)).extracting(Ballot::choice).containsExactly(NO);
+        assertThat(cast.get(1).get(0).tracker()).isEqualTo(cast.get(0).get(1).tracker());
+        assertThat(cast.get(2).get(0).tracker()).isEqualTo(cast.get(3).get(0).tracker());
+        assertThat(queries().ballotsOf(vote.id(), both))
+                .extracting(Ballot::choice)
+                .containsExactly(YES, NO);
+        assertThat(queries().ballotsOf(vote.id(), ada)).containsExactlyElementsOf(cast.get(3));
+        assertThat(queries().turnout(vote.id())).isEqualTo(new Turnout(2, 3, 1, 1));
+    }
+
+    @Test
     void takesNoBallotFromSomeoneNotOnTheRollNorInAVoteThatNeverOpened() {
         Vote vote = opened("secret");
 

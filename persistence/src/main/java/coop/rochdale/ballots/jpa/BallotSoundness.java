@@ -67,6 +67,16 @@ public final class BallotSoundness implements Soundness {
             where case when v.sealed_at is null then t.bodies + p.ballots > 0 else t.bodies <> 2 end
             """;
 
+    private static final String TURNOUT = """
+            select v.id || ' ' || n.body as key, n.ballots || ' ballots' as expected, 'a turnout of ' || n.shown as found
+            from vote v cross join lateral (
+                select s.body, s.shown, (select count(*) from ballot b where b.vote = v.id and b.body = s.body) as ballots
+                from (select coalesce(sum(consumer), 0) as consumer, coalesce(sum(worker), 0) as worker
+                      from turnout where vote = v.id) t
+                    cross join lateral (values ('consumer', t.consumer), ('worker', t.worker)) s (body, shown)) n
+            where n.ballots <> n.shown
+            """;
+
     /** The key names the vote alone: a tracker is known to its voter and belongs beside no name. */
     private static final String NAMED = """
             select p.vote || ' ' || p.body as key,
@@ -101,6 +111,7 @@ public final class BallotSoundness implements Soundness {
                 Invariant.sql("ballots.cast-in-time", "ballot", IN_TIME),
                 Invariant.sql("ballots.sealed-vote-has-no-link", "vote", NO_LINK),
                 Invariant.sql("ballots.tally-is-the-recount", "tally", RECOUNT),
+                Invariant.sql("ballots.turnout-is-the-ballots", "turnout", TURNOUT),
                 Invariant.sql("ballots.tallied-once-sealed", "vote", TALLIED),
                 Invariant.sql("ballots.names-only-in-open-votes", "published_ballot", NAMED),
                 Invariant.sql("ballots.rule-in-force-at-opening", "vote", IN_FORCE),

@@ -26,23 +26,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Reads of votes; the numbers of a running vote are counted, those of a sealed one were stored. */
+/** Reads of votes; the choices of a running vote are counted, its turnout and all of a sealed one are stored. */
 @Dependent
 class JpaVoteQueries implements VoteQueries {
 
-    /** Sealed votes have no ballots and running ones no tally, so that each side of the sum is one or the other. */
+    /** Sealed votes have no counters and running ones no tally, so that each side of the sum is one or the other. */
     private static final String TURNOUTS = """
-            select v.id, v.consumer_roll, v.worker_roll,
-                   coalesce(sum(n.ballots) filter (where n.body = 'consumer'), 0)::bigint as consumer,
-                   coalesce(sum(n.ballots) filter (where n.body = 'worker'), 0)::bigint as worker
+            select v.id, v.consumer_roll, v.worker_roll, n.consumer, n.worker
             from vote v
-            left join (
-                select vote, body, count(*) as ballots from ballot where vote = any (?::uuid[]) group by vote, body
-                union all
-                select vote, body, yes + no + abstain from tally where vote = any (?::uuid[])
-            ) n on n.vote = v.id
+            cross join lateral (
+                select coalesce(sum(consumer), 0)::bigint as consumer, coalesce(sum(worker), 0)::bigint as worker
+                from (
+                    select consumer, worker from turnout where vote = v.id
+                    union all
+                    select case body when 'consumer' then yes + no + abstain end,
+                           case body when 'worker' then yes + no + abstain end
+                    from tally where vote = v.id
+                ) each
+            ) n
             where v.id = any (?::uuid[])
-            group by v.id
             """;
 
     private static final String LIVE_TALLY = """
@@ -106,8 +108,6 @@ class JpaVoteQueries implements VoteQueries {
                                 row.number("consumer_roll"),
                                 row.number("worker"),
                                 row.number("worker_roll"))),
-                wanted,
-                wanted,
                 wanted);
         return turnouts;
     }

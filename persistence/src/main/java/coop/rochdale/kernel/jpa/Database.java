@@ -1,11 +1,14 @@
 package coop.rochdale.kernel.jpa;
 
 import coop.rochdale.kernel.Refused;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,19 +17,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
  * The running transaction's database: entities for aggregates changed one at a time, SQL for everything read in bulk,
- * locked or hot. Both see each other's writes, since pending entities are flushed before each statement.
+ * locked or hot. Both see each other's writes, since pending entities are flushed before each statement. Outside a
+ * transaction it reads, and nothing else: each query by itself, which spares the round trip of a commit.
  */
 @Dependent
 public class Database {
 
     @PersistenceContext(unitName = "rochdale")
     private @Nullable EntityManager entities;
+
+    @Resource(lookup = "java:app/jdbc/rochdale")
+    private @Nullable DataSource pool;
+
+    @Resource
+    private @Nullable TransactionSynchronizationRegistry transactions;
 
     @Inject
     public Database() {}
@@ -51,7 +62,7 @@ public class Database {
 
     /** Every row of a query with {@code ?} parameters: text, numbers, booleans, ids, instants, dates, bytes, lists of texts or ids, or null. */
     public <T> List<T> list(String sql, Shape<T> shape, @Nullable Object... parameters) {
-        return prepared(sql, parameters, statement -> {
+        return anywhere(sql, parameters, statement -> {
             try (ResultSet result = statement.executeQuery()) {
                 List<T> rows = new ArrayList<>();
                 Row row = new Row(result);
@@ -74,7 +85,7 @@ public class Database {
 
     /** Runs a statement and answers how many rows it touched. */
     public int run(String sql, @Nullable Object... parameters) {
-        return prepared(sql, parameters, PreparedStatement::executeUpdate);
+        return inTransaction(sql, parameters, PreparedStatement::executeUpdate);
     }
 
     /** Waits for, and holds to the end of the transaction, the lock of this name; for rules no single row can guard. */
@@ -112,10 +123,26 @@ public class Database {
         return false;
     }
 
-    private <T> T prepared(String sql, @Nullable Object[] parameters, Work<T> work) {
+    private <T> T anywhere(String sql, @Nullable Object[] parameters, Work<T> work) {
+        if (pool == null
+                || transactions == null
+                || transactions.getTransactionStatus() != Status.STATUS_NO_TRANSACTION) {
+            return inTransaction(sql, parameters, work);
+        }
+        try (Connection connection = pool.getConnection()) {
+            return prepared(connection, sql, parameters, work);
+        } catch (SQLException trouble) {
+            throw new PersistenceException(trouble);
+        }
+    }
+
+    private <T> T inTransaction(String sql, @Nullable Object[] parameters, Work<T> work) {
         EntityManager manager = entities();
         manager.flush();
-        Connection connection = manager.unwrap(Connection.class);
+        return prepared(manager.unwrap(Connection.class), sql, parameters, work);
+    }
+
+    private static <T> T prepared(Connection connection, String sql, @Nullable Object[] parameters, Work<T> work) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int index = 0; index < parameters.length; index++) {
                 Parameters.set(statement, index + 1, parameters[index]);

@@ -10,7 +10,9 @@ import coop.rochdale.ballots.PublishedBallot;
 import coop.rochdale.ballots.Secrecy;
 import coop.rochdale.ballots.Tally;
 import coop.rochdale.ballots.Tracker;
+import coop.rochdale.ballots.Turnout;
 import coop.rochdale.ballots.Vote;
+import coop.rochdale.ballots.Votes.NewBallot;
 import coop.rochdale.ballots.jpa.BallotBoxes.Electorate;
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Page;
@@ -161,6 +163,54 @@ class BallotRacesTest extends DatabaseTest {
 
         assertThat(answers.stream().flatMap(Optional::stream)).containsExactly(new Outcome(false, true));
         assertThat(published(electorate.vote())).hasSize(3);
+    }
+
+    @Test
+    void serversThatStoreTheSameVotersInOppositeOrdersDoNotWaitForEachOtherInACircle() throws Exception {
+        Electorate electorate = electorate(Duration.ofMinutes(5), 40);
+        List<NewBallot> ballots = electorate.voters().stream()
+                .map(voter -> new NewBallot(electorate.vote().id(), voter, Choice.YES, Optional.empty()))
+                .toList();
+        List<Callable<Integer>> batches = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            List<NewBallot> batch = new ArrayList<>(ballots);
+            Collections.shuffle(batch);
+            batches.add(() -> tx(database -> new JpaVotes(database).cast(batch)).stream()
+                    .mapToInt(List::size)
+                    .sum());
+        }
+
+        assertThat(all(batches)).containsOnly(40);
+        assertThat(turnout(electorate.vote())).isEqualTo(new Turnout(40, 40, 0, 0));
+    }
+
+    @Test
+    void theTurnoutIsTheNumberOfBallotsCommittedWhateverRacesAndWhoeverLooks() throws Exception {
+        Electorate electorate = electorate(Duration.ofMinutes(5), 60);
+        Vote vote = electorate.vote();
+        List<Callable<Long>> wishes = new ArrayList<>();
+        for (int i = 0; i < 600; i++) {
+            AccountId voter = electorate.voters().get(i % 50);
+            wishes.add(() -> {
+                cast(vote, voter, Choice.NO);
+                // One statement sees one moment.
+                String sql = "select abs((select sum(consumer) from turnout where vote = ?)"
+                        + " - (select count(*) from ballot where vote = ?)) as off";
+                return tx(database -> database.one(sql, row -> row.number("off"), vote.id(), vote.id()))
+                        .orElseThrow();
+            });
+        }
+
+        assertThat(all(wishes)).containsOnly(0L);
+        assertThat(turnout(vote)).isEqualTo(new Turnout(50, 60, 0, 0));
+        shiftClock("6 minutes");
+        assertThat(seal(vote)).isPresent();
+        shiftClock("0");
+        assertThat(turnout(vote)).isEqualTo(new Turnout(50, 60, 0, 0));
+    }
+
+    private Turnout turnout(Vote vote) {
+        return tx(database -> new JpaVoteQueries(database).turnout(vote.id()));
     }
 
     private void sealAsSoonAsPossible(Vote vote, CountDownLatch sealed) {

@@ -5,34 +5,39 @@ import coop.rochdale.ballots.BallotRefusal;
 import coop.rochdale.ballots.Casting;
 import coop.rochdale.ballots.Choice;
 import coop.rochdale.ballots.VoteQueries;
-import coop.rochdale.ballots.Votes;
 import coop.rochdale.ballots.Votes.NewBallot;
 import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.Objection;
 import coop.rochdale.kernel.Refused;
 import coop.rochdale.members.Body;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Casts a ballot, or changes it: one statement when all is well, and only when it answers nothing the reasons why. */
+/**
+ * Casts a ballot, or changes it: stored together with those that come at the same time, and committed when this returns.
+ * Only when nothing was stored the reasons why are asked for. It joins no transaction, for it shares one with others.
+ */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CastBallot {
 
     private InstantSource clock;
-    private Votes votes;
+    private BallotGathering gathering;
     private VoteQueries queries;
 
     @SuppressWarnings("NullAway.Init") // for the container's proxy, which holds nothing itself
     protected CastBallot() {}
 
     @Inject
-    public CastBallot(InstantSource clock, Votes votes, VoteQueries queries) {
+    public CastBallot(InstantSource clock, BallotGathering gathering, VoteQueries queries) {
         this.clock = clock;
-        this.votes = votes;
+        this.gathering = gathering;
         this.queries = queries;
     }
 
@@ -42,11 +47,11 @@ public class CastBallot {
     /** The ballots of this voter that now stand as cast, at least one. */
     public List<Ballot> run(Actor actor, Request request) {
         NewBallot wish = new NewBallot(request.vote(), actor.account(), request.choice(), request.body());
-        List<Ballot> cast = votes.cast(wish);
+        List<Ballot> cast = gathering.cast(wish);
         if (cast.isEmpty()) {
             refuse(wish);
             // Nothing stands in the way any more: the vote opened between the statement and the question why.
-            cast = votes.cast(wish);
+            cast = gathering.cast(wish);
         }
         if (cast.isEmpty()) {
             throw Refused.because(BallotRefusal.NOT_OPEN);

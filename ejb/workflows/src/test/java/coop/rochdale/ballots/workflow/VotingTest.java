@@ -48,7 +48,7 @@ class VotingTest {
     private final InstantSource clock = () -> now;
     private final InMemoryCharter charter = InMemoryCharter.founded();
     private final InMemoryVotes votes = new InMemoryVotes(clock);
-    private final CastBallot castBallot = new CastBallot(clock, votes, votes);
+    private final CastBallot castBallot = new CastBallot(clock, new BallotGathering(new StoreBallots(votes)), votes);
     private final SealVote sealVote = new SealVote(clock, votes);
     private final ShowBallot showBallot = new ShowBallot(votes);
     private final ShowTally showTally = new ShowTally(votes);

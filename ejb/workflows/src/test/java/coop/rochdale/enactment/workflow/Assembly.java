@@ -4,9 +4,11 @@ import coop.rochdale.accounts.InMemoryAccounts;
 import coop.rochdale.ballots.Choice;
 import coop.rochdale.ballots.InMemoryVotes;
 import coop.rochdale.ballots.RollLine;
+import coop.rochdale.ballots.workflow.BallotGathering;
 import coop.rochdale.ballots.workflow.CastBallot;
 import coop.rochdale.ballots.workflow.OpenVote;
 import coop.rochdale.ballots.workflow.SealVote;
+import coop.rochdale.ballots.workflow.StoreBallots;
 import coop.rochdale.charter.Acts;
 import coop.rochdale.charter.Clause;
 import coop.rochdale.charter.InMemoryCharter;
@@ -168,7 +170,8 @@ final class Assembly {
     }
 
     void vote(Actor actor, ProposalId id, Choice choice) {
-        new CastBallot(clock, votes, votes).run(actor, new CastBallot.Request(id.value(), choice, Optional.empty()));
+        new CastBallot(clock, new BallotGathering(new StoreBallots(votes)), votes)
+                .run(actor, new CastBallot.Request(id.value(), choice, Optional.empty()));
     }
 
     void retry(Actor actor, ProposalId id) {

@@ -1,0 +1,108 @@
+package coop.rochdale.ballots.jpa;
+
+import coop.rochdale.ballots.Ballot;
+import coop.rochdale.ballots.Tracker;
+import coop.rochdale.ballots.Votes.NewBallot;
+import coop.rochdale.kernel.AccountId;
+import coop.rochdale.kernel.jpa.Database;
+import coop.rochdale.kernel.jpa.Row;
+import coop.rochdale.members.Body;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The hot path: any number of ballots in one round trip, with their turnout. */
+final class CastStatement {
+
+    /**
+     * The clock is asked once, by the statement that stores the ballots. Rows are written in one order whoever writes, so
+     * that two such statements never wait for each other in a circle. A ballot is new, and not a changed one, if the
+     * tracker offered for it is the one it has.
+     */
+    private static final String SQL = """
+            with wish as (
+                select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[]) with ordinality
+                    as w (vote, voter, choice, body, consumer_tracker, worker_tracker, place)
+            ), clock as materialized (
+                select rochdale_now() as now
+            ), box as materialized (
+                select v.id as vote, c.now from clock c, vote v
+                where v.id = any (?::uuid[]) and v.sealed_at is null and c.now < v.closes_at
+                for key share of v
+            ), meant as materialized (
+                select distinct on (e.roll, e.entry) e.roll as vote, e.entry, e.body, w.voter, w.choice, b.now,
+                       case e.body when 'consumer' then w.consumer_tracker else w.worker_tracker end as tracker
+                from wish w join box b on b.vote = w.vote
+                    join roll_entry e on e.roll = w.vote and e.account = w.voter and w.body in ('', e.body)
+                order by e.roll, e.entry, w.place desc
+            ), stored as (
+                insert into ballot as b (vote, entry, body, tracker, choice, cast_at)
+                select vote, entry, body, tracker, choice, now from meant order by vote, entry
+                on conflict (vote, entry) do update set choice = excluded.choice, cast_at = excluded.cast_at
+                returning vote, entry, tracker
+            ), kept as (
+                select m.vote, m.voter, m.body, m.now, s.tracker, s.tracker = m.tracker as is_new
+                from stored s join meant m on m.vote = s.vote and m.entry = s.entry
+            ), counted as (
+                insert into turnout as t (vote, slot, consumer, worker)
+                select vote, pg_backend_pid() % 8, count(*) filter (where body = 'consumer'),
+                       count(*) filter (where body = 'worker')
+                from kept where is_new group by vote order by vote
+                on conflict (vote, slot) do update
+                    set consumer = t.consumer + excluded.consumer, worker = t.worker + excluded.worker
+            )
+            select vote, voter, body, tracker, now from kept
+            """;
+
+    private CastStatement() {}
+
+    /** A ballot in the box, without what it says: of several wishes in one statement each is told its own choice. */
+    private record Kept(Voter voter, Body body, Tracker tracker, Instant at) {
+
+        static Kept of(Row row) throws SQLException {
+            return new Kept(
+                    new Voter(row.uuid("vote"), new AccountId(row.uuid("voter"))),
+                    VoteRow.body(row),
+                    new Tracker(row.text("tracker")),
+                    row.instant("now"));
+        }
+    }
+
+    private record Voter(UUID vote, AccountId account) {}
+
+    static List<List<Ballot>> run(Database database, List<NewBallot> ballots) {
+        Map<Voter, List<Kept>> kept = database
+                .list(
+                        SQL,
+                        Kept::of,
+                        each(ballots, NewBallot::vote),
+                        each(ballots, ballot -> ballot.voter().value()),
+                        each(ballots, ballot -> ballot.choice().word()),
+                        each(ballots, ballot -> ballot.body().map(Body::word).orElse("")),
+                        each(ballots, ballot -> Tracker.random().value()),
+                        each(ballots, ballot -> Tracker.random().value()),
+                        each(ballots, NewBallot::vote))
+                .stream()
+                .collect(Collectors.groupingBy(Kept::voter));
+        return each(
+                ballots,
+                ballot -> receipt(ballot, kept.getOrDefault(new Voter(ballot.vote(), ballot.voter()), List.of())));
+    }
+
+    private static List<Ballot> receipt(NewBallot ballot, List<Kept> kept) {
+        return kept.stream()
+                .filter(one -> ballot.body().isEmpty() || ballot.body().get() == one.body())
+                .map(one -> new Ballot(one.body(), one.tracker(), ballot.choice(), one.at()))
+                .sorted(Comparator.comparing(Ballot::body))
+                .toList();
+    }
+
+    private static <T> List<T> each(List<NewBallot> ballots, Function<NewBallot, T> what) {
+        return ballots.stream().map(what).toList();
+    }
+}

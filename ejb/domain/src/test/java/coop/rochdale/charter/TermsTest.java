@@ -31,6 +31,17 @@ class TermsTest {
         }
     }
 
+    @Test
+    void letsEverySpanOfTimeBeASecond() {
+        for (Clause clause : Clause.values()) {
+            if (clause.type() == ClauseType.DURATION) {
+                assertThat(clause.bounds().canonical("PT1S", USD))
+                        .as(clause.key())
+                        .isEqualTo("PT1S");
+            }
+        }
+    }
+
     @Property
     void startsInEveryCurrency(@ForAll("currencies") Currency currency, @ForAll Clause clause) {
         String value = Terms.initial(currency, Map.of()).value(clause);

@@ -50,6 +50,15 @@ class StandingTest {
     }
 
     @Test
+    void isPendingUntilWhatIsPaidInAdvanceBegins() {
+        PaidPeriod february = PaidPeriod.granted(new Days(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 3, 1)), JOINED);
+        Instant begins = Instant.parse("2026-02-01T00:00:00Z");
+        assertThat(standing(List.of(february), List.of(), begins.minusNanos(1_000)))
+                .isEqualTo(PENDING);
+        assertThat(standing(List.of(february), List.of(), begins)).isEqualTo(CURRENT);
+    }
+
+    @Test
     void treatsAWaiverThatIsOverLikeAPeriodThatIsOver() {
         Waiver waiver = new Waiver(JOINED, JOINED.plusSeconds(1));
         assertThat(standing(List.of(), List.of(waiver), JOINED)).isEqualTo(CURRENT);

@@ -92,6 +92,15 @@ exception when lock_not_available then
 end $$;
 comment on function empty_ballot_box(uuid) is 'Whether the files of the box are gone, and not only its rows.';
 
+-- Dropping a partition locks all of them for a moment; if it cannot be had soon it is left for the next time.
+create function throw_ballot_box_away(of_vote uuid) returns boolean language plpgsql set lock_timeout = '20ms' as $$
+begin
+    execute format('drop table %I', ballot_box(of_vote));
+    return true;
+exception when lock_not_available then
+    return false;
+end $$;
+
 create view sealed_ballot_box as
     select v.id as vote, b.name
     from (

@@ -81,6 +81,8 @@ final class Cluster {
                         "--locale-provider=builtin",
                         "--locale=C.UTF-8",
                         "--data-checksums",
+                        // Files of the log are made anew and not used again: small ones hold up no commit.
+                        "--wal-segsize=4",
                         "--no-instructions"));
         if (exit != 0) {
             throw new Complaint("The database could not be made (%s): see %s."

@@ -20,6 +20,12 @@ final class Postgres implements AutoCloseable {
     private static final int LISTEN_MILLIS = 5_000;
     private static final String DATABASE = "rochdale";
 
+    /**
+     * Ballots are forgotten at the seal. Old files of the write-ahead log are removed and not written over some day, and
+     * an error is logged without the row it is about. Given at every start, so that no edit of a file undoes it.
+     */
+    private static final String FORGETTING = " -c wal_recycle=off -c log_error_verbosity=terse";
+
     private final Path programs;
     private final Cluster cluster;
     private final Command command;
@@ -88,7 +94,7 @@ final class Postgres implements AutoCloseable {
     }
 
     private void start() {
-        int exit = pgCtl(START_SECONDS, "start", "--options=-p " + port);
+        int exit = pgCtl(START_SECONDS, "start", "--options=-p " + port + FORGETTING);
         if (exit != 0) {
             throw new Complaint("The database did not start (%s): if port %d is taken, set ROCHDALE_DB_PORT to another."
                     .formatted(command.lastWords(), port));

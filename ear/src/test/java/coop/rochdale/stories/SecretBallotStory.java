@@ -77,10 +77,11 @@ class SecretBallotStory {
 
         String path = "/proposals/" + law + "/tally";
         assertThat(api.nobody().get(path).expect(200).texts("limits"))
-                .hasSize(3)
-                .anyMatch(limit -> limit.contains("reads its database"));
+                .hasSize(4)
+                .anyMatch(limit -> limit.contains("reads its database"))
+                .anyMatch(limit -> limit.contains("a copy from before the seal still does"));
         Answer german = api.nobody().with("Accept-Language", "de").get(path).expect(200);
-        assertThat(german.texts("limits")).hasSize(3).anyMatch(limit -> limit.contains("Datenbank"));
+        assertThat(german.texts("limits")).hasSize(4).anyMatch(limit -> limit.contains("Datenbank"));
     }
 
     private Map<String, String> castAndChangeTheirMinds(String law) {
@@ -135,7 +136,10 @@ class SecretBallotStory {
                 Statement statement = database.createStatement()) {
             assertThat(texts(statement, "select vote::text from ballot where vote = '" + law + "'"))
                     .isEmpty();
-            for (String table : texts(statement, "select tablename from pg_tables where schemaname = 'public'")) {
+            // But the boxes, parts of the table ballot: those of sealed votes go away while we look.
+            String tables = "select tablename from pg_tables where schemaname = 'public'"
+                    + " and not starts_with(tablename, 'ballot_')";
+            for (String table : texts(statement, tables)) {
                 List<String> rows = texts(statement, "select t::text from \"" + table + "\" t");
                 trackers.values()
                         .forEach(tracker -> assertThat(rows.stream().filter(row -> row.contains(tracker)))

@@ -36,6 +36,15 @@
  * <p>R11. The turnout is the number of ballots committed, counted along with them in the same commit, so that reading it
  * counts nothing; once the vote is sealed it is what the tally says.
  *
+ * <p>R12. What the seal of a secret vote destroys is gone from the database's files as well, whoever reads them: the box
+ * with the ballots goes as a whole in the transaction that seals, and within seconds the database's log of changes is
+ * begun anew and its old files are removed, as far as the database lets us. A server that dies in between is succeeded by
+ * the next one. What a published ballot's place, number, time or neighbours in any table, index or file tell about its
+ * voter is no better than chance.
+ *
+ * <p>R13. What is printed with every secret vote says what remains: before the seal its operator can see who chose what,
+ * and afterwards so can whoever kept a copy from before it, be it a backup, a replica, or the log of changes.
+ *
  * <p>Out of scope: what is voted on, and what follows from a pass (proposals, enactment); counting elections.
  *
  * <p>Decision: casting appends no event and is one SQL statement, for secrecy and because everybody votes at once.
@@ -48,6 +57,11 @@
  *
  * <p>Decision: the turnout is the sum of some counters for each vote, of which a commit moves one. Rejected: counting at
  * each read; one counter, at which all servers' commits would queue; a trigger for each row.
+ *
+ * <p>Decision: each vote has a box of its own whose files are thrown away. Rejected: deleting rows, which stay on their
+ * pages even after a vacuum until chance overwrites them; rewriting a table that all votes share, for which every other
+ * vote has to wait; a key for each vote under which ballots are stored and which is destroyed in the end, because a key
+ * that outlives a crash and that several servers share lies in the same log and the same backups as the ballots do.
  *
  * <p>Decision: floors are inclusive and thresholds strict. Rejected: strict floors, under which {@code 0/1} would not be
  * off and {@code 1/1} could never be reached.

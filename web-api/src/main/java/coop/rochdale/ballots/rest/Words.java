@@ -33,6 +33,7 @@ public final class Words {
     public List<String> limits() {
         return List.of(
                 sentences.getString("limit.operator"),
+                sentences.getString("limit.copies"),
                 sentences.getString("limit.coercion"),
                 sentences.getString("limit.few"));
     }

@@ -83,6 +83,6 @@ class WordsTest {
         assertThat(Words.in(Locale.forLanguageTag(tag)).limits())
                 .isEqualTo(Words.in(Locale.ENGLISH).limits())
                 .isNotEqualTo(Words.in(Locale.GERMAN).limits())
-                .hasSize(3);
+                .hasSize(4);
     }
 }

@@ -1,0 +1,72 @@
+package coop.rochdale.ballots.workflow;
+
+import coop.rochdale.ballots.SealedBoxes;
+import coop.rochdale.ballots.SealedBoxes.Cleared;
+import coop.rochdale.kernel.workflow.BootProgress;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Every few seconds throws away what sealed votes left behind, whichever server sealed them and whenever. */
+@Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class ThrowAwayBoxes {
+
+    private static final Logger LOG = Logger.getLogger(ThrowAwayBoxes.class.getName());
+
+    private final AtomicBoolean busy = new AtomicBoolean();
+    private volatile List<String> told = List.of();
+    private volatile boolean failing;
+
+    private BootProgress progress;
+    private SealedBoxes boxes;
+
+    @SuppressWarnings("NullAway.Init") // for the container's proxy, which holds nothing itself
+    protected ThrowAwayBoxes() {}
+
+    @Inject
+    public ThrowAwayBoxes(BootProgress progress, SealedBoxes boxes) {
+        this.progress = progress;
+        this.boxes = boxes;
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
+    public void run() {
+        if (progress.finished() && busy.compareAndSet(false, true)) {
+            try {
+                tell(boxes.throwAway());
+                failing = false;
+            } catch (RuntimeException trouble) {
+                // Every few seconds again, but said once: the next one that succeeds makes up for it.
+                if (!failing) {
+                    LOG.log(Level.WARNING, trouble, () -> "could not throw sealed ballot boxes away, trying on");
+                }
+                failing = true;
+            } finally {
+                busy.set(false);
+            }
+        }
+    }
+
+    /** An operator hears of it when it first shows, and when it changes. */
+    private void tell(Cleared cleared) {
+        if (cleared.boxes() > 0 && !cleared.keepers().equals(told)) {
+            told = cleared.keepers();
+            if (!told.isEmpty()) {
+                LOG.log(
+                        Level.WARNING,
+                        "the database keeps secret ballots beyond their seal; see \"Secret votes\" in the README: {0}",
+                        String.join(", ", told));
+            }
+        }
+    }
+}

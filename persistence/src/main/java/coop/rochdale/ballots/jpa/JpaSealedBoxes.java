@@ -1,6 +1,7 @@
 package coop.rochdale.ballots.jpa;
 
 import coop.rochdale.ballots.SealedBoxes;
+import coop.rochdale.kernel.jpa.LongWork;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A box remains until the log has been begun anew, and so marks what is still to be done. Every statement is a
- * transaction of its own: a checkpoint removes the log of what was committed before it, and not of what is going on.
+ * transaction of its own: a checkpoint removes the log of what was committed before it, and not of what is going on. It
+ * takes as long as the disk does.
  */
 @Dependent
 class JpaSealedBoxes implements SealedBoxes {
@@ -58,7 +60,7 @@ class JpaSealedBoxes implements SealedBoxes {
         if (database == null) {
             throw new IllegalStateException("no container injected the data source");
         }
-        try (Connection connection = database.getConnection();
+        try (Connection connection = LongWork.in(database).getConnection();
                 Statement statement = connection.createStatement()) {
             if (texts(statement, BOXES).isEmpty() || !truth(statement, "select pg_try_advisory_lock" + LOCK)) {
                 return Cleared.NOTHING;

@@ -15,7 +15,7 @@ import javax.sql.DataSource;
  * What may keep the database busy for minutes. Any other statement that is not answered within seconds counts as lost,
  * so that nobody waits long for a database that is away.
  */
-final class LongWork {
+public final class LongWork {
     private static final int MOST_MILLIS = (int) TimeUnit.MINUTES.toMillis(30);
 
     private LongWork() {}
@@ -31,7 +31,7 @@ final class LongWork {
     }
 
     /** The same pool, whose connections take their time and are given back as they were. */
-    static DataSource in(DataSource pool) {
+    public static DataSource in(DataSource pool) {
         return proxy(DataSource.class, (proxy, method, arguments) -> {
             Object answer = call(pool, method, arguments);
             return answer instanceof Connection connection ? patient(connection) : answer;

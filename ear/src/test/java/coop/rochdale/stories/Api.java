@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Api {
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
+            .connectTimeout(Duration.ofSeconds(30))
             .build();
     private static final String PASSWORD = "a-password-long-enough";
 
@@ -120,7 +120,7 @@ final class Api {
     /** Any text as the body, well-formed or not. */
     Answer send(String method, String path, Optional<String> body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(resolve(path))
-                .timeout(Duration.ofSeconds(30))
+                .timeout(Duration.ofMinutes(2))
                 .method(
                         method,
                         body.map(HttpRequest.BodyPublishers::ofString).orElse(HttpRequest.BodyPublishers.noBody()));

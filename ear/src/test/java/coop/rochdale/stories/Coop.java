@@ -51,7 +51,7 @@ final class Coop {
     /** Puts the clock to the close of the vote, and answers the proposal once it has come to an end of some kind. */
     Answer closed(String proposal) {
         assembly.close(proposal);
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
         Answer answer = shown(proposal);
         while (List.of("voting", "closed", "passed").contains(answer.text("state")) && System.nanoTime() < end) {
             answer = shown(proposal);

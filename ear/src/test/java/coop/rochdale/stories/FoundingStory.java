@@ -21,7 +21,7 @@ class FoundingStory {
 
     private static final String PASSWORD = "a-password-long-enough";
     private static final Pattern TOKEN = Pattern.compile("set-up token: (\\S+)");
-    private static final int TOKEN_SECONDS = 3;
+    private static final int TOKEN_SECONDS = 6;
 
     /** What the container allows the clocks of two servers to differ. */
     private static final int SKEW_SECONDS = 2;

@@ -13,11 +13,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /** Rochdale as the launcher starts it, from the directory the build laid out, with a data directory of its own. */
 final class LaunchedServer implements Server {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int LOWEST_PORT = 10_000;
+    private static final int HIGHEST_PORT = 20_000;
     private static final Path TARGET = Path.of("target").toAbsolutePath();
 
     private final Process launcher;
@@ -144,9 +147,20 @@ final class LaunchedServer implements Server {
         }
     }
 
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    /** Not one of those that outgoing connections are given: such a port may be gone before the server takes it. */
+    static int freePort() {
+        return ThreadLocalRandom.current()
+                .ints(LOWEST_PORT, HIGHEST_PORT)
+                .filter(LaunchedServer::isFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 }

@@ -25,7 +25,7 @@ class StartStory {
         clock.advance(Duration.ofHours(2));
 
         assertThat(Duration.between(before, clock.now()))
-                .isBetween(Duration.ofHours(2), Duration.ofHours(2).plusSeconds(30));
+                .isBetween(Duration.ofHours(2), Duration.ofHours(2).plusMinutes(10));
     }
 
     @Test

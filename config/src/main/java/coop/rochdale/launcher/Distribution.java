@@ -4,7 +4,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The directory the build lays out: this launcher, the server, the application. */
+/** The directory the build lays out: this launcher, the server and what goes into it, the application. */
 record Distribution(Path root) {
     /** The one this very class was loaded from. */
     static Distribution ofThisProgram() {
@@ -26,6 +26,11 @@ record Distribution(Path root) {
 
     Path server() {
         return part("payara-micro.jar");
+    }
+
+    /** What goes into the server itself. */
+    Path edge() {
+        return part("rochdale-launcher-edge.jar");
     }
 
     Path application() {

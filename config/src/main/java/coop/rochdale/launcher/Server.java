@@ -108,6 +108,8 @@ final class Server implements AutoCloseable {
                 distribution.server().toString(),
                 "--nohazelcast",
                 "--disablephonehome",
+                "--addlibs",
+                distribution.edge().toString(),
                 "--unpackdir",
                 data.directory("server/payara").toString(),
                 "--logproperties",

@@ -41,8 +41,10 @@ final class Diagnosis {
             case 405, 501 -> Problem.of(HttpProblem.METHOD);
             case 406 -> Problem.of(HttpProblem.NOT_ACCEPTABLE);
             case 413 -> Problem.of(HttpProblem.TOO_LARGE, BodyLimit.MOST_BYTES);
+            case 414 -> Problem.of(HttpProblem.PATH_TOO_LONG);
             case 415 -> Problem.of(HttpProblem.MEDIA_TYPE);
             case 431 -> Problem.of(HttpProblem.HEADERS_TOO_LARGE);
+            case 505 -> Problem.of(HttpProblem.HTTP_VERSION);
             case 503 -> refusal(CommonRefusal.DATABASE_AWAY);
             default -> status < 500 ? malformed() : incident(thrown);
         };

@@ -1,0 +1,152 @@
+package coop.rochdale.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import coop.rochdale.accounts.workflow.Begun;
+import coop.rochdale.kernel.Refused;
+import jakarta.ejb.EJBException;
+import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
+import java.io.File;
+import java.net.URI;
+import java.net.URL;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.assertj.core.api.Assertions;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Seen from inside the server: what a transaction keeps and takes back, whose clock it reads, who may call. */
+@ExtendWith(ArquillianExtension.class)
+class ContainerStory {
+    private static final Duration A_YEAR = Duration.ofDays(365);
+
+    @Inject
+    private Trial trial;
+
+    @ArquillianResource
+    private URL address;
+
+    @Deployment
+    static WebArchive application() throws Exception {
+        File assertions = new File(Assertions.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        return ShrinkWrap.createFromZipFile(
+                        WebArchive.class, new File(System.getProperty("rochdale.dist"), "rochdale.war"))
+                .addClasses(ContainerStory.class, Trial.class)
+                .addAsLibraries(assertions);
+    }
+
+    @Test
+    void keepsWhatAnActDidAndItsEvent() {
+        int before = trial.accountsOpened();
+
+        trial.record("kept");
+
+        assertThat(trial.isKnown("kept")).isTrue();
+        assertThat(trial.accountsOpened()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void takesBackAllThatARefusedActDidAndItsEvent() {
+        int before = trial.accountsOpened();
+
+        assertThatThrownBy(() -> trial.recordAndRefuse("refused")).isInstanceOf(Refused.class);
+
+        assertThat(trial.isKnown("refused")).isFalse();
+        assertThat(trial.accountsOpened()).isEqualTo(before);
+    }
+
+    @Test
+    void takesBackAllThatABrokenActDidAndItsEvent() {
+        int before = trial.accountsOpened();
+
+        assertThatThrownBy(() -> trial.recordAndBreak("broken"))
+                .isInstanceOf(EJBException.class)
+                .hasRootCauseMessage("broken on purpose");
+
+        assertThat(trial.isKnown("broken")).isFalse();
+        assertThat(trial.accountsOpened()).isEqualTo(before);
+    }
+
+    @Test
+    void keepsWhatWasDoneInATransactionOfItsOwnThoughTheRestIsRefused() {
+        Begun begun = trial.open("begun");
+        assertThat(trial.stands(begun)).isTrue();
+
+        assertThatThrownBy(() -> trial.revokeRecordAndRefuse(begun, "refused-too"))
+                .isInstanceOf(Refused.class);
+
+        assertThat(trial.stands(begun)).isFalse();
+        assertThat(trial.isKnown("refused-too")).isFalse();
+    }
+
+    @Test
+    void readsTheDatabasesClockAndNoOther() throws SQLException {
+        Instant before = trial.now();
+        putForward(A_YEAR);
+        try {
+            assertThat(Duration.between(before, trial.now())).isBetween(A_YEAR, A_YEAR.plusHours(1));
+        } finally {
+            putForward(Duration.ZERO);
+        }
+    }
+
+    @Test
+    @RunAsClient
+    void asksWhoIsThereWhereverTheContractSaysSoAndNowhereElse() {
+        Api nobody = Api.of(URI.create("http://127.0.0.1:" + address.getPort()), "container");
+        TreeMap<String, Boolean> needsSignIn = new TreeMap<>();
+        nobody.get("/openapi?format=json")
+                .expect(200)
+                .json()
+                .getJsonObject("paths")
+                .forEach((path, methods) -> methods.asJsonObject().forEach((method, details) -> {
+                    if (details instanceof jakarta.json.JsonObject operation && operation.containsKey("responses")) {
+                        List<JsonValue> ways = operation.getJsonArray("security");
+                        needsSignIn.put(
+                                method.toUpperCase(java.util.Locale.ROOT) + " " + path,
+                                !ways.contains(JsonValue.EMPTY_JSON_OBJECT));
+                    }
+                }));
+
+        TreeMap<String, Boolean> asked = new TreeMap<>();
+        Interface.of(nobody).forEach(operation -> {
+            java.util.Optional<String> body = operation.body().map(schema -> "{}");
+            Answer answer = nobody.send(operation.method(), operation.pathToNothing(), body);
+            boolean asks = answer.status() == 401 && answer.text("code").equals("request.sign-in");
+            asked.put(operation.method() + " " + operation.path(), asks);
+        });
+
+        assertThat(asked).isEqualTo(needsSignIn).containsValues(true, false);
+    }
+
+    /** From inside as from outside: the one function that says what time it is. */
+    private static void putForward(Duration ahead) throws SQLException {
+        Properties login = new Properties();
+        login.setProperty("user", System.getProperty("rochdale.db.user"));
+        login.setProperty("password", System.getProperty("rochdale.db.password"));
+        try (Connection database = new org.postgresql.Driver().connect(System.getProperty("rochdale.db.url"), login);
+                Statement statement = database.createStatement()) {
+            statement.execute(
+                    "create or replace function rochdale_now() returns timestamptz language sql volatile parallel safe"
+                            + " as 'select clock_timestamp() + interval ''" + ahead.toSeconds() + " seconds'''");
+        }
+    }
+}

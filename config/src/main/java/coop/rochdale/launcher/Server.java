@@ -86,7 +86,6 @@ final class Server implements AutoCloseable {
     private static List<String> command(Ground ground, Distribution distribution) throws IOException {
         Settings settings = ground.settings();
         DataDirectory data = ground.data();
-        Path scratch = data.directory("server");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
@@ -105,7 +104,16 @@ final class Server implements AutoCloseable {
         command.addAll(List.of(
                 "-javaagent:" + distribution.launcher() + "=" + ground.ownDatabase(),
                 "-jar",
-                distribution.server().toString(),
+                distribution.server().toString()));
+        command.addAll(options(settings, data, distribution));
+        return command;
+    }
+
+    /** What the server itself is told. */
+    private static List<String> options(Settings settings, DataDirectory data, Distribution distribution)
+            throws IOException {
+        Path scratch = data.directory("server");
+        return List.of(
                 "--nohazelcast",
                 "--disablephonehome",
                 "--addlibs",
@@ -123,8 +131,7 @@ final class Server implements AutoCloseable {
                 "--contextroot",
                 "/",
                 "--deploy",
-                Demo.application(data, distribution).toString()));
-        return command;
+                Demo.application(data, distribution).toString());
     }
 
     /** Copies a file that ships inside the launcher to where the server can read it. */

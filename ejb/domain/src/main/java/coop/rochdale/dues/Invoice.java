@@ -38,10 +38,10 @@ public record Invoice(
         return standing == Standing.ENDED ? InvoiceStatus.VOID : InvoiceStatus.OPEN;
     }
 
-    /** The days this invoice buys when it is covered today, given what is paid already (rule R6). */
-    public Days buys(LocalDate today, List<Days> paid) {
+    /** The days this invoice buys for a member who votes today, or does not, given what is paid already (rule R6). */
+    public Days buys(LocalDate today, boolean votes, List<Days> paid) {
         boolean over = !period.to().isAfter(today);
-        if (!over && paid.stream().noneMatch(period::overlaps)) {
+        if (votes && !over && paid.stream().noneMatch(period::overlaps)) {
             return period;
         }
         Optional<LocalDate> lastEnd = paid.stream().map(Days::to).max(Comparator.naturalOrder());

@@ -18,9 +18,10 @@
  * <p>R5. A payment and its transaction in the ledger are one: assets:bank:main against income:dues for what it settled
  * and liabilities:member-credit for what it left.
  *
- * <p>R6. Once an invoice is covered, its period is paid. If that period is over by then, or another payment covers
- * part of it, the paid period starts anew on the day the payment is recorded (in UTC), or after the last paid day if
- * that is later, and the membership is anchored there: nobody pays for months without a vote.
+ * <p>R6. Once an invoice is covered, its period is paid. If the member has no vote at that moment (pending or lapsed),
+ * if that period is over, or if another payment covers part of it, the paid period starts anew on the day the payment is
+ * recorded (in UTC), or after the last paid day if that is later, and the membership is anchored there: nobody pays for
+ * months without a vote.
  *
  * <p>R7. Asking for a waiver is enough where {@code waiver.mode} is {@code self-declared}: it holds at once, for {@code
  * dues.waiver}, and can be renewed. No reason is kept, and only that member can see it. It is announced like any other

@@ -46,7 +46,9 @@ class PeriodsTest {
 
     @Property
     void buysDaysThatNobodyPaidForYetAndThatAreNotOver(
-            @ForAll @IntRange(min = 0, max = 400) int paidFrom, @ForAll @IntRange(min = 0, max = 400) int paidOn) {
+            @ForAll @IntRange(min = 0, max = 400) int paidFrom,
+            @ForAll @IntRange(min = 0, max = 400) int paidOn,
+            @ForAll boolean votes) {
         LocalDate joined = LocalDate.of(2026, 1, 31);
         Invoice invoice = new Invoice(
                 new InvoiceId(UUID.randomUUID()),
@@ -58,9 +60,19 @@ class PeriodsTest {
                 FIVE);
         List<Days> paid = List.of(Interval.MONTH.period(joined.plusDays(paidFrom), 0));
         LocalDate today = joined.plusDays(paidOn);
-        Days bought = invoice.buys(today, paid);
+        Days bought = invoice.buys(today, votes, paid);
         assertThat(paid).noneMatch(bought::overlaps);
         assertThat(bought.to()).isAfter(today);
+    }
+
+    @Property
+    void sellsNobodyADayThatPassedWithoutAVote(
+            @ForAll @IntRange(min = 0, max = 400) int paidOn, @ForAll Interval interval) {
+        LocalDate joined = LocalDate.of(2026, 1, 31);
+        Invoice invoice = new Invoice(
+                new InvoiceId(UUID.randomUUID()), 1, interval, interval.period(joined, 0), joined, FIVE, FIVE);
+        LocalDate today = joined.plusDays(paidOn);
+        assertThat(invoice.buys(today, false, List.of())).isEqualTo(interval.period(today, 0));
     }
 
     @Property

@@ -41,11 +41,13 @@ class Settling {
                 .toList());
         LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
         Membership membership = member.membership();
+        boolean votes = member.standing().votes();
         for (Invoice invoice : open) {
             if (after(invoice, settlements).covered()) {
-                Days bought = invoice.buys(today, paid);
+                Days bought = invoice.buys(today, votes, paid);
                 coverages.pay(membership.id(), PaidPeriod.granted(bought, now));
                 paid.add(bought);
+                votes = true;
                 membership = anchored(membership, invoice, bought);
             }
         }

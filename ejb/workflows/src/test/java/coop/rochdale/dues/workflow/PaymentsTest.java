@@ -3,6 +3,7 @@ package coop.rochdale.dues.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import coop.rochdale.charter.Clause;
 import coop.rochdale.dues.DuesRefusal;
 import coop.rochdale.dues.InvoiceId;
 import coop.rochdale.dues.InvoiceStatus;
@@ -13,6 +14,7 @@ import coop.rochdale.dues.PaymentView;
 import coop.rochdale.dues.Receipt;
 import coop.rochdale.dues.Settlement;
 import coop.rochdale.events.NewEvent;
+import coop.rochdale.kernel.ActId;
 import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Flaw;
@@ -22,11 +24,13 @@ import coop.rochdale.kernel.Page;
 import coop.rochdale.kernel.Refused;
 import coop.rochdale.kernel.Span;
 import coop.rochdale.ledger.LedgerQueries;
+import coop.rochdale.members.Contribution;
 import coop.rochdale.members.Days;
 import coop.rochdale.members.Interval;
 import coop.rochdale.members.Membership;
 import coop.rochdale.members.MembershipId;
 import coop.rochdale.members.PaidPeriod;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -51,9 +55,9 @@ class PaymentsTest {
     void coversThePeriodOfTheInvoiceByTheDay() {
         coop.pays(alice, "5.00");
         assertThat(paidDays()).containsExactly(new Days(LocalDate.of(2026, 1, 31), LocalDate.of(2026, 2, 28)));
-        coop.clock.set(java.time.Instant.parse("2026-02-27T23:59:59.999999Z"));
+        coop.clock.set(Instant.parse("2026-02-27T23:59:59.999999Z"));
         assertThat(coop.standing(alice)).isEqualTo("current");
-        coop.clock.set(java.time.Instant.parse("2026-02-28T00:00:00Z"));
+        coop.clock.set(Instant.parse("2026-02-28T00:00:00Z"));
         assertThat(coop.standing(alice)).isEqualTo("grace");
     }
 
@@ -102,7 +106,7 @@ class PaymentsTest {
 
     @Test
     void startsThePaidPeriodOnTheDayOfPaymentIfTheInvoicesIsOver() {
-        coop.clock.set(java.time.Instant.parse("2026-03-30T08:00:00Z"));
+        coop.clock.set(Instant.parse("2026-03-30T08:00:00Z"));
         coop.pays(alice, "5.00");
         assertThat(coop.standing(alice)).isEqualTo("current");
         assertThat(paidDays()).containsExactly(new Days(LocalDate.of(2026, 3, 30), LocalDate.of(2026, 4, 30)));
@@ -110,17 +114,51 @@ class PaymentsTest {
     }
 
     @Test
-    void keepsThePeriodWhileADayOfItIsLeft() {
-        coop.clock.set(java.time.Instant.parse("2026-02-27T23:00:00Z"));
+    void keepsThePeriodForWhoVotedWhileADayOfItIsLeft() {
+        coop.waive().run(alice);
+        coop.clock.set(Instant.parse("2026-02-27T23:00:00Z"));
         coop.pays(alice, "5.00");
         assertThat(paidDays()).containsExactly(new Days(LocalDate.of(2026, 1, 31), LocalDate.of(2026, 2, 28)));
         assertThat(membership().anchor()).isEqualTo(LocalDate.of(2026, 1, 31));
     }
 
     @Test
+    void startsThePaidPeriodOnTheDayOfPaymentForWhoHadNoVoteYet() {
+        Actor yearly = joined("yearly", Interval.YEAR);
+        coop.clock.set(Instant.parse("2026-12-31T08:00:00Z"));
+        coop.pays(yearly, "60.00");
+        assertThat(paidDays(yearly)).containsExactly(new Days(LocalDate.of(2026, 12, 31), LocalDate.of(2027, 12, 31)));
+        assertThat(coop.shown(yearly).membership().anchor()).isEqualTo(LocalDate.of(2026, 12, 31));
+    }
+
+    @Test
+    void startsThePaidPeriodOnTheDayOfPaymentForWhoLapsedAfterAWaiver() {
+        Actor yearly = joined("yearly", Interval.YEAR);
+        coop.waive().run(yearly);
+        coop.clock.set(Instant.parse("2026-11-01T08:00:00Z"));
+        assertThat(coop.standing(yearly)).isEqualTo("lapsed");
+        coop.pays(yearly, "60.00");
+        assertThat(paidDays(yearly)).containsExactly(new Days(LocalDate.of(2026, 11, 1), LocalDate.of(2027, 11, 1)));
+    }
+
+    @Test
+    void startsThePaidPeriodOnTheDayOfPaymentForWhoLapsedWithinTheMonthOfTheInvoice() {
+        coop.charter.adopt(Clause.DUES_GRACE, "PT0S", coop.clock.instant(), new ActId(UUID.randomUUID()));
+        coop.pays(alice, "5.00");
+        issueSecond();
+        coop.clock.set(Instant.parse("2026-03-20T08:00:00Z"));
+        assertThat(coop.standing(alice)).isEqualTo("lapsed");
+        coop.pays(alice, "5.00");
+        assertThat(paidDays())
+                .containsExactly(
+                        new Days(LocalDate.of(2026, 1, 31), LocalDate.of(2026, 2, 28)),
+                        new Days(LocalDate.of(2026, 3, 20), LocalDate.of(2026, 4, 20)));
+    }
+
+    @Test
     void neverCoversADayTwiceWhenSeveralLateInvoicesArePaidTogether() {
         issueSecond();
-        coop.clock.set(java.time.Instant.parse("2026-06-10T08:00:00Z"));
+        coop.clock.set(Instant.parse("2026-06-10T08:00:00Z"));
         coop.pays(alice, "10.00");
         assertThat(paidDays())
                 .containsExactly(
@@ -227,8 +265,7 @@ class PaymentsTest {
 
     @Test
     void asksForTwelveMonthsAtOnceForAYear() {
-        Actor yearly = coop.person("yearly");
-        coop.join().run(yearly, new coop.rochdale.members.Contribution(usd("5.00"), Interval.YEAR));
+        Actor yearly = joined("yearly", Interval.YEAR);
         InvoiceView invoice = coop.shown(yearly).openInvoice().orElseThrow();
         assertThat(invoice.amount()).isEqualTo(usd("60.00"));
         assertThat(invoice.period()).isEqualTo(new Days(LocalDate.of(2026, 1, 31), LocalDate.of(2027, 1, 31)));
@@ -265,8 +302,18 @@ class PaymentsTest {
         return coop.shown(alice).membership();
     }
 
+    private Actor joined(String handle, Interval interval) {
+        Actor person = coop.person(handle);
+        coop.join().run(person, new Contribution(usd("5.00"), interval));
+        return person;
+    }
+
     private List<Days> paidDays() {
-        return coop.memberships.of(membership().id()).paid().stream()
+        return paidDays(alice);
+    }
+
+    private List<Days> paidDays(Actor member) {
+        return coop.memberships.of(coop.membership(member)).paid().stream()
                 .map(PaidPeriod::days)
                 .toList();
     }

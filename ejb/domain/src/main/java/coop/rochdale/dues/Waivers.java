@@ -3,11 +3,13 @@ package coop.rochdale.dues;
 import coop.rochdale.charter.Clause;
 import coop.rochdale.charter.Terms;
 import coop.rochdale.kernel.Objection;
+import coop.rochdale.kernel.Span;
 import coop.rochdale.members.Coverage;
 import coop.rochdale.members.Objections;
 import coop.rochdale.members.Standing;
 import coop.rochdale.members.Waiver;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,9 +44,17 @@ public final class Waivers {
 
     /** The waiver that holds from now on; empty if one that holds already lasts as long. */
     public static Optional<Waiver> declared(Coverage coverage, Terms terms, Instant now) {
-        Instant until = terms.span(Clause.DUES_WAIVER).after(now);
+        Instant until = end(terms.span(Clause.DUES_WAIVER), now);
         boolean covered =
                 coverage.waivedUntil(now).filter(held -> !held.isBefore(until)).isPresent();
         return covered ? Optional.empty() : Optional.of(new Waiver(now, until));
+    }
+
+    /** Like a paid period at midnight in UTC, the first one after the span, lest the hour tell who had a waiver. */
+    private static Instant end(Span span, Instant now) {
+        Instant end = span.after(now);
+        Instant midnight = end.truncatedTo(ChronoUnit.DAYS);
+        boolean exact = !span.exact().isZero() || end.equals(midnight);
+        return exact ? end : midnight.plus(1, ChronoUnit.DAYS);
     }
 }

@@ -24,13 +24,19 @@
  * months without a vote.
  *
  * <p>R7. Asking for a waiver is enough where {@code waiver.mode} is {@code self-declared}: it holds at once, for {@code
- * dues.waiver}, and can be renewed. No reason is kept, and only that member can see it. It is announced like any other
- * change that only its member may know of (rule R9 of {@code members}). Where the mode is {@code by-treasury}, whoever
- * grants one knows it too, and the use of the power is public, the member is not. {@code by-vote} has no measure yet.
+ * dues.waiver} and until the midnight (in UTC) that follows, as paid periods end at midnight too; to the instant only
+ * where that clause has hours, minutes or seconds. It can be renewed. No reason is kept, and only that member can see it.
+ * It is announced like any other change that only its member may know of (rule R9 of {@code members}). Where the mode is
+ * {@code by-treasury}, whoever grants one knows it too, and the use of the power is public, the member is not. {@code
+ * by-vote} has no measure yet.
  *
  * <p>R8. Numbers of people are published only where each stands for at least {@code privacy.minimum-group}. Where that
  * hides one, others are hidden with it until the hidden ones together stand for that many, so that none follows from
  * the rest.
+ *
+ * <p>What this does not hide: that a waiver begins. The ledger and the events are public, so whoever watches a listed
+ * member appear in the consumer body while no dues are booked, or booked for others, may conclude that one was granted.
+ * Its end looks like that of any period. A member who fears that can choose to be listed later, or not at all.
  *
  * <p>Out of scope for now: recurring billing, providers, refunds, labour credits.
  *

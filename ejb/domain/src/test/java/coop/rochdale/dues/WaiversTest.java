@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class WaiversTest {
 
     private static final Instant NOW = Instant.parse("2026-05-01T12:00:00Z");
+    private static final Instant UNTIL = Instant.parse("2026-10-29T00:00:00Z");
 
     @Test
     void areDeclaredByMembersThemselvesUnlessTheCharterGivesThatToOthers() {
@@ -39,20 +40,18 @@ class WaiversTest {
     }
 
     @Test
-    void lastAsLongAsTheCharterSays() {
+    void lastAsLongAsTheCharterSaysAndToTheEndOfThatDay() {
         Terms terms = terms("self-declared");
-        Instant until = terms.span(Clause.DUES_WAIVER).after(NOW);
-        assertThat(Waivers.declared(Coverage.none(), terms, NOW)).contains(new Waiver(NOW, until));
+        assertThat(Waivers.declared(Coverage.none(), terms, NOW)).contains(new Waiver(NOW, UNTIL));
     }
 
     @Test
     void addNothingToOneThatLastsAsLong() {
         Terms terms = terms("self-declared");
-        Instant until = terms.span(Clause.DUES_WAIVER).after(NOW);
-        Waiver asLong = new Waiver(NOW.minusSeconds(1), until);
-        Waiver shorter = new Waiver(NOW.minusSeconds(1), until.minusNanos(1_000));
+        Waiver asLong = new Waiver(NOW.minusSeconds(1), UNTIL);
+        Waiver shorter = new Waiver(NOW.minusSeconds(1), UNTIL.minusNanos(1_000));
         Waiver over = new Waiver(NOW.minusSeconds(9), NOW);
-        Waiver later = new Waiver(NOW.plusSeconds(1), until.plusSeconds(1));
+        Waiver later = new Waiver(NOW.plusSeconds(1), UNTIL.plusSeconds(1));
         assertThat(Waivers.declared(holding(asLong), terms, NOW)).isEmpty();
         assertThat(Waivers.declared(holding(shorter, asLong), terms, NOW)).isEmpty();
         assertThat(Waivers.declared(holding(shorter), terms, NOW)).isPresent();

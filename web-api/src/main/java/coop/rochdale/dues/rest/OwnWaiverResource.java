@@ -33,7 +33,9 @@ public class OwnWaiverResource {
     @RolesAllowed("account")
     @Operation(
             summary = "Declare that one cannot pay at present, or renew that",
-            description = "No reason is asked for or kept. Vote, listing and everything else are as if dues were paid.")
+            description = "No reason is asked for or kept. Vote, listing and everything else are as if dues were paid."
+                    + " The ledger is public, though: whoever watches a listed member begin to vote while no dues are"
+                    + " booked may draw conclusions.")
     public WaiverJson declare(NewWaiver nothing) {
         return new WaiverJson(declareWaiver.run(caller.actor()));
     }

@@ -25,6 +25,7 @@ import coop.rochdale.members.MembershipId;
 import coop.rochdale.members.MembershipRefusal;
 import coop.rochdale.members.workflow.ChangeMembership;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,6 +33,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class MembershipLifeTest {
+
+    private static final Instant MIDNIGHT_AFTER_START = Instant.parse("2026-02-01T00:00:00Z");
 
     private final Treasury coop = Treasury.open();
     private final Actor alice = coop.member("alice");
@@ -86,11 +89,28 @@ class MembershipLifeTest {
     @Test
     void votesAtOnceByDeclaringAWaiverAndCanRenewIt() {
         Instant until = coop.waive().run(alice);
-        assertThat(until).isEqualTo(Span.parse("P180D").after(Treasury.START));
+        assertThat(until).isEqualTo(MIDNIGHT_AFTER_START.plus(180, ChronoUnit.DAYS));
         assertThat(coop.standing(alice)).isEqualTo("current");
         assertThat(coop.shown(alice).waivedUntil()).contains(until);
         coop.clock.advance(Span.parse("P100D"));
-        assertThat(coop.waive().run(alice)).isEqualTo(Span.parse("P280D").after(Treasury.START));
+        assertThat(coop.waive().run(alice)).isEqualTo(MIDNIGHT_AFTER_START.plus(280, ChronoUnit.DAYS));
+    }
+
+    @Test
+    void endsAWaiverAtMidnightAsPaidPeriodsEnd() {
+        Instant until = coop.waive().run(alice);
+        assertStanding(until.minusNanos(1_000), "current");
+        assertStanding(until, "grace");
+        assertThat(until).isEqualTo(until.truncatedTo(ChronoUnit.DAYS));
+        Actor bob = coop.member("bob");
+        coop.clock.set(MIDNIGHT_AFTER_START);
+        assertThat(coop.waive().run(bob)).isEqualTo(MIDNIGHT_AFTER_START.plus(180, ChronoUnit.DAYS));
+    }
+
+    @Test
+    void endsAWaiverToTheInstantWhereTheCharterCountsHours() {
+        Treasury swift = new Treasury(Map.of(Clause.DUES_WAIVER, "PT10S"));
+        assertThat(swift.waive().run(swift.member("swift"))).isEqualTo(Treasury.START.plusSeconds(10));
     }
 
     @Test

@@ -30,6 +30,9 @@
  * <p>R9. A change that only its member may know of (contribution, listing, a waiver) is one event of one type, {@code
  * membership.changed}, with a subject made for it: it tells nobody who changed what.
  *
+ * <p>R10. Whoever acts on a membership holds it first and reads the clock then: of two acts at once, the second is
+ * judged by what the first one left.
+ *
  * <p>Out of scope: invoices and payments ({@code dues}), which write covers through {@link
  * coop.rochdale.members.Coverages}; hiring and firing ({@code positions}).
  *

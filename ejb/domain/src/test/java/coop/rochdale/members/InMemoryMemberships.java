@@ -27,6 +27,7 @@ public final class InMemoryMemberships implements Memberships, MembershipQueries
     private final Map<MembershipId, List<Waiver>> waivers = new HashMap<>();
     private final Charter charter;
     private final Accounts accounts;
+    private Runnable others = () -> {};
 
     public InMemoryMemberships(Charter charter, Accounts accounts) {
         this.charter = charter;
@@ -38,14 +39,27 @@ public final class InMemoryMemberships implements Memberships, MembershipQueries
         return Optional.ofNullable(memberships.get(id));
     }
 
+    /** What somebody else, who holds it already, does while the next one to lock a membership waits for it. */
+    public void whileWaiting(Runnable work) {
+        others = work;
+    }
+
     @Override
     public Optional<Membership> lock(MembershipId id) {
+        await();
         return find(id);
     }
 
     @Override
     public Optional<Membership> lockNewestOf(AccountId account) {
+        await();
         return newestOf(account);
+    }
+
+    private void await() {
+        Runnable work = others;
+        others = () -> {};
+        work.run();
     }
 
     @Override

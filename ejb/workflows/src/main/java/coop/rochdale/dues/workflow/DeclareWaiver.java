@@ -8,6 +8,7 @@ import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.Objection;
 import coop.rochdale.members.Coverages;
 import coop.rochdale.members.Member;
+import coop.rochdale.members.Membership;
 import coop.rochdale.members.Waiver;
 import coop.rochdale.members.workflow.MemberEvents;
 import coop.rochdale.members.workflow.Register;
@@ -41,9 +42,10 @@ public class DeclareWaiver {
 
     /** Answers until when the member owes no dues. */
     public Instant run(Actor actor) {
+        Optional<Membership> held = register.lockNewestOf(actor.account());
         Instant now = clock.instant();
         Terms terms = charter.at(now);
-        Optional<Member> newest = register.lockNewestOf(actor.account(), now);
+        Optional<Member> newest = held.map(membership -> register.at(now, membership));
         Objection.refuseFirst(Waivers.objections(newest.map(Member::standing), terms));
         Member member = newest.orElseThrow();
         Optional<Waiver> waiver = Waivers.declared(member.coverage(), terms, now);

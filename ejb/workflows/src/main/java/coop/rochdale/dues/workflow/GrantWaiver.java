@@ -10,6 +10,7 @@ import coop.rochdale.kernel.Objection;
 import coop.rochdale.kernel.Refused;
 import coop.rochdale.members.Coverages;
 import coop.rochdale.members.Member;
+import coop.rochdale.members.Membership;
 import coop.rochdale.members.MembershipId;
 import coop.rochdale.members.Waiver;
 import coop.rochdale.members.workflow.MemberEvents;
@@ -54,11 +55,12 @@ public class GrantWaiver {
 
     /** Answers until when the member owes no dues. */
     public Instant run(Actor actor, MembershipId membership) {
+        powers.require(actor, Power.TREASURY, clock.instant());
+        Membership held =
+                register.lock(membership).orElseThrow(() -> Refused.because(CommonRefusal.UNKNOWN, "membership"));
         Instant now = clock.instant();
-        powers.require(actor, Power.TREASURY, now);
         Terms terms = charter.at(now);
-        Member member =
-                register.lock(membership, now).orElseThrow(() -> Refused.because(CommonRefusal.UNKNOWN, "membership"));
+        Member member = register.at(now, held);
         Objection.refuseFirst(Waivers.objectionsToGranting(member.standing(), terms));
         Optional<Waiver> waiver = Waivers.declared(member.coverage(), terms, now);
         waiver.ifPresent(granted -> {

@@ -76,12 +76,13 @@ public class JoinCoop {
     }
 
     public MembershipId run(Actor actor, Contribution contribution) {
+        Optional<Membership> held = register.lockNewestOf(actor.account());
         Instant now = clock.instant();
         List<Flaw> flaws = contribution.flaws(charter.at(now));
         if (!flaws.isEmpty()) {
             throw Refused.flawed(flaws);
         }
-        Optional<Member> newest = register.lockNewestOf(actor.account(), now);
+        Optional<Member> newest = held.map(membership -> register.at(now, membership));
         Objection.refuseFirst(Objections.toJoining(newest.map(Member::standing)));
         newest.map(Member::membership)
                 .filter(membership -> membership.closure().isEmpty())

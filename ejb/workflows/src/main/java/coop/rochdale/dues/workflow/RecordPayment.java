@@ -22,6 +22,7 @@ import coop.rochdale.kernel.Refused;
 import coop.rochdale.ledger.Ledger;
 import coop.rochdale.ledger.TransactionId;
 import coop.rochdale.members.Member;
+import coop.rochdale.members.Membership;
 import coop.rochdale.members.MembershipId;
 import coop.rochdale.members.Standing;
 import coop.rochdale.members.workflow.Register;
@@ -81,14 +82,16 @@ public class RecordPayment {
     public record Request(Receipt receipt, Optional<InvoiceId> invoice, Optional<MembershipId> membership) {}
 
     public PaymentId run(Actor actor, Request request) {
-        Instant now = clock.instant();
-        Holding holding = powers.require(actor, Power.TREASURY, now);
-        MembershipId payer = payer(request, now);
+        Instant asked = clock.instant();
+        Holding holding = powers.require(actor, Power.TREASURY, asked);
+        MembershipId payer = payer(request, asked);
         Receipt receipt = request.receipt();
         payments.recordedAs(receipt.provider(), receipt.reference()).ifPresent(known -> {
             throw Refused.because(DuesRefusal.PAYMENT_RECORDED, receipt.provider(), receipt.reference(), known);
         });
-        Member member = register.lock(payer, now).orElseThrow();
+        Membership held = register.lock(payer).orElseThrow();
+        Instant now = clock.instant();
+        Member member = register.at(now, held);
         PaymentId id = new PaymentId(Ids.next(now));
         List<Invoice> open = member.standing() == Standing.ENDED ? List.of() : invoices.uncoveredOf(payer);
         List<Settlement> settlements = settlements(member, open, new Funds(id, receipt.amount()));

@@ -47,8 +47,9 @@ public class ChangeMembership {
 
     /** Refuses a contribution only if it is another one: what was chosen under an older minimum may stay. */
     public Membership run(Actor actor, Request request) {
+        Optional<Membership> held = register.lockNewestOf(actor.account());
         Instant now = clock.instant();
-        Optional<Member> member = register.lockNewestOf(actor.account(), now);
+        Optional<Member> member = held.map(membership -> register.at(now, membership));
         Objection.refuseFirst(Objections.toActingAsMember(member.map(Member::standing)));
         Membership before = member.orElseThrow().membership();
         if (before.version() != request.version()) {

@@ -9,24 +9,29 @@ import coop.rochdale.kernel.Refused;
 import coop.rochdale.members.Closure;
 import coop.rochdale.members.Expulsion;
 import coop.rochdale.members.Member;
+import coop.rochdale.members.Membership;
 import coop.rochdale.members.MembershipRefusal;
 import coop.rochdale.members.Memberships;
 import coop.rochdale.members.Standing;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.InstantSource;
 
 /** {@code expel}: ends a membership by law. */
 @Dependent
 public class ExpelMeasure implements MeasureHandler {
 
+    private final InstantSource clock;
     private final Charter charter;
     private final Register register;
     private final Memberships memberships;
     private final Events events;
 
     @Inject
-    public ExpelMeasure(Charter charter, Register register, Memberships memberships, Events events) {
+    public ExpelMeasure(
+            InstantSource clock, Charter charter, Register register, Memberships memberships, Events events) {
+        this.clock = clock;
         this.charter = charter;
         this.register = register;
         this.memberships = memberships;
@@ -53,12 +58,18 @@ public class ExpelMeasure implements MeasureHandler {
 
     @Override
     public void enact(Payload payload, Enacting enacting) {
-        Instant now = enacting.now();
-        Member member = register.lock(Expulsion.of(payload).membership(), now).orElseThrow();
+        Membership held = register.lock(Expulsion.of(payload).membership()).orElseThrow();
+        Instant now = later(enacting.now(), clock.instant());
+        Member member = register.at(now, held);
         refuseEnded(member);
         Closure closure = Closure.expelled(now, enacting.act());
         memberships.save(member.membership().closed(closure));
         events.append(MemberEvents.closed(member.membership().id(), closure), now);
+    }
+
+    /** Whoever waited for the membership decides by the time they got it. */
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static void refuseEnded(Member member) {

@@ -32,24 +32,25 @@ public class Register {
 
     /** This person's newest membership, to be read only. */
     public Optional<Member> newestOf(AccountId account, Instant now) {
-        return queries.newestOf(account).map(found -> member(found, now));
+        return queries.newestOf(account).map(found -> at(now, found));
     }
 
-    /** This person's newest membership, held until the transaction ends. */
-    public Optional<Member> lockNewestOf(AccountId account, Instant now) {
-        return memberships.lockNewestOf(account).map(found -> member(found, now));
+    /** This person's newest membership, held until the transaction ends; read the clock after this, then ask {@link #at}. */
+    public Optional<Membership> lockNewestOf(AccountId account) {
+        return memberships.lockNewestOf(account);
     }
 
     public Optional<Member> find(MembershipId id, Instant now) {
-        return memberships.find(id).map(found -> member(found, now));
+        return memberships.find(id).map(found -> at(now, found));
     }
 
-    /** This membership, held until the transaction ends. */
-    public Optional<Member> lock(MembershipId id, Instant now) {
-        return memberships.lock(id).map(found -> member(found, now));
+    /** This membership, held until the transaction ends; read the clock after this, then ask {@link #at}. */
+    public Optional<Membership> lock(MembershipId id) {
+        return memberships.lock(id);
     }
 
-    private Member member(Membership membership, Instant now) {
+    /** How this membership stands: for one that is held, at an instant after whoever held it before was done. */
+    public Member at(Instant now, Membership membership) {
         return Member.at(now, charter.at(now), membership, coverages.of(membership.id()));
     }
 }

@@ -35,8 +35,9 @@ public class ResignMembership {
     }
 
     public Membership run(Actor actor) {
+        Optional<Membership> held = register.lockNewestOf(actor.account());
         Instant now = clock.instant();
-        Optional<Member> member = register.lockNewestOf(actor.account(), now);
+        Optional<Member> member = held.map(membership -> register.at(now, membership));
         Objection.refuseFirst(Objections.toActingAsMember(member.map(Member::standing)));
         Closure closure = Closure.resigned(now);
         Membership closed = memberships.save(member.orElseThrow().membership().closed(closure));

@@ -123,7 +123,15 @@ final class Treasury {
     }
 
     ExpelMeasure expel() {
-        return new ExpelMeasure(charter, register, memberships, events);
+        return new ExpelMeasure(clock, charter, register, memberships, events);
+    }
+
+    /** Lets this happen, a second later, while the next act on a membership waits to hold it. */
+    void whileWaiting(Runnable work) {
+        memberships.whileWaiting(() -> {
+            clock.set(clock.instant().plusSeconds(1));
+            work.run();
+        });
     }
 
     ShowMembership.Shown shown(Actor actor) {

@@ -10,10 +10,11 @@
  *
  * <p>R3. An unpaid invoice of a membership that has ended is void; nobody is asked for anything any more.
  *
- * <p>R4. A payment is recorded once per provider and reference, by someone who holds the power {@code treasury}. It
- * settles the oldest open invoice first, part payments add up, and what is left is member credit. Money for an ended
- * membership becomes credit whole; it is never refused. Credit is used before anything else by the next invoice, also
- * by that of a later membership of the same person.
+ * <p>R4. A payment is recorded once per provider and reference, by someone who holds the power {@code treasury}. The
+ * invoice or membership it names says whose it is: it settles that person's oldest open invoice first, together with
+ * their credit, also where a membership that has ended is named and its holder has joined again. Part payments add up,
+ * and what is left is member credit; where nothing is open, all of it is. Money is never refused. Credit is used before
+ * anything else by the next invoice, also by that of a later membership of the same person.
  *
  * <p>R5. A payment and its transaction in the ledger are one: assets:bank:main against income:dues for what it settled
  * and liabilities:member-credit for what it left.

@@ -44,9 +44,10 @@ public class PaymentResource {
     @RolesAllowed("account")
     @Operation(
             summary = "Record a payment that arrived (power treasury)",
-            description = "It settles the oldest open invoice first; part payments add up; what is left, and anything"
-                    + " that arrives for a membership that has ended, is the member's credit. A second payment of the"
-                    + " same provider and reference is refused with 409 and the id of the first.")
+            description = "The invoice or membership it names says whose it is: it settles that person's oldest open"
+                    + " invoice first; part payments add up; what is left, or all of it where nothing is open, is the"
+                    + " member's credit. A second payment of the same provider and reference is refused with 409 and"
+                    + " the id of the first.")
     @APIResponse(
             responseCode = "201",
             description = "The payment, what it settled and what is left.",

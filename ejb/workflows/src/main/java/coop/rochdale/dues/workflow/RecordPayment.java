@@ -84,19 +84,19 @@ public class RecordPayment {
     public PaymentId run(Actor actor, Request request) {
         Instant asked = clock.instant();
         Holding holding = powers.require(actor, Power.TREASURY, asked);
-        MembershipId payer = payer(request, asked);
+        Membership payer = payer(request, asked);
         Receipt receipt = request.receipt();
         payments.recordedAs(receipt.provider(), receipt.reference()).ifPresent(known -> {
             throw Refused.because(DuesRefusal.PAYMENT_RECORDED, receipt.provider(), receipt.reference(), known);
         });
-        Membership held = register.lock(payer).orElseThrow();
+        Membership newest = register.lockNewestOf(payer.account()).orElseThrow();
         Instant now = clock.instant();
-        Member member = register.at(now, held);
+        Member member = register.at(now, newest);
         PaymentId id = new PaymentId(Ids.next(now));
-        List<Invoice> open = member.standing() == Standing.ENDED ? List.of() : invoices.uncoveredOf(payer);
+        List<Invoice> open = member.standing() == Standing.ENDED ? List.of() : invoices.uncoveredOf(newest.id());
         List<Settlement> settlements = settlements(member, open, new Funds(id, receipt.amount()));
         TransactionId booked = ledger.record(Booking.payment(receipt, total(receipt, settlements)), now);
-        payments.add(new Payment(id, payer, receipt, now, actor.account(), booked));
+        payments.add(new Payment(id, payer.id(), receipt, now, actor.account(), booked));
         if (!settlements.isEmpty()) {
             settling.settle(member, open, settlements, now);
         }
@@ -104,13 +104,15 @@ public class RecordPayment {
         return id;
     }
 
-    private MembershipId payer(Request request, Instant now) {
+    /** The membership that is named; which of its person's memberships the money settles is another matter. */
+    private Membership payer(Request request, Instant now) {
         List<Flaw> flaws = new ArrayList<>(request.receipt()
                 .flaws(charter.at(now), now.atOffset(ZoneOffset.UTC).toLocalDate()));
-        Optional<MembershipId> payer = request.invoice()
+        Optional<Membership> payer = request.invoice()
                 .flatMap(invoices::membershipOf)
-                .or(() -> request.membership()
-                        .filter(membership -> register.find(membership, now).isPresent()));
+                .or(request::membership)
+                .flatMap(membership -> register.find(membership, now))
+                .map(Member::membership);
         if (request.invoice().isPresent() == request.membership().isPresent()) {
             flaws.add(new Flaw("", "Name either the invoice or the membership that is paid for."));
         } else if (payer.isEmpty()) {

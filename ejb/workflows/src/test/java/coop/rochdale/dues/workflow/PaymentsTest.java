@@ -184,6 +184,21 @@ class PaymentsTest {
     }
 
     @Test
+    void settlesTheOpenInvoiceOfWhoJoinedAgainWhicheverOfTheirsIsNamed() {
+        InvoiceId old = coop.openInvoice(alice);
+        coop.resign().run(alice);
+        coop.join().run(alice, Treasury.monthly("5.00"));
+        InvoiceId open = coop.openInvoice(alice);
+        PaymentId paid = coop.record()
+                .run(
+                        coop.treasurer,
+                        new RecordPayment.Request(coop.receipt("5.00", "old"), Optional.of(old), Optional.empty()));
+        assertThat(coop.standing(alice)).isEqualTo("current");
+        assertThat(payment(paid).settled()).containsExactly(new Settlement(open, paid, usd("5.00")));
+        assertThat(coop.books()).containsExactly("assets:bank:main 5.00 USD", "income:dues -5.00 USD");
+    }
+
+    @Test
     void isRecordedOncePerProviderAndReference() {
         RecordPayment.Request request = new RecordPayment.Request(
                 coop.receipt("5.00", "once"), Optional.empty(), Optional.of(coop.membership(alice)));

@@ -1,6 +1,7 @@
 package coop.rochdale.dues.rest;
 
 import coop.rochdale.dues.PaymentId;
+import coop.rochdale.dues.PaymentView;
 import coop.rochdale.dues.workflow.RecordPayment;
 import coop.rochdale.dues.workflow.ShowPayment;
 import coop.rochdale.kernel.rest.Answers;
@@ -53,14 +54,16 @@ public class PaymentResource {
             description = "The payment, what it settled and what is left.",
             content = @Content(schema = @Schema(implementation = PaymentJson.class)))
     public Response record(NewPayment arrived) {
-        PaymentId id = recordPayment.run(caller.actor(), arrived.request());
-        return Answers.created("/payments/" + id, PaymentJson.of(showPayment.run(caller.actor(), id)));
+        PaymentView payment = recordPayment.run(caller.actor(), arrived.request());
+        return Answers.created("/payments/" + payment.id(), PaymentJson.of(payment));
     }
 
     @GET
     @Path("/{id}")
     @RolesAllowed("account")
-    @Operation(summary = "A payment, for its payer and the treasury")
+    @Operation(
+            summary = "A payment, for its payer and the treasury",
+            description = "To look at another's payment is a use of the power treasury, and as such a public event.")
     public PaymentJson show(@PathParam("id") UUID id) {
         return PaymentJson.of(showPayment.run(caller.actor(), new PaymentId(id)));
     }

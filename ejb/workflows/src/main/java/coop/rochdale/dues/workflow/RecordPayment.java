@@ -9,11 +9,13 @@ import coop.rochdale.dues.InvoiceId;
 import coop.rochdale.dues.Invoices;
 import coop.rochdale.dues.Payment;
 import coop.rochdale.dues.PaymentId;
+import coop.rochdale.dues.PaymentView;
 import coop.rochdale.dues.Payments;
 import coop.rochdale.dues.Receipt;
 import coop.rochdale.dues.Settlement;
 import coop.rochdale.events.Events;
 import coop.rochdale.events.NewEvent;
+import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.Flaw;
 import coop.rochdale.kernel.Ids;
@@ -81,7 +83,8 @@ public class RecordPayment {
     /** What arrived, and for whom: one of an invoice and a membership is named, not both. */
     public record Request(Receipt receipt, Optional<InvoiceId> invoice, Optional<MembershipId> membership) {}
 
-    public PaymentId run(Actor actor, Request request) {
+    /** Answers the payment as it was recorded, which is no second use of the power. */
+    public PaymentView run(Actor actor, Request request) {
         Instant asked = clock.instant();
         Holding holding = powers.require(actor, Power.TREASURY, asked);
         Membership payer = payer(request, asked);
@@ -96,12 +99,26 @@ public class RecordPayment {
         List<Invoice> open = member.standing() == Standing.ENDED ? List.of() : invoices.uncoveredOf(newest.id());
         List<Settlement> settlements = settlements(member, open, new Funds(id, receipt.amount()));
         TransactionId booked = ledger.record(Booking.payment(receipt, total(receipt, settlements)), now);
-        payments.add(new Payment(id, payer.id(), receipt, now, actor.account(), booked));
+        Payment payment = new Payment(id, payer.id(), receipt, now, actor.account(), booked);
+        payments.add(payment);
         if (!settlements.isEmpty()) {
             settling.settle(member, open, settlements, now);
         }
         events.append(NewEvent.of("payment.recorded", id.value(), holding.act(), Map.of()), now);
-        return id;
+        return view(payment, payer.account(), settlements);
+    }
+
+    private static PaymentView view(Payment payment, AccountId payer, List<Settlement> settlements) {
+        return new PaymentView(
+                payment.id(),
+                payment.membership(),
+                payer,
+                payment.receipt(),
+                payment.recordedAt(),
+                payment.transaction(),
+                settlements.stream()
+                        .filter(settlement -> settlement.payment().equals(payment.id()))
+                        .toList());
     }
 
     /** The membership that is named; which of its person's memberships the money settles is another matter. */

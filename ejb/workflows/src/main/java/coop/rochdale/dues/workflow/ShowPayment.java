@@ -7,24 +7,27 @@ import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Refused;
 import coop.rochdale.positions.Power;
-import coop.rochdale.positions.Powers;
+import coop.rochdale.positions.workflow.PowerUse;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 
-/** Shows a payment to who made it and to holders of the power treasury; to everybody else it is unknown. */
+/**
+ * Shows a payment to who made it and to holders of the power treasury, whose look at another's payment is a use of that
+ * power; to everybody else it is unknown.
+ */
 @Stateless
 public class ShowPayment {
 
     private InstantSource clock;
-    private Powers powers;
+    private PowerUse powers;
     private DuesQueries queries;
 
     @SuppressWarnings("NullAway.Init") // for the container's proxy, which holds nothing itself
     protected ShowPayment() {}
 
     @Inject
-    public ShowPayment(InstantSource clock, Powers powers, DuesQueries queries) {
+    public ShowPayment(InstantSource clock, PowerUse powers, DuesQueries queries) {
         this.clock = clock;
         this.powers = powers;
         this.queries = queries;
@@ -32,11 +35,11 @@ public class ShowPayment {
 
     public PaymentView run(Actor actor, PaymentId payment) {
         return queries.payment(payment)
-                .filter(found -> found.payer().equals(actor.account()) || isTreasurer(actor))
+                .filter(found -> found.payer().equals(actor.account()) || usesTreasury(actor))
                 .orElseThrow(() -> Refused.because(CommonRefusal.UNKNOWN, "payment"));
     }
 
-    private boolean isTreasurer(Actor actor) {
-        return powers.heldBy(actor.account(), Power.TREASURY, clock.instant()).isPresent();
+    private boolean usesTreasury(Actor actor) {
+        return powers.useIfHeld(actor, Power.TREASURY, clock.instant()).isPresent();
     }
 }

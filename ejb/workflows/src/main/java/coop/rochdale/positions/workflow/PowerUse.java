@@ -12,6 +12,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /** The only gate to anything that needs a power: whoever passes it leaves a public event. */
 @Dependent
@@ -28,9 +29,14 @@ public class PowerUse {
 
     /** Answers where the power comes from and appends {@code power.used} to the running transaction; refuses with {@code request.power-missing}. */
     public Holding require(Actor actor, Power power, Instant now) {
-        Holding holding = powers.heldBy(actor.account(), power, now)
+        return useIfHeld(actor, power, now)
                 .orElseThrow(() -> Refused.because(CommonRefusal.POWER_MISSING, power.word()));
-        events.append(used(holding, power), now);
+    }
+
+    /** The same for what is unknown to who lacks the power: empty, and no event, instead of a refusal. */
+    public Optional<Holding> useIfHeld(Actor actor, Power power, Instant now) {
+        Optional<Holding> holding = powers.heldBy(actor.account(), power, now);
+        holding.ifPresent(used -> events.append(used(used, power), now));
         return holding;
     }
 

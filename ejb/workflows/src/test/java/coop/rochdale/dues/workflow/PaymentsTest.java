@@ -87,8 +87,8 @@ class PaymentsTest {
         PaymentId paid = coop.record()
                 .run(
                         coop.treasurer,
-                        new RecordPayment.Request(
-                                coop.receipt("7.00", "named"), Optional.of(second), Optional.empty()));
+                        new RecordPayment.Request(coop.receipt("7.00", "named"), Optional.of(second), Optional.empty()))
+                .id();
         assertThat(payment(paid).settled())
                 .containsExactly(new Settlement(first, paid, usd("5.00")), new Settlement(second, paid, usd("2.00")));
     }
@@ -170,10 +170,10 @@ class PaymentsTest {
     void acceptsMoneyForAnEndedMembershipIntoCreditWhichTheNextOneUses() {
         InvoiceId first = coop.openInvoice(alice);
         coop.resign().run(alice);
-        PaymentView paid = payment(coop.record()
+        PaymentView paid = coop.record()
                 .run(
                         coop.treasurer,
-                        new RecordPayment.Request(coop.receipt("5.00", "late"), Optional.of(first), Optional.empty())));
+                        new RecordPayment.Request(coop.receipt("5.00", "late"), Optional.of(first), Optional.empty()));
         assertThat(paid.credit()).isEqualTo(usd("5.00"));
         assertThat(coop.books()).containsExactly("assets:bank:main 5.00 USD", "liabilities:member-credit -5.00 USD");
         coop.join().run(alice, Treasury.monthly("5.00"));
@@ -192,7 +192,8 @@ class PaymentsTest {
         PaymentId paid = coop.record()
                 .run(
                         coop.treasurer,
-                        new RecordPayment.Request(coop.receipt("5.00", "old"), Optional.of(old), Optional.empty()));
+                        new RecordPayment.Request(coop.receipt("5.00", "old"), Optional.of(old), Optional.empty()))
+                .id();
         assertThat(coop.standing(alice)).isEqualTo("current");
         assertThat(payment(paid).settled()).containsExactly(new Settlement(open, paid, usd("5.00")));
         assertThat(coop.books()).containsExactly("assets:bank:main 5.00 USD", "income:dues -5.00 USD");
@@ -202,7 +203,7 @@ class PaymentsTest {
     void isRecordedOncePerProviderAndReference() {
         RecordPayment.Request request = new RecordPayment.Request(
                 coop.receipt("5.00", "once"), Optional.empty(), Optional.of(coop.membership(alice)));
-        PaymentId first = coop.record().run(coop.treasurer, request);
+        PaymentId first = coop.record().run(coop.treasurer, request).id();
         assertThatThrownBy(() -> coop.record().run(coop.treasurer, request))
                 .isInstanceOfSatisfying(Refused.class, refused -> {
                     assertThat(refused.refusal()).isEqualTo(DuesRefusal.PAYMENT_RECORDED);
@@ -224,6 +225,25 @@ class PaymentsTest {
         NewEvent recorded = coop.events.appended().get(3);
         assertThat(recorded.act()).contains(Treasury.POSITION.act());
         assertThat(recorded.data()).isEmpty();
+    }
+
+    @Test
+    void isShownToItsPayerQuietlyAndToTheTreasuryByAPublicUseOfItsPower() {
+        coop.pays(alice, "2.00");
+        RecordPayment.Request request = new RecordPayment.Request(
+                coop.receipt("7.00", "shown"), Optional.empty(), Optional.of(coop.membership(alice)));
+        PaymentView recorded = coop.record().run(coop.treasurer, request);
+        int before = coop.events.appended().size();
+        assertThat(coop.payment(alice, recorded.id())).isEqualTo(recorded);
+        assertThat(coop.events.appended()).hasSize(before);
+        assertThat(coop.payment(coop.treasurer, recorded.id())).isEqualTo(recorded);
+        assertThat(coop.events.types().subList(before, before + 1)).containsExactly("power.used");
+        for (PaymentId id : List.of(recorded.id(), new PaymentId(UUID.randomUUID()))) {
+            assertThatThrownBy(() -> coop.payment(coop.person("stranger-" + id), id))
+                    .isInstanceOfSatisfying(
+                            Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(CommonRefusal.UNKNOWN));
+        }
+        assertThat(coop.events.appended()).hasSize(before + 1);
     }
 
     @Test
@@ -334,7 +354,7 @@ class PaymentsTest {
     }
 
     private PaymentView payment(PaymentId id) {
-        return new ShowPayment(coop.clock, coop.powers(), coop.dues).run(coop.treasurer, id);
+        return coop.payment(coop.treasurer, id);
     }
 
     private static Money usd(String amount) {

@@ -6,6 +6,7 @@ import coop.rochdale.charter.InMemoryCharter;
 import coop.rochdale.dues.InMemoryDues;
 import coop.rochdale.dues.InvoiceId;
 import coop.rochdale.dues.PaymentId;
+import coop.rochdale.dues.PaymentView;
 import coop.rochdale.dues.Receipt;
 import coop.rochdale.events.InMemoryEvents;
 import coop.rochdale.kernel.AccountId;
@@ -94,7 +95,8 @@ final class Treasury {
                         new RecordPayment.Request(
                                 receipt(amount, "transfer-" + payments),
                                 Optional.empty(),
-                                Optional.of(membership(member))));
+                                Optional.of(membership(member))))
+                .id();
     }
 
     Receipt receipt(String amount, String reference) {
@@ -124,6 +126,10 @@ final class Treasury {
 
     ExpelMeasure expel() {
         return new ExpelMeasure(clock, charter, register, memberships, events);
+    }
+
+    PaymentView payment(Actor viewer, PaymentId id) {
+        return new ShowPayment(clock, new PowerUse(powers(), events), dues).run(viewer, id);
     }
 
     /** Lets this happen, a second later, while the next act on a membership waits to hold it. */

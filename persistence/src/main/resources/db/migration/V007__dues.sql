@@ -18,7 +18,7 @@ create unique index invoice_once_per_start on invoice (membership, lower(covers)
 create table payment (
     id uuid primary key,
     provider text not null check (provider ~ '^[a-z0-9-]{1,40}$'),
-    reference text not null check (length(reference) between 1 and 140),
+    reference text not null check (length(reference) between 1 and 140 and reference = btrim(reference, E' \t\n\r\f\v')),
     membership uuid not null references membership,
     amount_minor bigint not null check (amount_minor > 0),
     currency char(3) not null,
@@ -29,7 +29,7 @@ create table payment (
     constraint payment_recorded_once unique (provider, reference)
 );
 comment on table payment is 'Money that arrived, recorded once per provider and reference.';
-comment on column payment.reference is 'What the provider calls it; seen by its payer and the treasury only.';
+comment on column payment.reference is 'What the provider calls it, without blanks around it; seen by its payer and the treasury only.';
 create index payment_by_membership on payment (membership);
 
 create table settlement (

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * What a bank or another provider says arrived.
  *
  * @param provider 1 to 40 of the characters {@code a-z 0-9 -}, such as {@code bank}
- * @param reference what that provider calls this payment, 1 to 140 characters; with the provider it names it once
+ * @param reference what that provider calls this payment, 1 to 140 characters; with the provider it names it once. Blanks
+ *     around it, which copying brings along, are no part of it
  * @param receivedOn the day it arrived, in UTC
  */
 public record Receipt(Money amount, String provider, String reference, LocalDate receivedOn) {
@@ -21,6 +22,10 @@ public record Receipt(Money amount, String provider, String reference, LocalDate
     private static final int LONGEST_REFERENCE = 140;
     private static final long MOST_MINOR = 1_000_000_000_000_000L;
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
+    public Receipt {
+        reference = reference.strip();
+    }
 
     /** Everything that keeps it from being recorded on this day, with the pointers of a request. */
     public List<Flaw> flaws(Terms terms, LocalDate today) {
@@ -37,7 +42,7 @@ public record Receipt(Money amount, String provider, String reference, LocalDate
         if (!PROVIDER.matcher(provider).matches()) {
             flaws.add(new Flaw("/provider", "Use 1 to 40 of the characters a-z, 0-9 and -, like \"bank\"."));
         }
-        if (reference.isBlank() || reference.length() > LONGEST_REFERENCE || reference.indexOf(0) >= 0) {
+        if (reference.isEmpty() || reference.length() > LONGEST_REFERENCE || reference.indexOf(0) >= 0) {
             flaws.add(new Flaw("/reference", "Write the provider's reference, 1 to 140 characters."));
         }
         if (receivedOn.isAfter(today)) {

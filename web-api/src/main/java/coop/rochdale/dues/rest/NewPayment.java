@@ -22,7 +22,8 @@ public record NewPayment(
         String provider,
 
         @Schema(
-                description = "What the provider calls it; with the provider it names the payment once and for all.",
+                description = "What the provider calls it; with the provider it names the payment once and for all."
+                        + " Blanks around it are left out.",
                 example = "2026-02-03/17",
                 maxLength = 140)
         String reference,

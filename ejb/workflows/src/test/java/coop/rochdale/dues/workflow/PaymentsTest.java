@@ -213,6 +213,23 @@ class PaymentsTest {
     }
 
     @Test
+    void isTheSamePaymentWhateverBlanksCopyingPutAroundItsReference() {
+        Optional<MembershipId> payer = Optional.of(coop.membership(alice));
+        PaymentView first = coop.record()
+                .run(
+                        coop.treasurer,
+                        new RecordPayment.Request(coop.receipt("5.00", "\t4711 "), Optional.empty(), payer));
+        assertThat(first.receipt().reference()).isEqualTo("4711");
+        assertThatThrownBy(() -> coop.record()
+                        .run(
+                                coop.treasurer,
+                                new RecordPayment.Request(coop.receipt("5.00", "4711"), Optional.empty(), payer)))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.refusal()).isEqualTo(DuesRefusal.PAYMENT_RECORDED));
+    }
+
+    @Test
     void isForTheTreasuryOnlyAndRestsOnItsAct() {
         RecordPayment.Request request = new RecordPayment.Request(
                 coop.receipt("5.00", "mine"), Optional.empty(), Optional.of(coop.membership(alice)));

@@ -19,6 +19,16 @@ comment on table membership is 'A consumer membership; its standing is derived f
 comment on column membership.contribution_minor is 'What the member chose to pay a month, whatever the interval.';
 comment on column membership.anchor is 'The day of joining, or of the payment that began anew after a time without cover; periods are computed from it.';
 comment on column membership.listed is 'Whether the member''s handle may appear on rolls and in the ledger.';
+create function refuse_other_membership() returns trigger language plpgsql as $$
+begin
+    raise exception 'membership % keeps its person, its beginning and its end', old.id using errcode = 'restrict_violation';
+end $$;
+create trigger membership_stays_closed before update on membership for each row
+    when (old.account <> new.account or old.joined_at <> new.joined_at
+        or old.closed_at is not null
+            and row(old.closed_at, old.closed_by, old.closing_act) is distinct from row(new.closed_at, new.closed_by, new.closing_act))
+    execute function refuse_other_membership();
+create trigger membership_is_never_deleted before delete on membership for each row execute function refuse_change();
 create unique index membership_open_once on membership (account) where closed_at is null;
 create index membership_by_account on membership (account);
 

@@ -15,6 +15,11 @@ comment on column invoice.covers is 'The days, in UTC, it asks money for.';
 comment on column invoice.paid_at is 'When what was settled reached the amount.';
 create unique index invoice_once_per_start on invoice (membership, lower(covers));
 
+create trigger invoice_asks_the_same before update of id, membership, interval, covers, due, amount_minor, currency, issued_at
+    on invoice for each row execute function refuse_change();
+create trigger invoice_stays before delete on invoice for each row execute function refuse_change();
+create trigger invoice_is_never_emptied before truncate on invoice execute function refuse_change();
+
 create table payment (
     id uuid primary key,
     provider text not null check (provider ~ '^[a-z0-9-]{1,40}$'),
@@ -31,6 +36,8 @@ create table payment (
 comment on table payment is 'Money that arrived, recorded once per provider and reference.';
 comment on column payment.reference is 'What the provider calls it, without blanks around it; seen by its payer and the treasury only.';
 create index payment_by_membership on payment (membership);
+create trigger payment_stays before update or delete on payment for each row execute function refuse_change();
+create trigger payment_is_never_emptied before truncate on payment execute function refuse_change();
 
 create table settlement (
     invoice uuid not null references invoice,
@@ -41,3 +48,30 @@ create table settlement (
 );
 create index settlement_by_payment on settlement (payment);
 comment on table settlement is 'How much of a payment an invoice took; the rest of the payment is the member''s credit.';
+create trigger settlement_stays before update or delete on settlement for each row execute function refuse_change();
+create trigger settlement_is_never_emptied before truncate on settlement execute function refuse_change();
+
+-- One check for all that a statement settles. Holding invoices and payments first, in order, makes those who settle the
+-- same ones at once wait for each other and count what the other one took.
+create function check_settlements() returns trigger language plpgsql as $$
+declare
+    wrong uuid;
+begin
+    perform from invoice where id = any (array(select invoice from added)) order by id for no key update;
+    perform from payment where id = any (array(select payment from added)) order by id for no key update;
+    select a.invoice into wrong from (select distinct invoice from added) a
+    where (select sum(s.amount_minor) from settlement s where s.invoice = a.invoice)
+        > (select i.amount_minor from invoice i where i.id = a.invoice) limit 1;
+    if wrong is not null then
+        raise exception 'invoice % takes more than it asks for', wrong using errcode = 'check_violation';
+    end if;
+    select a.payment into wrong from (select distinct payment from added) a
+    where (select sum(s.amount_minor) from settlement s where s.payment = a.payment)
+        > (select p.amount_minor from payment p where p.id = a.payment) limit 1;
+    if wrong is not null then
+        raise exception 'payment % settles more than arrived', wrong using errcode = 'check_violation';
+    end if;
+    return null;
+end $$;
+create trigger settlement_takes_what_there_is after insert on settlement
+    referencing new table as added for each statement execute function check_settlements();

@@ -42,6 +42,37 @@ create function member_standing(moment timestamptz)
 $$;
 comment on function member_standing is 'The standing of every membership that had begun at a moment.';
 
+create function standing_count(moment timestamptz) returns table (standing text, members bigint)
+    language sql stable parallel safe as $$
+    with recent as materialized (
+        select membership, bool_or(moment < ends_at) as holds
+        from cover
+        -- Roughly first, for the index: no month is more than four days longer or shorter than another.
+        where ends_at >= after_span(moment, (select -clause_at('dues.grace', moment)::interval - interval '4 days'))
+          and starts_at <= moment and granted_at <= moment and (void_at is null or moment < void_at)
+          and (moment < ends_at or moment <= after_span(ends_at, (select clause_at('dues.grace', moment)::interval)))
+        group by membership)
+    select s.standing, count(*) from (
+        select case
+                   when m.closed_at <= moment then 'ended'
+                   when r.holds then 'current'
+                   when r.membership is not null then 'grace'
+                   else (select case
+                                    when count(*) = 0 then 'pending'
+                                    when moment <= max(after_span(ends_at, (select clause_at('dues.expiry', moment)::interval)))
+                                        then 'lapsed'
+                                    else 'ended'
+                                end
+                         from cover
+                         where cover.membership = m.id and starts_at <= moment
+                           and granted_at <= moment and (void_at is null or moment < void_at))
+               end as standing
+        from membership m left join recent r on r.membership = m.id
+        where m.joined_at <= moment) s
+    group by s.standing
+$$;
+comment on function standing_count is 'How many memberships there are of each standing: those with a recent cover told all at once, only the others one by one.';
+
 create function consumer_voter(moment timestamptz)
     returns table (membership uuid, account uuid, joined_at timestamptz, listed boolean)
     language sql stable parallel safe as $$

@@ -33,7 +33,7 @@
  *
  * <p>R8. Numbers of people are published only where each stands for at least {@code privacy.minimum-group}. Where that
  * hides one, others are hidden with it until the hidden ones together stand for that many, so that none follows from
- * the rest.
+ * the rest. They may be up to a minute old.
  *
  * <p>What this does not hide: that a waiver begins. The ledger and the events are public, so whoever watches a listed
  * member appear in the consumer body while no dues are booked, or booked for others, may conclude that one was granted.

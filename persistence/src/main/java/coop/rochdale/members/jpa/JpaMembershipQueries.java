@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Standing comes from the function member_standing, which knows the same cascade as the domain. */
+/** Standing comes from the functions member_standing and standing_count, which know the same cascade as the domain. */
 @Dependent
 class JpaMembershipQueries implements MembershipQueries {
 
@@ -26,8 +26,7 @@ class JpaMembershipQueries implements MembershipQueries {
             "select id from membership where account = ? order by joined_at desc, number desc limit 1";
     private static final String STANDING =
             "select standing from member_standing(?) where account = ? order by joined_at desc limit 1";
-    private static final String PER_STANDING =
-            "select standing, count(*) as members from member_standing(?) group by standing";
+    private static final String PER_STANDING = "select standing, members from standing_count(?)";
     private static final String LISTED = "select v.membership, a.handle, v.joined_at from consumer_voter(?) v"
             + " join account a on a.id = v.account where v.listed and a.erased_at is null and a.handle > ?"
             + " order by a.handle limit ?";

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,10 @@ class StandingViewTest extends DatabaseTest {
                         .containsExactlyInAnyOrderElementsOf(expected.keySet().stream()
                                 .filter(id -> expected.get(id).votes())
                                 .toList());
+                assertThat(counts(at))
+                        .as("counts at %s under %s", at, clauses)
+                        .isEqualTo(expected.values().stream()
+                                .collect(Collectors.groupingBy(standing -> standing, Collectors.counting())));
                 cases += expected.size();
             }
         }
@@ -80,6 +85,15 @@ class StandingViewTest extends DatabaseTest {
                     at);
         });
         return found;
+    }
+
+    private Map<Standing, Long> counts(Instant at) {
+        return tx(database -> {
+            database.run("set local time zone 'America/New_York'");
+            Map<Standing, Long> counts = new JpaMembershipQueries(database).perStanding(at);
+            counts.values().removeIf(members -> members == 0);
+            return counts;
+        });
     }
 
     private List<UUID> voters(Instant at) {

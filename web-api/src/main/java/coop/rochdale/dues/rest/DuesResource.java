@@ -24,7 +24,9 @@ public class DuesResource {
     @GET
     @Path("/summary")
     @PermitAll
-    @Operation(summary = "Members per standing and dues per month, where enough people stand behind each number")
+    @Operation(
+            summary = "Members per standing and dues per month, where enough people stand behind each number",
+            description = "Each server remembers its answer, which may thus be up to a minute old.")
     public DuesSummaryJson summary() {
         return DuesSummaryJson.of(summarizeDues.run());
     }

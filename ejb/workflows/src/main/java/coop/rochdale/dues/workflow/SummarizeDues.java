@@ -2,6 +2,7 @@ package coop.rochdale.dues.workflow;
 
 import coop.rochdale.charter.Charter;
 import coop.rochdale.charter.Clause;
+import coop.rochdale.charter.Terms;
 import coop.rochdale.dues.DuesQueries;
 import coop.rochdale.dues.DuesSummary;
 import coop.rochdale.members.MembershipQueries;
@@ -10,7 +11,10 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Says how many members stand how and what they pay together, as far as that betrays nobody (rule R8). */
+/**
+ * Says how many members stand how and what they pay together, as far as that betrays nobody (rule R8). The answer may be
+ * up to a minute old.
+ */
 @Stateless
 public class SummarizeDues {
 
@@ -18,21 +22,30 @@ public class SummarizeDues {
     private Charter charter;
     private MembershipQueries members;
     private DuesQueries dues;
+    private RememberedSummary remembered;
 
     @SuppressWarnings("NullAway.Init") // for the container's proxy, which holds nothing itself
     protected SummarizeDues() {}
 
     @Inject
-    public SummarizeDues(InstantSource clock, Charter charter, MembershipQueries members, DuesQueries dues) {
+    public SummarizeDues(
+            InstantSource clock,
+            Charter charter,
+            MembershipQueries members,
+            DuesQueries dues,
+            RememberedSummary remembered) {
         this.clock = clock;
         this.charter = charter;
         this.members = members;
         this.dues = dues;
+        this.remembered = remembered;
     }
 
     public DuesSummary run() {
         Instant now = clock.instant();
-        int minimum = charter.at(now).integer(Clause.PRIVACY_MINIMUM_GROUP);
-        return DuesSummary.of(members.perStanding(now), dues.incomePerMonth(), minimum);
+        Terms terms = charter.at(now);
+        int minimum = terms.integer(Clause.PRIVACY_MINIMUM_GROUP);
+        return remembered.at(
+                now, terms, () -> DuesSummary.of(members.perStanding(now), dues.incomePerMonth(), minimum));
     }
 }

@@ -120,9 +120,10 @@ class SettlementTest extends DatabaseTest {
         Membership member = join("blank");
         pay(member, "5.00", "blank 1");
         for (String blank : List.of(" ", "\t", "\n", "\r")) {
-            String spaced = "insert into payment (id, provider, reference, membership, amount_minor, currency, received_on,"
-                    + " recorded_at, transaction) select gen_random_uuid(), provider, ?, membership, amount_minor,"
-                    + " currency, received_on, recorded_at, transaction from payment where reference = 'blank 1'";
+            String spaced =
+                    "insert into payment (id, provider, reference, membership, amount_minor, currency, received_on,"
+                            + " recorded_at, transaction) select gen_random_uuid(), provider, ?, membership, amount_minor,"
+                            + " currency, received_on, recorded_at, transaction from payment where reference = 'blank 1'";
             assertRefused(() -> run(database -> database.run(spaced, "blank 1" + blank)), "payment_reference_check");
             assertRefused(() -> run(database -> database.run(spaced, blank + "blank 1")), "payment_reference_check");
         }

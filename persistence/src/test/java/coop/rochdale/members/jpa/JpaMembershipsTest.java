@@ -61,8 +61,8 @@ class JpaMembershipsTest extends DatabaseTest implements MembershipsContract {
                 "closed_by = 'expiry'",
                 "account = '" + other + "'",
                 "joined_at = joined_at - interval '1 day'")) {
-            assertThatThrownBy(() ->
-                            run(database -> database.run("update membership set " + change + " where id = ?", id.value())))
+            assertThatThrownBy(() -> run(
+                            database -> database.run("update membership set " + change + " where id = ?", id.value())))
                     .as(change)
                     .hasStackTraceContaining("keeps its person, its beginning and its end");
         }

@@ -258,7 +258,8 @@ class PaymentsTest {
         for (PaymentId id : List.of(recorded.id(), new PaymentId(UUID.randomUUID()))) {
             assertThatThrownBy(() -> coop.payment(coop.person("stranger-" + id), id))
                     .isInstanceOfSatisfying(
-                            Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(CommonRefusal.UNKNOWN));
+                            Refused.class,
+                            refused -> assertThat(refused.refusal()).isEqualTo(CommonRefusal.UNKNOWN));
         }
         assertThat(coop.events.appended()).hasSize(before + 1);
     }

@@ -11,7 +11,7 @@ public enum MembershipRefusal implements Refusal {
             "members.already-member", CONFLICT, "You have a membership already; change it instead of opening another."),
     NOT_A_MEMBER("members.not-a-member", CONFLICT, "You have no membership; open one first."),
     ENDED("members.ended", CONFLICT, "This membership has ended; open a new one."),
-    ENDED_ALREADY("members.ended-already", CONFLICT, "The membership to be expelled has ended already.");
+    ENDED_ALREADY("members.ended-already", CONFLICT, "There is no membership to be ended, or none any more.");
 
     private final String code;
     private final RefusalKind kind;

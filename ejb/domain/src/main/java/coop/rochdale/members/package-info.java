@@ -25,7 +25,9 @@
  * <p>R7. A contribution is a positive amount a month of the co-op's currency, at least {@code dues.minimum} when it is
  * chosen. A change counts from the next invoice on.
  *
- * <p>R8. A membership ends by resignation at once, by expulsion through an act at once, or by expiry.
+ * <p>R8. A membership ends by resignation at once, by expulsion through an act at once, or by expiry. Who proposes an
+ * expulsion names the membership or its holder's handle; whether the holder of a handle is a member is not looked up
+ * before that is enacted.
  *
  * <p>R9. A change that only its member may know of (contribution, listing, a waiver) is one event of one type, {@code
  * membership.changed}, with a subject made for it: it tells nobody who changed what.

@@ -1,7 +1,9 @@
 package coop.rochdale.members.workflow;
 
+import coop.rochdale.accounts.Accounts;
 import coop.rochdale.charter.Charter;
 import coop.rochdale.events.Events;
+import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.MeasureHandler;
 import coop.rochdale.kernel.Payload;
 import coop.rochdale.kernel.Price;
@@ -17,6 +19,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** {@code expel}: ends a membership by law. */
 @Dependent
@@ -24,15 +27,22 @@ public class ExpelMeasure implements MeasureHandler {
 
     private final InstantSource clock;
     private final Charter charter;
+    private final Accounts accounts;
     private final Register register;
     private final Memberships memberships;
     private final Events events;
 
     @Inject
     public ExpelMeasure(
-            InstantSource clock, Charter charter, Register register, Memberships memberships, Events events) {
+            InstantSource clock,
+            Charter charter,
+            Accounts accounts,
+            Register register,
+            Memberships memberships,
+            Events events) {
         this.clock = clock;
         this.charter = charter;
+        this.accounts = accounts;
         this.register = register;
         this.memberships = memberships;
         this.events = events;
@@ -43,12 +53,15 @@ public class ExpelMeasure implements MeasureHandler {
         return "expel";
     }
 
+    /** Whether the holder of an account is a member at all is not looked up before the co-op decided to know it. */
     @Override
     public void check(Payload payload, Instant now) {
         Expulsion expulsion = Expulsion.of(payload);
-        Member member = register.find(expulsion.membership(), now)
-                .orElseThrow(() -> Refused.flawed("/membership", "There is no membership with this id."));
-        refuseEnded(member);
+        expulsion.handle().ifPresent(this::account);
+        expulsion
+                .membership()
+                .ifPresent(membership -> refuseEnded(register.find(membership, now)
+                        .orElseThrow(() -> Refused.flawed("/membership", "There is no membership with this id."))));
     }
 
     @Override
@@ -58,13 +71,28 @@ public class ExpelMeasure implements MeasureHandler {
 
     @Override
     public void enact(Payload payload, Enacting enacting) {
-        Membership held = register.lock(Expulsion.of(payload).membership()).orElseThrow();
+        Membership held =
+                lock(Expulsion.of(payload)).orElseThrow(() -> Refused.because(MembershipRefusal.ENDED_ALREADY));
         Instant now = later(enacting.now(), clock.instant());
         Member member = register.at(now, held);
         refuseEnded(member);
         Closure closure = Closure.expelled(now, enacting.act());
         memberships.save(member.membership().closed(closure));
         events.append(MemberEvents.closed(member.membership().id(), closure), now);
+    }
+
+    private Optional<Membership> lock(Expulsion expulsion) {
+        return expulsion
+                .membership()
+                .map(register::lock)
+                .orElseGet(
+                        () -> register.lockNewestOf(account(expulsion.handle().orElseThrow())));
+    }
+
+    private AccountId account(String handle) {
+        return accounts.byHandle(handle)
+                .orElseThrow(() -> Refused.flawed("/account", "There is no account with this handle."))
+                .id();
     }
 
     /** Whoever waited for the membership decides by the time they got it. */

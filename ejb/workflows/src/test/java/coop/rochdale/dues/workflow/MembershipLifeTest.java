@@ -239,7 +239,43 @@ class MembershipLifeTest {
     }
 
     @Test
+    void canBeExpelledByHandleWithoutBeingListed() {
+        Payload byHandle = new Payload(Map.of("account", "alice", "reason", "Fraud"));
+        coop.expel().check(byHandle, coop.clock.instant());
+        coop.expel().enact(byHandle, enacting());
+        assertThat(coop.standing(alice)).isEqualTo("ended");
+        assertRefused(() -> coop.expel().enact(byHandle, enacting()), MembershipRefusal.ENDED_ALREADY);
+    }
+
+    @Test
+    void isNotBetrayedByAProposalToExpelSomebody() {
+        coop.person("guest");
+        coop.resign().run(alice);
+        for (String handle : List.of("guest", "alice")) {
+            Payload byHandle = new Payload(Map.of("account", handle, "reason", "Fraud"));
+            coop.expel().check(byHandle, coop.clock.instant());
+            assertRefused(() -> coop.expel().enact(byHandle, enacting()), MembershipRefusal.ENDED_ALREADY);
+        }
+    }
+
+    @Test
     void isExpelledOnlyByAMeasureThatNamesItAndAReason() {
+        assertFlaw(
+                () -> coop.expel()
+                        .check(new Payload(Map.of("account", "nobody", "reason", "Fraud")), coop.clock.instant()),
+                "/account");
+        assertFlaw(
+                () -> coop.expel()
+                        .check(
+                                new Payload(Map.of(
+                                        "account",
+                                        "alice",
+                                        "membership",
+                                        coop.membership(alice).toString(),
+                                        "reason",
+                                        "Fraud")),
+                                coop.clock.instant()),
+                "/account");
         assertFlaws(
                 () -> coop.expel().check(new Payload(Map.of("colour", "red")), coop.clock.instant()),
                 "/membership",
@@ -252,6 +288,10 @@ class MembershipLifeTest {
                                         Map.of("membership", UUID.randomUUID().toString(), "reason", "Fraud")),
                                 coop.clock.instant()),
                 "/membership");
+    }
+
+    private MeasureHandler.Enacting enacting() {
+        return new MeasureHandler.Enacting(new ActId(UUID.randomUUID()), coop.clock.instant());
     }
 
     private Membership change(Actor actor, Contribution contribution, boolean listed) {

@@ -125,7 +125,7 @@ final class Treasury {
     }
 
     ExpelMeasure expel() {
-        return new ExpelMeasure(clock, charter, register, memberships, events);
+        return new ExpelMeasure(clock, charter, accounts, register, memberships, events);
     }
 
     PaymentView payment(Actor viewer, PaymentId id) {

@@ -24,6 +24,11 @@ public final class InMemoryAccounts implements Accounts, Credentials {
         return id;
     }
 
+    /** Everybody with an account, in the order they came. */
+    public List<AccountId> everybody() {
+        return accounts.stream().map(opened -> opened.account().id()).toList();
+    }
+
     /** Makes this account as good as gone. */
     public void erase(AccountId id) {
         erased.add(id);

@@ -3,7 +3,6 @@ package coop.rochdale.charter;
 import coop.rochdale.kernel.ActId;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Currency;
@@ -61,11 +60,13 @@ public final class InMemoryCharter implements Charter, CharterQueries {
 
     @Override
     public List<ClauseEntry> inForceAt(Instant instant) {
-        return Arrays.stream(Clause.values())
-                .flatMap(clause -> history(clause).stream()
-                        .filter(entry -> !entry.since().isAfter(instant))
-                        .limit(1))
-                .toList();
+        Map<Clause, ClauseEntry> newest = new EnumMap<>(Clause.class);
+        for (ClauseEntry entry : entries) {
+            if (!entry.since().isAfter(instant)) {
+                newest.merge(entry.clause(), entry, (old, next) -> next.since().isBefore(old.since()) ? old : next);
+            }
+        }
+        return List.copyOf(newest.values());
     }
 
     @Override

@@ -135,9 +135,21 @@ public final class InMemoryProposals implements Proposals, DueProposals, Proposa
     public List<ProposalId> now(int most) {
         return byId.values().stream()
                 .filter(proposal -> proposal.due(clock.instant()) != DueStep.NONE)
+                .sorted(Comparator.comparing(InMemoryProposals::dueSince)
+                        .thenComparing(proposal -> proposal.id().toString()))
                 .map(Proposal::id)
                 .limit(most)
                 .toList();
+    }
+
+    private static Instant dueSince(Proposal proposal) {
+        Facts facts = proposal.facts();
+        if (facts.voting().isPresent()) {
+            Facts.Voting voting = facts.voting().get();
+            return voting.verdict().isPresent() ? voting.openedAt() : voting.closesAt();
+        }
+        Timetable timetable = facts.deliberation().orElseThrow().timetable();
+        return timetable.until().isBefore(timetable.secondsUntil()) ? timetable.until() : timetable.secondsUntil();
     }
 
     @Override

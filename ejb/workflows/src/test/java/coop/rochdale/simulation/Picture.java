@@ -1,0 +1,136 @@
+package coop.rochdale.simulation;
+
+import coop.rochdale.ballots.VoteQueries;
+import coop.rochdale.charter.CharterQueries;
+import coop.rochdale.dues.DuesQueries;
+import coop.rochdale.dues.Payments;
+import coop.rochdale.kernel.Actor;
+import coop.rochdale.kernel.Page;
+import coop.rochdale.ledger.LedgerQueries;
+import coop.rochdale.ledger.Until;
+import coop.rochdale.members.MembershipQueries;
+import coop.rochdale.members.VotingRights;
+import coop.rochdale.positions.Application;
+import coop.rochdale.positions.Employment;
+import coop.rochdale.positions.Position;
+import coop.rochdale.positions.Powers;
+import coop.rochdale.proposals.Proposal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Everything there is to see of a co-op at an instant, as lines without a single id: the same wherever it lives. */
+final class Picture {
+
+    private static final Page.Wish ALL = new Page.Wish(100, Optional.empty());
+
+    private Picture() {}
+
+    /** To be taken where something is looked at, that is, in a transaction. */
+    static List<String> of(Coop coop, Instant at) {
+        List<String> lines = new ArrayList<>();
+        coop.use(CharterQueries.class)
+                .inForceAt(at)
+                .forEach(entry -> lines.add(
+                        "clause %s %s since %s".formatted(entry.clause().key(), entry.value(), entry.since())));
+        coop.people.forEach(person -> lines.add(person(coop, person, at)));
+        work(coop, lines);
+        coop.proposals.forEach(id -> lines.add(proposal(
+                coop,
+                coop.look(() -> coop.use(coop.rochdale.proposals.Proposals.class)
+                        .find(id)
+                        .orElseThrow()),
+                at)));
+        coop.use(LedgerQueries.class)
+                .balances(Until.now())
+                .forEach(balance -> lines.add(balance.account() + " " + balance.balance()));
+        return lines;
+    }
+
+    private static String person(Coop coop, Actor person, Instant at) {
+        String standing = coop.use(MembershipQueries.class)
+                .standingOf(person.account(), at)
+                .map(Enum::name)
+                .orElse("no member");
+        String membership = coop.use(MembershipQueries.class)
+                .newestOf(person.account())
+                .map(newest -> "pays %s, listed %s, anchor %s, closed %s, version %d"
+                        .formatted(
+                                newest.contribution(),
+                                newest.listed(),
+                                newest.anchor(),
+                                newest.closure().map(closure -> closure.at() + " " + closure.reason()),
+                                newest.version()))
+                .orElse("");
+        List<String> invoices = coop.use(DuesQueries.class).invoicesOf(person.account(), at, ALL).items().stream()
+                .map(invoice -> "%s %s of %s".formatted(invoice.period(), invoice.settled(), invoice.amount()))
+                .toList();
+        List<String> credit = coop.use(Payments.class).leftOf(person.account()).stream()
+                .map(funds -> funds.left().toString())
+                .toList();
+        return "%s: %s, votes in %s, powers %s, %s, invoices %s, credit %s"
+                .formatted(
+                        coop.name(person.account()),
+                        standing,
+                        new TreeSet<>(coop.use(VotingRights.class).of(person.account(), at)),
+                        new TreeSet<>(coop.use(Powers.class).of(person.account(), at)),
+                        membership,
+                        invoices,
+                        credit);
+    }
+
+    private static void work(Coop coop, List<String> lines) {
+        Work.positions(coop).forEach(view -> {
+            Position position = view.position();
+            lines.add("position %d %s, %d of %d seats, %s, closed %s"
+                    .formatted(
+                            position.number(),
+                            position.job().title(),
+                            view.filled(),
+                            position.job().seats(),
+                            view.salary(),
+                            position.closing().map(Position.Closing::at)));
+        });
+        Work.employments(coop).forEach(view -> {
+            Employment job = view.employment();
+            lines.add("employment %d seat %d %s from %s until %s"
+                    .formatted(
+                            view.positionNumber(),
+                            job.seat(),
+                            view.handle(),
+                            job.startsAt(),
+                            job.ending().map(ending -> ending.at() + " " + ending.why())));
+        });
+        Work.applications(coop).forEach(view -> {
+            Application application = view.application();
+            lines.add("application %d %s %s".formatted(view.positionNumber(), view.handle(), application.state()));
+        });
+    }
+
+    private static String proposal(Coop coop, Proposal proposal, Instant at) {
+        VoteQueries votes = coop.use(VoteQueries.class);
+        String vote = votes.vote(proposal.id().value())
+                .map(opened -> "vote %s to %s %s, %s, %s, %s, %s"
+                        .formatted(
+                                opened.openedAt(),
+                                opened.closesAt(),
+                                opened.secrecy(),
+                                opened.rule(),
+                                opened.seal(),
+                                votes.tally(opened.id()),
+                                votes.turnout(opened.id())))
+                .orElse("no vote");
+        return "proposal %s %s, %s, revision %s, seconds %s, failure %s, version %d, %s"
+                .formatted(
+                        coop.number(proposal.id()),
+                        proposal.state(at),
+                        proposal.wording().title(),
+                        proposal.publication().map(published -> published.revision() + " " + published.price()),
+                        proposal.facts().deliberation().map(talk -> talk.seconds() + " " + talk.timetable()),
+                        proposal.facts().failure().map(failure -> failure.at() + " " + failure.code()),
+                        proposal.version(),
+                        vote);
+    }
+}

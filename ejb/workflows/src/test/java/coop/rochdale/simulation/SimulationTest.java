@@ -1,0 +1,94 @@
+package coop.rochdale.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Co-ops that live by chance, on fakes. {@code -Dsimulation.seeds=1000} tells that many stories, {@code -Dsimulation.seed=42}
+ * one of them again, {@code -Dsimulation.steps} how long each is.
+ */
+class SimulationTest {
+
+    private static final int STEPS = Integer.getInteger("simulation.steps", 150);
+    private static final int SEEDS = Integer.getInteger("simulation.seeds", 100);
+    private static final int TRIES_TO_SHORTEN = 150;
+    private static final int LAST_STEPS = 25;
+    private static final int ENOUGH = 100;
+
+    /** Stories in which none of this happens would prove little. */
+    private static final List<String> NOTABLE = List.of(
+            ".*ADVANCE.* ENACTED.*",
+            ".*ADVANCE.* REJECTED.*",
+            ".*ADVANCE.* FAILED.*",
+            ".*ADVANCE.*the server died.*",
+            ".*RETRY.* ok done",
+            ".*PAY.*DIES_AFTER_COMMIT.* ok recorded",
+            ".*PROPOSE.*appoint.* ok submitted",
+            ".*PROPOSE.*expel.* ok submitted",
+            ".*RESIGN .* ok until .*",
+            ".*VOTES.*CONSUMER YES, WORKER YES.*|.*VOTE.*CONSUMER.*WORKER.*",
+            ".*members.ended",
+            ".*positions.closed",
+            ".*proposals.open-limit",
+            ".*ballots.not-on-roll.*");
+
+    private final Simulation simulation = new Simulation(MemoryWorld::new, 1);
+
+    @Test
+    void whateverHappensEverythingHolds() {
+        Long only = Long.getLong("simulation.seed");
+        if (only != null) {
+            tell(only);
+        } else {
+            List<String> seen = LongStream.rangeClosed(1, SEEDS)
+                    .boxed()
+                    .flatMap(seed -> tell(seed).seen().stream())
+                    .toList();
+            assertThat(NOTABLE)
+                    .as("what must happen somewhere, in stories enough")
+                    .allMatch(notable -> SEEDS < ENOUGH || seen.stream().anyMatch(line -> line.matches(notable)));
+        }
+    }
+
+    @Test
+    void aSeedTellsTheSameStoryAgain() {
+        assertThat(simulation.tell(42, STEPS)).isEqualTo(simulation.tell(42, STEPS));
+    }
+
+    private Simulation.Course tell(long seed) {
+        Simulation.Course course = simulation.tell(seed, STEPS);
+        course.trouble().ifPresent(trouble -> fail(report(simulation, seed, course, trouble), trouble));
+        return course;
+    }
+
+    private static String report(Simulation simulation, long seed, Simulation.Course course, Throwable trouble) {
+        List<Step> told = Step.story(seed, STEPS).subList(0, course.seen().size());
+        List<String> shortest = simulation
+                .tell(simulation.shortest(told, trouble, TRIES_TO_SHORTEN))
+                .seen();
+        return """
+                Seed %d goes wrong at step %d of %d: %s
+                Again: ./mvnw -pl ejb/workflows -am test -Dtest=SimulationTest -Dsurefire.failIfNoSpecifiedTests=false -Dsimulation.seed=%d
+                These steps are enough:
+                %s
+                The last steps of the whole story:
+                %s
+                """.formatted(
+                        seed,
+                        course.seen().size(),
+                        STEPS,
+                        trouble,
+                        seed,
+                        String.join("\n", shortest),
+                        String.join(
+                                "\n",
+                                course.seen()
+                                        .subList(
+                                                Math.max(0, course.seen().size() - LAST_STEPS),
+                                                course.seen().size())));
+    }
+}

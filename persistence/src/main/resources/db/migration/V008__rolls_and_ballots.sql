@@ -77,6 +77,8 @@ comment on function ballot_box(uuid) is 'The name of the table that is the ballo
 create function make_ballot_box(of_vote uuid) returns void language plpgsql as $$
 begin
     execute format('create table %I (like ballot including all)', ballot_box(of_vote));
+    -- Statistics would keep samples of trackers, in files that outlive the box.
+    execute format('alter table %I alter tracker set statistics 0', ballot_box(of_vote));
     execute format('alter table ballot attach partition %I for values in (%L)', ballot_box(of_vote), of_vote);
 end $$;
 
@@ -131,6 +133,8 @@ create table published_ballot (
     primary key (vote, tracker)
 );
 comment on table published_ballot is 'Ballots of sealed votes, for everybody to recount.';
+-- Public by then, but statistics mix it with samples of everything else, accounts among them.
+alter table published_ballot alter tracker set statistics 0;
 comment on column published_ballot.tracker is 'Random; nothing but the voter''s own memory says whose it is.';
 comment on column published_ballot.name is 'The roll''s name of the voter in an open vote; empty for ever in a secret one.';
 create trigger published_ballot_stays before update or delete on published_ballot for each row execute function refuse_change();

@@ -1,5 +1,6 @@
 package coop.rochdale.launcher;
 
+import coop.rochdale.bench.Bench;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -34,6 +35,9 @@ public final class Launcher {
     public static void main(String[] arguments) {
         if (arguments.length > 0 && arguments[0].equals(Check.WORD)) {
             System.exit(Check.run(List.of(arguments).subList(1, arguments.length), System.getenv()));
+        }
+        if (arguments.length > 0 && arguments[0].equals(Bench.WORD)) {
+            System.exit(Bench.run(List.of(arguments).subList(1, arguments.length)));
         }
         Launcher launcher = new Launcher();
         try {

@@ -1,0 +1,136 @@
+package coop.rochdale.bench;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/**
+ * So many keep-alive connections to one server, each sending its next request as soon as the last one is answered. One
+ * thread drives them all, so that the load takes as little as possible of the processor it shares with what it measures.
+ */
+final class Load {
+
+    private final InetSocketAddress server;
+    private final Supplier<byte[]> requests;
+    private final Latencies latencies = new Latencies();
+    private final Map<Integer, Long> statuses = new TreeMap<>();
+    private final Deque<Connection> resting = new ArrayDeque<>();
+    private long pauseNanos;
+    private int busy;
+
+    /** @param requests whole HTTP/1.1 requests, header and body; called once for each */
+    Load(InetSocketAddress server, Supplier<byte[]> requests) {
+        this.server = server;
+        this.requests = requests;
+    }
+
+    /** Each connection asks again so long after it asked last, and not as soon as it is answered. */
+    Load every(Duration pause) {
+        pauseNanos = pause.toNanos();
+        return this;
+    }
+
+    /** Loads for this long, and then until every request on its way is answered. */
+    Figures run(int connections, Duration duration) throws IOException {
+        try (Selector selector = Selector.open()) {
+            List<Connection> open = new ArrayList<>();
+            try {
+                for (int i = 0; i < connections; i++) {
+                    open.add(Connection.to(server, selector));
+                }
+                long begin = System.nanoTime();
+                long end = begin + duration.toNanos();
+                begin(open, begin);
+                drive(selector, end);
+                return new Figures(latencies, System.nanoTime() - begin, Map.copyOf(statuses));
+            } finally {
+                for (Connection connection : open) {
+                    connection.close();
+                }
+            }
+        }
+    }
+
+    /** All at once, or spread over the pause. */
+    private void begin(List<Connection> open, long now) {
+        for (int i = 0; i < open.size(); i++) {
+            open.get(i).rest(now + pauseNanos * i / open.size());
+            resting.add(open.get(i));
+        }
+        wake(now);
+    }
+
+    private void wake(long now) {
+        while (!resting.isEmpty() && resting.peek().wakesAt() <= now) {
+            resting.poll().send(requests.get());
+            busy++;
+        }
+    }
+
+    private void drive(Selector selector, long end) throws IOException {
+        long now = System.nanoTime();
+        while (busy > 0 || now < end && !resting.isEmpty()) {
+            long patience = resting.isEmpty() ? 20_000 : Math.max(1, (resting.peek().wakesAt() - now) / 1_000_000);
+            if (selector.select(patience) == 0 && resting.isEmpty()) {
+                throw new IOException("the server did not answer for 20 s");
+            }
+            // A connection that is opened anew changes the set.
+            List<SelectionKey> ready = List.copyOf(selector.selectedKeys());
+            selector.selectedKeys().clear();
+            for (SelectionKey key : ready) {
+                answered((Connection) key.attachment(), end);
+            }
+            now = System.nanoTime();
+            if (now < end) {
+                wake(now);
+            }
+        }
+    }
+
+    private void answered(Connection connection, long end) throws IOException {
+        if (!connection.proceed()) {
+            return;
+        }
+        long now = System.nanoTime();
+        latencies.add(now - connection.sentAt());
+        statuses.merge(connection.status(), 1L, Long::sum);
+        busy--;
+        if (now < end) {
+            connection.rest(connection.sentAt() + pauseNanos);
+            if (pauseNanos == 0) {
+                connection.send(requests.get());
+                busy++;
+            } else {
+                resting.add(connection);
+            }
+        }
+    }
+
+    /** A request whose header lines and body are text. */
+    static byte[] request(String line, List<String> headers, String body) {
+        byte[] content = body.getBytes(StandardCharsets.UTF_8);
+        StringBuilder head = new StringBuilder(line).append(" HTTP/1.1\r\nHost: localhost\r\n");
+        headers.forEach(header -> head.append(header).append("\r\n"));
+        if (content.length > 0) {
+            head.append("Content-Type: application/json\r\nContent-Length: ")
+                    .append(content.length)
+                    .append("\r\n");
+        }
+        byte[] begin = head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+        return ByteBuffer.allocate(begin.length + content.length)
+                .put(begin)
+                .put(content)
+                .array();
+    }
+}

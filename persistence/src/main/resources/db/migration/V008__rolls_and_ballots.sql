@@ -1,20 +1,21 @@
+-- The account has no foreign key: entries are only ever written by joining it, and no account is ever deleted. Checking it
+-- again for each entry would lock every account there is, and take as long as all the rest of drawing a roll.
 create table roll_entry (
     roll uuid not null,
     entry integer not null check (entry > 0),
     body text not null check (body in ('consumer', 'worker')),
-    account uuid not null references account,
+    account uuid not null,
     member_since timestamptz not null,
     basis text not null check (basis in ('paid', 'employed')),
     name text not null,
     named boolean not null,
     primary key (roll, entry),
-    constraint one_person_one_entry unique (roll, body, account)
+    constraint one_person_one_entry unique (roll, account, body)
 );
 comment on table roll_entry is 'Who may vote: drawn in one statement when a vote opens, and never changed.';
 comment on column roll_entry.roll is 'The id of the vote the roll belongs to.';
 comment on column roll_entry.basis is 'A waiver counts as paid and cannot be told apart.';
 comment on column roll_entry.name is 'The handle of a member who chose to be listed, else a pseudonym made for this roll.';
-create index roll_entry_by_account on roll_entry (account, roll);
 create trigger roll_entry_stays before update or delete on roll_entry for each row execute function refuse_change();
 
 create table vote (

@@ -43,7 +43,10 @@ final class BareServer implements AutoCloseable {
             for (String name : List.of("Bare", "BareResource")) {
                 String path = "coop/rochdale/bench/bare/" + name + ".class";
                 try (InputStream type = BareServer.class.getResourceAsStream("/" + path)) {
-                    add(zip, "WEB-INF/classes/" + path, Objects.requireNonNull(type, path).readAllBytes());
+                    add(
+                            zip,
+                            "WEB-INF/classes/" + path,
+                            Objects.requireNonNull(type, path).readAllBytes());
                 }
             }
             add(zip, "WEB-INF/beans.xml", new byte[0]);
@@ -52,7 +55,13 @@ final class BareServer implements AutoCloseable {
         return start(
                 directory,
                 war,
-                Map.of("BARE_DB_URL", site.databaseUrl(), "BARE_DB_USER", Site.USER, "BARE_DB_PASSWORD", site.password()));
+                Map.of(
+                        "BARE_DB_URL",
+                        site.databaseUrl(),
+                        "BARE_DB_USER",
+                        Site.USER,
+                        "BARE_DB_PASSWORD",
+                        site.password()));
     }
 
     InetSocketAddress address() {
@@ -76,9 +85,7 @@ final class BareServer implements AutoCloseable {
         int port = Site.freePort();
         Path unpacked = Files.createTempDirectory(directory, "bare");
         Path commands = directory.resolve("bare-pre-boot.txt");
-        Files.writeString(
-                commands,
-                """
+        Files.writeString(commands, """
                 set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1
                 set configs.config.server-config.network-config.protocols.protocol.http-listener.http.http2-enabled=false
                 set configs.config.server-config.network-config.protocols.protocol.http-listener.http.max-connections=-1

@@ -82,13 +82,21 @@ public final class Bench {
                         site.readyAfter().toMillis(),
                         SLOWER_START));
                 long used = site.serverMegabytes();
-                tell(new Line("memory after load", MOST_MEGABYTES, used, "MB", (double) used / MOST_MEGABYTES, "",
-                        "<= " + MOST_MEGABYTES + " MB", used <= MOST_MEGABYTES));
+                tell(new Line(
+                        "memory after load",
+                        MOST_MEGABYTES,
+                        used,
+                        "MB",
+                        (double) used / MOST_MEGABYTES,
+                        "",
+                        "<= " + MOST_MEGABYTES + " MB",
+                        used <= MOST_MEGABYTES));
             }
         }
         long met = lines.stream().filter(Line::met).count();
-        out.printf("%n%d of %d goals met, load %.1f at the end%n", met, lines.size(),
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        out.printf(
+                "%n%d of %d goals met, load %.1f at the end%n",
+                met, lines.size(), ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
     private void with(Site site) throws Exception {

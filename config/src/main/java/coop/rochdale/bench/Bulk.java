@@ -13,9 +13,8 @@ final class Bulk {
 
     private static final double MOST = 1.5;
 
-    private static final List<String> BARE_ROLL = List.of(
-            "create table bare_roll (like roll_entry including all)",
-            """
+    private static final List<String> BARE_ROLL =
+            List.of("create table bare_roll (like roll_entry including all)", """
             insert into bare_roll (roll, entry, body, account, member_since, basis, name, named)
             select gen_random_uuid_once, row_number() over (order by random()), 'consumer', account, joined_at, 'paid', handle, false
             from (select gen_random_uuid() as gen_random_uuid_once offset 0) roll cross join (
@@ -74,12 +73,14 @@ final class Bulk {
             String vote = laws.submitted(author);
             rolls.add(millisToLook(vote));
             execute(database, BALLOTS.formatted(vote));
-            execute(database, "insert into turnout select roll, 0, count(*) filter (where body = 'consumer'),"
-                    + " count(*) filter (where body = 'worker') from roll_entry where roll = '" + vote + "' group by roll");
+            execute(
+                    database,
+                    "insert into turnout select roll, 0, count(*) filter (where body = 'consumer'),"
+                            + " count(*) filter (where body = 'worker') from roll_entry where roll = '" + vote
+                            + "' group by roll");
             execute(database, "vacuum analyze ballot");
             bareSeals.add(Floor.millisOf(
-                    database,
-                    BARE_SEAL.stream().map(sql -> sql.formatted(vote)).toArray(String[]::new)));
+                    database, BARE_SEAL.stream().map(sql -> sql.formatted(vote)).toArray(String[]::new)));
             execute(database, CLOCK.formatted(8 * (round + 1)));
             seals.add(millisToLook(vote));
         }

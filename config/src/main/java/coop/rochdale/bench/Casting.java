@@ -31,7 +31,9 @@ final class Casting {
         Duel duel = Duel.fight(
                 plan.rounds(),
                 () -> floor.run(vote(), plan.voters(), connections, plan.run()),
-                () -> new Load(site.address(), ballots(vote())).run(connections, plan.run()).all(OK));
+                () -> new Load(site.address(), ballots(vote()))
+                        .run(connections, plan.run())
+                        .all(OK));
         return Line.rate("cast a ballot, " + connections + " connections", duel.floor(), duel.subject(), least)
                 .within(mostMillis, duel.subject());
     }

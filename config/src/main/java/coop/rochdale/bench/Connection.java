@@ -85,7 +85,9 @@ final class Connection implements AutoCloseable {
     }
 
     int status() {
-        return (answer.get(STATUS_AT) - '0') * 100 + (answer.get(STATUS_AT + 1) - '0') * 10 + answer.get(STATUS_AT + 2)
+        return (answer.get(STATUS_AT) - '0') * 100
+                + (answer.get(STATUS_AT + 1) - '0') * 10
+                + answer.get(STATUS_AT + 2)
                 - '0';
     }
 
@@ -117,8 +119,7 @@ final class Connection implements AutoCloseable {
 
     private void write() throws IOException {
         channel.write(request);
-        key.interestOps(
-                request.hasRemaining() ? SelectionKey.OP_READ | SelectionKey.OP_WRITE : SelectionKey.OP_READ);
+        key.interestOps(request.hasRemaining() ? SelectionKey.OP_READ | SelectionKey.OP_WRITE : SelectionKey.OP_READ);
     }
 
     private boolean isWhole() throws IOException {

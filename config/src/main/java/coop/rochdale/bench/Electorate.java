@@ -12,27 +12,22 @@ import java.util.UUID;
 /** Consumer members in good standing, by the thousand: rows, since nobody measures how they came. */
 final class Electorate {
 
-    private static final List<String> MAKE = List.of(
-            """
+    private static final List<String> MAKE = List.of("""
             create temporary table fresh on commit drop as
             select gen_random_uuid() as account, gen_random_uuid() as membership, gen_random_uuid() as session,
                    'voter-' || (n + (select count(*) from account)) as handle
             from generate_series(1, %d) n
-            """,
-            """
+            """, """
             insert into account (id, handle, display_name, since)
             select account, handle, 'A voter', rochdale_now() - interval '100 days' from fresh
-            """,
-            """
+            """, """
             insert into session (id, account, begun_at, ends_at)
             select session, account, rochdale_now(), rochdale_now() + interval '30 days' from fresh
-            """,
-            """
+            """, """
             insert into membership (id, account, contribution_minor, currency, interval, anchor, joined_at)
             select membership, account, 499, 'USD', 'year', current_date - 90, rochdale_now() - interval '90 days'
             from fresh
-            """,
-            """
+            """, """
             insert into paid_period (id, membership, membership_number, covers, granted_at)
             select gen_random_uuid(), m.id, m.number,
                    daterange(m.anchor, (m.anchor + interval '1 year')::date), m.joined_at

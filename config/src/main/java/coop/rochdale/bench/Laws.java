@@ -10,8 +10,8 @@ import java.time.Duration;
 /** Has proposals voted on, over the API as anybody would. */
 final class Laws {
 
-    private static final String DRAFT = "{\"title\":\"A bench in the garden\",\"text\":\"" + "Where all can sit. ".repeat(60)
-            + "\",\"measures\":[{\"kind\":\"resolution\"}]}";
+    private static final String DRAFT = "{\"title\":\"A bench in the garden\",\"text\":\""
+            + "Where all can sit. ".repeat(60) + "\",\"measures\":[{\"kind\":\"resolution\"}]}";
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)

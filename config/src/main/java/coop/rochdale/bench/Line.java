@@ -12,7 +12,8 @@ import java.util.Locale;
  * @param note percentiles, or what else there is to say
  * @param goal in words
  */
-record Line(String what, double floor, double subject, String unit, double ratio, String note, String goal, boolean met) {
+record Line(
+        String what, double floor, double subject, String unit, double ratio, String note, String goal, boolean met) {
 
     static final String HEAD = "%-34s %12s %12s %-5s %6s  %-42s %s%n";
 

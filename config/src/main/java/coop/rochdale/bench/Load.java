@@ -81,7 +81,8 @@ final class Load {
     private void drive(Selector selector, long end) throws IOException {
         long now = System.nanoTime();
         while (busy > 0 || now < end && !resting.isEmpty()) {
-            long patience = resting.isEmpty() ? 20_000 : Math.max(1, (resting.peek().wakesAt() - now) / 1_000_000);
+            long patience =
+                    resting.isEmpty() ? 20_000 : Math.max(1, (resting.peek().wakesAt() - now) / 1_000_000);
             if (selector.select(patience) == 0 && resting.isEmpty()) {
                 throw new IOException("the server did not answer for 20 s");
             }

@@ -51,8 +51,9 @@ record Plan(Set<String> parts, int rounds, Duration run, int voters, List<Intege
                     voters = 200;
                     entries = List.of(10_000);
                 }
-                default -> throw new IllegalArgumentException(
-                        "The bench knows no option %s: see ./bench --help.".formatted(option));
+                default ->
+                    throw new IllegalArgumentException(
+                            "The bench knows no option %s: see ./bench --help.".formatted(option));
             }
         }
         return new Plan(parts, rounds, Duration.ofSeconds(seconds), voters, entries);
@@ -63,7 +64,8 @@ record Plan(Set<String> parts, int rounds, Duration run, int voters, List<Intege
     }
 
     private static Set<String> parts(Deque<String> rest) {
-        Set<String> parts = new TreeSet<>(List.of(rest.isEmpty() ? new String[0] : rest.pop().split(",")));
+        Set<String> parts = new TreeSet<>(
+                List.of(rest.isEmpty() ? new String[0] : rest.pop().split(",")));
         if (parts.isEmpty() || !PARTS.containsAll(parts)) {
             throw new IllegalArgumentException("--only needs some of " + String.join(",", PARTS) + ".");
         }

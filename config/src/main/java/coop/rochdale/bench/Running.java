@@ -33,9 +33,8 @@ final class Running implements AutoCloseable {
     }
 
     static Running start(List<String> command, Map<String, String> environment, Path log) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("ROCHDALE_"));
         builder.environment().putAll(environment);
         return new Running(builder.start(), log);

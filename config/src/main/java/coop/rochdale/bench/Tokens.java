@@ -52,8 +52,8 @@ final class Tokens {
 
     String issue(UUID account, String handle, UUID session) {
         long now = Instant.now().getEpochSecond();
-        String claims = CLAIMS.formatted(
-                issuer, account, handle, session, UUID.randomUUID(), now, now + GOOD_FOR.toSeconds());
+        String claims =
+                CLAIMS.formatted(issuer, account, handle, session, UUID.randomUUID(), now, now + GOOD_FOR.toSeconds());
         String signed = header + "." + base64(claims.getBytes(StandardCharsets.UTF_8));
         try {
             Signature signature = Signature.getInstance("SHA256withRSA");

@@ -1,6 +1,7 @@
 package coop.rochdale.ballots.rest;
 
 import coop.rochdale.ballots.workflow.ShowTally;
+import coop.rochdale.kernel.rest.SharedAnswers;
 import coop.rochdale.kernel.rest.Tongue;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,11 @@ public class TallyResource {
     @Inject
     private ShowTally showTally;
 
+    @Inject
+    private SharedAnswers shared;
+
+    private record Seen(UUID vote, Tongue tongue) {}
+
     @GET
     @PermitAll
     @Operation(
@@ -36,7 +42,11 @@ public class TallyResource {
             description = "While a secret vote runs only turnout is told, since a live tally would betray single votes;"
                     + " an open one shows its numbers as they grow.")
     public TallyJson show(@PathParam("id") UUID id, @Context HttpHeaders headers) {
-        return TallyJson.of(
-                showTally.run(matter.current(id)), Words.in(Tongue.of(headers).locale()));
+        Seen seen = new Seen(id, Tongue.of(headers));
+        return shared.to(
+                seen,
+                () -> TallyJson.of(
+                        showTally.run(matter.current(id)),
+                        Words.in(seen.tongue().locale())));
     }
 }

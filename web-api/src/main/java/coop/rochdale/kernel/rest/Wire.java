@@ -54,7 +54,7 @@ public final class Wire {
         return TIME.format(instant.truncatedTo(ChronoUnit.MICROS));
     }
 
-    static byte[] bytes(Object entity) {
+    public static byte[] bytes(Object entity) {
         return text(entity).getBytes(StandardCharsets.UTF_8);
     }
 

@@ -3,7 +3,6 @@ package coop.rochdale.proposals.rest;
 import coop.rochdale.kernel.rest.PathId;
 import coop.rochdale.proposals.ProposalId;
 import coop.rochdale.proposals.workflow.AdvanceProposals;
-import coop.rochdale.proposals.workflow.TakeNextStep.Patience;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
@@ -14,8 +13,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Before anybody reads a proposal or the list, or acts on one, what the clock has made due is done: whoever asks
+ * Before anybody acts on a proposal, or reads what belongs to one, what the clock has made due is done: whoever asks
  * after the close sees the vote closed, whether or not a timer has run. It comes before the transaction of the request.
+ * Those that many read at once see to it themselves, once for all: the list, one proposal, its vote.
  */
 @Provider
 @ApplicationScoped
@@ -32,13 +32,11 @@ public class DueFirst implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         List<String> path =
                 List.of(request.getUriInfo().getPath().replaceFirst("^/", "").split("/", 3));
-        if (!path.get(0).equals(PROPOSALS) || (path.size() == 3 && VOTES.contains(path.get(2)))) {
-            return;
-        }
-        if (path.size() > 1) {
+        boolean seesToIt = path.size() == 3
+                ? VOTES.contains(path.get(2))
+                : request.getMethod().equals(HttpMethod.GET);
+        if (path.get(0).equals(PROPOSALS) && path.size() > 1 && !seesToIt) {
             PathId.read(path.get(1)).map(ProposalId::new).ifPresent(advanceProposals::run);
-        } else if (request.getMethod().equals(HttpMethod.GET)) {
-            advanceProposals.run(Patience.WAIT);
         }
     }
 }

@@ -2,6 +2,8 @@ package coop.rochdale.proposals.rest;
 
 import coop.rochdale.ballots.rest.Words;
 import coop.rochdale.kernel.Actor;
+import coop.rochdale.kernel.Page;
+import coop.rochdale.kernel.Refused;
 import coop.rochdale.kernel.rest.ActionJson;
 import coop.rochdale.kernel.rest.Answers;
 import coop.rochdale.kernel.rest.Caller;
@@ -9,14 +11,19 @@ import coop.rochdale.kernel.rest.IfMatch;
 import coop.rochdale.kernel.rest.MergePatch;
 import coop.rochdale.kernel.rest.PageJson;
 import coop.rochdale.kernel.rest.PageQuery;
+import coop.rochdale.kernel.rest.SharedAnswers;
 import coop.rochdale.kernel.rest.Tongue;
+import coop.rochdale.kernel.rest.Wire;
 import coop.rochdale.proposals.ProposalId;
+import coop.rochdale.proposals.ProposalQueries;
+import coop.rochdale.proposals.workflow.AdvanceProposals;
 import coop.rochdale.proposals.workflow.DraftProposal;
 import coop.rochdale.proposals.workflow.ListProposals;
 import coop.rochdale.proposals.workflow.ReviseProposal;
 import coop.rochdale.proposals.workflow.ShowProposal;
 import coop.rochdale.proposals.workflow.ShowProposal.Shown;
 import coop.rochdale.proposals.workflow.ShowProposalActions;
+import coop.rochdale.proposals.workflow.TakeNextStep.Patience;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +42,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -69,12 +77,29 @@ public class ProposalResource {
     @Inject
     private ShowProposalActions showActions;
 
+    @Inject
+    private AdvanceProposals advance;
+
+    @Inject
+    private SharedAnswers shared;
+
+    /** What the list depends on; who asks matters for drafts alone. */
+    private record Listed(ProposalQueries.Filter filter, Page.Wish wish) {}
+
+    private record One(ProposalId id, Tongue tongue) {}
+
+    /** A proposal as it goes out, and its version. */
+    private record Written(byte[] json, long version) {}
+
     @GET
     @PermitAll
     @Operation(summary = "Proposals, the newest number first")
     public PageJson<ProposalSummary> list(@BeanParam ProposalQuery query, @BeanParam PageQuery page) {
-        return Answers.pageJson(
-                listProposals.run(query.filter(caller.known().map(Actor::account)), page.wish()), ProposalSummary::of);
+        Listed listed = new Listed(query.filter(caller.known().map(Actor::account)), page.wish());
+        return shared.to(listed, () -> {
+            advance.run(Patience.WAIT);
+            return Answers.pageJson(listProposals.run(listed.filter(), listed.wish()), ProposalSummary::of);
+        });
     }
 
     @POST
@@ -102,8 +127,29 @@ public class ProposalResource {
             description = "The proposal; a draft only for its authors.",
             content = @Content(schema = @Schema(implementation = ProposalDetail.class)))
     public Response show(@PathParam("id") UUID id, @Context HttpHeaders headers) {
-        Shown shown = showProposal.run(caller.known(), new ProposalId(id));
-        return Answers.ok(detail(shown, headers), shown.proposal().version());
+        One one = new One(new ProposalId(id), Tongue.of(headers));
+        Written written = published(one);
+        return Answers.ok(written.json(), written.version());
+    }
+
+    /** What everybody sees alike is read once for all who ask at the same time; a draft is not. */
+    private Written published(One one) {
+        try {
+            return shared.to(one, () -> {
+                advance.run(one.id());
+                return written(showProposal.run(Optional.empty(), one.id()), one.tongue());
+            });
+        } catch (Refused hidden) {
+            if (caller.known().isEmpty()) {
+                throw hidden;
+            }
+            return written(showProposal.run(caller.known(), one.id()), one.tongue());
+        }
+    }
+
+    private static Written written(Shown shown, Tongue tongue) {
+        ProposalDetail detail = ProposalDetail.of(shown, Words.in(tongue.locale()));
+        return new Written(Wire.bytes(detail), shown.proposal().version());
     }
 
     @PATCH

@@ -5,11 +5,17 @@ import coop.rochdale.accounts.SessionId;
 import coop.rochdale.accounts.Sessions;
 import coop.rochdale.kernel.AccountId;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** Tells whether an access token still stands for somebody: its session was not ended, its account not erased. */
+/**
+ * Tells whether an access token still stands for somebody: its session was not ended, its account not erased. One query,
+ * at every call of whoever is signed in, and so without a transaction of its own.
+ */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class KnowCaller {
 
     private Sessions sessions;

@@ -8,7 +8,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Finds what is due, in a short transaction of its own that holds nothing afterwards. */
+/** Finds what is due, by one query outside any transaction, so that nothing is held afterwards. */
 @Stateless
 public class FindDue {
 
@@ -24,13 +24,13 @@ public class FindDue {
         this.due = due;
     }
 
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public List<ProposalId> run() {
         return due.now(MOST_AT_ONCE);
     }
 
     /** Whether something is due for this one. */
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public boolean run(ProposalId id) {
         return due.isDue(id);
     }

@@ -78,8 +78,8 @@ public final class Bench {
             if (plan.wants("start")) {
                 tell(Line.cost(
                         "ready after start, database included",
-                        emptyStart.toMillis(),
-                        site.readyAfter().toMillis(),
+                        (double) emptyStart.toMillis(),
+                        (double) site.readyAfter().toMillis(),
                         SLOWER_START));
                 long used = site.serverMegabytes();
                 tell(new Line(

@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -20,6 +21,8 @@ import java.util.function.Supplier;
  * thread drives them all, so that the load takes as little as possible of the processor it shares with what it measures.
  */
 final class Load {
+
+    private static final int MOST_SECONDS = 30;
 
     private final InetSocketAddress server;
     private final Supplier<byte[]> requests;
@@ -80,11 +83,13 @@ final class Load {
 
     private void drive(Selector selector, long end) throws IOException {
         long now = System.nanoTime();
+        long lastSign = now;
         while (busy > 0 || now < end && !resting.isEmpty()) {
-            long patience =
-                    resting.isEmpty() ? 20_000 : Math.max(1, (resting.peek().wakesAt() - now) / 1_000_000);
-            if (selector.select(patience) == 0 && resting.isEmpty()) {
-                throw new IOException("the server did not answer for 20 s");
+            int found = selector.select(patienceMillis(now, end));
+            lastSign = found > 0 || busy == 0 ? now : lastSign;
+            // A selector may also return for nothing.
+            if (now - lastSign > TimeUnit.SECONDS.toNanos(MOST_SECONDS)) {
+                throw new IOException("the server did not answer for " + MOST_SECONDS + " s");
             }
             // A connection that is opened anew changes the set.
             List<SelectionKey> ready = List.copyOf(selector.selectedKeys());
@@ -97,6 +102,16 @@ final class Load {
                 wake(now);
             }
         }
+    }
+
+    /** Until the next one asks again, as long as anybody does; then as long as an answer may take. */
+    private long patienceMillis(long now, long end) {
+        return resting.isEmpty() || now >= end
+                ? TimeUnit.SECONDS.toMillis(MOST_SECONDS)
+                : Math.max(
+                        1,
+                        TimeUnit.NANOSECONDS.toMillis(
+                                Math.min(end, resting.peek().wakesAt()) - now));
     }
 
     private void answered(Connection connection, long end) throws IOException {

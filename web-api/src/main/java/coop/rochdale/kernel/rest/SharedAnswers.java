@@ -42,7 +42,8 @@ public class SharedAnswers {
     private static List<Object> answers(List<Look> looks) {
         Map<Object, Object> answers = new HashMap<>();
         return looks.stream()
-                .map(look -> answers.computeIfAbsent(look.key(), key -> look.work().get()))
+                .map(look ->
+                        answers.computeIfAbsent(look.key(), key -> look.work().get()))
                 .toList();
     }
 }

@@ -89,7 +89,16 @@ public class ProposalResource {
     private record One(ProposalId id, Tongue tongue) {}
 
     /** A proposal as it goes out, and its version. */
-    private record Written(byte[] json, long version) {}
+    private static final class Written {
+
+        private final byte[] json;
+        private final long version;
+
+        Written(Shown shown, Tongue tongue) {
+            this.json = Wire.bytes(ProposalDetail.of(shown, Words.in(tongue.locale())));
+            this.version = shown.proposal().version();
+        }
+    }
 
     @GET
     @PermitAll
@@ -129,7 +138,7 @@ public class ProposalResource {
     public Response show(@PathParam("id") UUID id, @Context HttpHeaders headers) {
         One one = new One(new ProposalId(id), Tongue.of(headers));
         Written written = published(one);
-        return Answers.ok(written.json(), written.version());
+        return Answers.ok(written.json, written.version);
     }
 
     /** What everybody sees alike is read once for all who ask at the same time; a draft is not. */
@@ -137,19 +146,14 @@ public class ProposalResource {
         try {
             return shared.to(one, () -> {
                 advance.run(one.id());
-                return written(showProposal.run(Optional.empty(), one.id()), one.tongue());
+                return new Written(showProposal.run(Optional.empty(), one.id()), one.tongue());
             });
         } catch (Refused hidden) {
             if (caller.known().isEmpty()) {
                 throw hidden;
             }
-            return written(showProposal.run(caller.known(), one.id()), one.tongue());
+            return new Written(showProposal.run(caller.known(), one.id()), one.tongue());
         }
-    }
-
-    private static Written written(Shown shown, Tongue tongue) {
-        ProposalDetail detail = ProposalDetail.of(shown, Words.in(tongue.locale()));
-        return new Written(Wire.bytes(detail), shown.proposal().version());
     }
 
     @PATCH

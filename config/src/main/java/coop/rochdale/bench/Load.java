@@ -84,7 +84,7 @@ final class Load {
     private void drive(Selector selector, long end) throws IOException {
         long now = System.nanoTime();
         long lastSign = now;
-        while (busy > 0 || now < end && !resting.isEmpty()) {
+        while (busy > 0 || (now < end && !resting.isEmpty())) {
             int found = selector.select(patienceMillis(now, end));
             lastSign = found > 0 || busy == 0 ? now : lastSign;
             // A selector may also return for nothing.

@@ -3,24 +3,13 @@ package coop.rochdale.stories;
 import static coop.rochdale.stories.Json.json;
 
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import java.io.IOException;
-import java.io.StringReader;
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PrivateKey;
-import java.security.Signature;
-import java.security.spec.RSAPrivateCrtKeySpec;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 
@@ -71,7 +60,8 @@ final class Crowd {
                     UUID account = row.getObject("id", UUID.class);
                     UUID session = row.getObject("session", UUID.class);
                     String handle = row.getString("handle");
-                    voters.add(new Voter(account, handle, session, mint.token(account, handle, session)));
+                    JsonObject claims = json("sub", account, "upn", handle, "sid", session, "jti", UUID.randomUUID());
+                    voters.add(new Voter(account, handle, session, mint.token(claims)));
                 }
             }
             return new Crowd(api, List.copyOf(voters));
@@ -93,69 +83,5 @@ final class Crowd {
         return as(voter)
                 .put("/proposals/" + proposal + "/ballot", json("choice", choice))
                 .expect(200);
-    }
-
-    /** Signs as the server does, with its key. */
-    private static final class Mint {
-        private final JsonObject model;
-        private final String header;
-        private final PrivateKey key;
-
-        Mint(Path data, String model) throws IOException, GeneralSecurityException {
-            this.model = parse(Forger.part(model, 1));
-            this.header = Forger.part(model, 0);
-            String kid = parse(header).getString("kid");
-            this.key = parse(Files.readString(data.resolve("keys/signing-keys.json"))).getJsonArray("keys").stream()
-                    .map(entry -> entry.asJsonObject())
-                    .filter(entry -> entry.getString("kid").equals(kid))
-                    .map(Mint::key)
-                    .findFirst()
-                    .orElseThrow();
-        }
-
-        String token(UUID account, String handle, UUID session) throws GeneralSecurityException {
-            JsonObject claims = jakarta.json.Json.createObjectBuilder(model)
-                    .add("sub", account.toString())
-                    .add("upn", handle)
-                    .add("sid", session.toString())
-                    .add("jti", UUID.randomUUID().toString())
-                    .build();
-            String signed = base64(header) + "." + base64(claims.toString());
-            Signature signature = Signature.getInstance("SHA256withRSA");
-            signature.initSign(key);
-            signature.update(signed.getBytes(StandardCharsets.US_ASCII));
-            return signed + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign());
-        }
-
-        private static PrivateKey key(JsonObject jwk) {
-            try {
-                return KeyFactory.getInstance("RSA")
-                        .generatePrivate(new RSAPrivateCrtKeySpec(
-                                number(jwk, "n"),
-                                number(jwk, "e"),
-                                number(jwk, "d"),
-                                number(jwk, "p"),
-                                number(jwk, "q"),
-                                number(jwk, "dp"),
-                                number(jwk, "dq"),
-                                number(jwk, "qi")));
-            } catch (GeneralSecurityException e) {
-                throw new AssertionError(e);
-            }
-        }
-
-        private static BigInteger number(JsonObject jwk, String name) {
-            return new BigInteger(1, Base64.getUrlDecoder().decode(jwk.getString(name)));
-        }
-
-        private static String base64(String text) {
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-        }
-
-        private static JsonObject parse(String text) {
-            try (JsonReader reader = jakarta.json.Json.createReader(new StringReader(text))) {
-                return reader.readObject();
-            }
-        }
     }
 }

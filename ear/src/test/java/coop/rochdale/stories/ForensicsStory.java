@@ -82,8 +82,8 @@ class ForensicsStory {
             assertThat(burglar.findsVoters(vote, "base"))
                     .as("in the tables")
                     .isEqualTo(vote.ballots().size());
-            List<String> asCast =
-                    burglar.asks("select tracker from ballot where vote = '" + vote.law() + "' order by cast_at");
+            List<String> asCast = burglar.asks(
+                    "select tracker from ballot where vote = '" + vote.law() + "' order by cast_at, tracker");
             assertThat(Chance.betrayed(asCast, List.copyOf(vote.trackers().values()), vote.choices()))
                     .as("by the time of casting")
                     .hasSize(SIGNS);

@@ -66,8 +66,10 @@ record SecretVote(String law, Map<UUID, String> trackers, Map<String, String> ch
             booths.shutdownNow();
         }
         Map<UUID, String> asCast = new LinkedHashMap<>();
+        // Ballots of one commit have one time.
         times.entrySet().stream()
-                .sorted(Map.Entry.<UUID, Instant>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<UUID, Instant>comparingByValue()
+                        .thenComparing(entry -> trackers.get(entry.getKey())))
                 .forEach(entry -> asCast.put(entry.getKey(), trackers.get(entry.getKey())));
         return new SecretVote(law, asCast, choices);
     }

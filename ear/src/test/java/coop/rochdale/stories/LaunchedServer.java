@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,44 +19,40 @@ import java.util.concurrent.TimeUnit;
 
 /** Rochdale as the launcher starts it, from the directory the build laid out, with a data directory of its own. */
 final class LaunchedServer implements Server {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int LOWEST_PORT = 10_000;
     private static final int HIGHEST_PORT = 20_000;
     private static final Path TARGET = Path.of("target").toAbsolutePath();
 
     private final Process launcher;
     private final Path data;
-    private final int port;
-    private final int databasePort;
+    private final String port;
+    private final String databasePort;
+    private final Path output;
     private final Clock clock = new Clock(this);
 
-    private LaunchedServer(Process launcher, Path data, int port, int databasePort) {
+    private LaunchedServer(Process launcher, Map<String, String> environment, Path output) {
         this.launcher = launcher;
-        this.data = data;
-        this.port = port;
-        this.databasePort = databasePort;
+        this.data = Path.of(environment.get("ROCHDALE_DATA"));
+        this.port = environment.get("ROCHDALE_PORT");
+        this.databasePort = environment.get("ROCHDALE_DB_PORT");
+        this.output = output;
     }
 
     /** @param settings beyond those every story relies on, or instead of them */
     static LaunchedServer start(Map<String, String> settings) {
-        try {
-            Path data = Files.createTempDirectory(Files.createDirectories(TARGET.resolve("servers")), "data");
-            int port = freePort();
-            int databasePort = freePort();
-            Map<String, String> environment = new TreeMap<>(SETTINGS);
-            environment.putAll(Map.of(
-                    "ROCHDALE_PORT", Integer.toString(port),
-                    "ROCHDALE_DB_PORT", Integer.toString(databasePort),
-                    "ROCHDALE_DATA", data.toString()));
-            environment.putAll(settings);
-            Path output = data.resolveSibling(data.getFileName() + ".txt");
-            Path used = Path.of(environment.get("ROCHDALE_DATA"));
-            LaunchedServer server = new LaunchedServer(launch(environment, output), used, port, databasePort);
-            server.awaitReady(output);
-            return server;
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        Map<String, String> environment = new TreeMap<>(SETTINGS);
+        environment.putAll(settings);
+        return launch(environment).awaited("Rochdale is ready");
+    }
+
+    /** The demo in this directory; answers as soon as its screen holds these words. */
+    static LaunchedServer demo(Path data, String words) {
+        Map<String, String> settings = Map.of(
+                "ROCHDALE_DATA", data.toString(),
+                "ROCHDALE_REQUESTS_PER_MINUTE", "0",
+                "ROCHDALE_READY_SECONDS", SETTINGS.get("ROCHDALE_READY_SECONDS"));
+        return launch(settings, "--demo").awaited(words);
     }
 
     @Override
@@ -111,31 +108,57 @@ final class LaunchedServer implements Server {
         }
     }
 
-    private static Process launch(Map<String, String> environment, Path output) throws IOException {
+    /** What the launcher has said so far. */
+    String screen() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static LaunchedServer launch(Map<String, String> settings, String... options) {
+        try {
+            Path scratch = Files.createTempDirectory(Files.createDirectories(TARGET.resolve("servers")), "data");
+            Map<String, String> environment = new TreeMap<>(Map.of(
+                    "ROCHDALE_PORT", Integer.toString(freePort()),
+                    "ROCHDALE_DB_PORT", Integer.toString(freePort()),
+                    "ROCHDALE_DATA", scratch.toString()));
+            environment.putAll(settings);
+            Path output = scratch.resolveSibling(scratch.getFileName() + ".txt");
+            return new LaunchedServer(launch(environment, output, options), environment, output);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Process launch(Map<String, String> environment, Path output, String... options) throws IOException {
         Path jar = Path.of(System.getProperty("rochdale.dist"), "rochdale-launcher.jar");
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Drochdale.programs=" + TARGET.resolve("programs"),
-                        // Should the tests be killed, the launcher goes with them.
-                        "-javaagent:" + jar,
-                        "-jar",
-                        jar.toString()))
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Drochdale.programs=" + TARGET.resolve("programs"),
+                // Should the tests be killed, the launcher goes with them.
+                "-javaagent:" + jar,
+                "-jar",
+                jar.toString()));
+        command.addAll(List.of(options));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("ROCHDALE_"));
         builder.environment().putAll(environment);
         return builder.start();
     }
 
-    private void awaitReady(Path output) throws IOException {
+    private LaunchedServer awaited(String words) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!Files.readString(output).contains("Rochdale is ready")) {
+        while (!screen().contains(words)) {
             if (!launcher.isAlive() || System.nanoTime() > end) {
                 launcher.destroy();
-                throw new AssertionError("Rochdale did not start: " + Files.readString(output) + "; see " + data);
+                throw new AssertionError("Rochdale did not start: " + screen() + "; see " + data);
             }
             pause();
         }
+        return this;
     }
 
     private static void pause() {

@@ -1,5 +1,7 @@
 package coop.rochdale.kernel.rest;
 
+import static coop.rochdale.kernel.rest.Html.escape;
+
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -95,13 +97,6 @@ public class ProblemPages extends HttpServlet {
                 entry.status(),
                 tongue.title(entry.status()),
                 tongue.sentence(entry.code(), entry.sentence()));
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 
     /** One kind of problem, for programs. */

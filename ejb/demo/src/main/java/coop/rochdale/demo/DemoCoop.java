@@ -61,7 +61,7 @@ class DemoCoop implements StartUpTask {
         new Cohorts(diary, arrivals, new Names(random)).write();
         House house = new House(diary, random, roster, assembly, jobs);
         new Hires(diary, house, roster, jobs, assembly).write();
-        new Laws(diary, house, desk, roster).write();
+        new Laws(diary, house, roster).write();
     }
 
     /** Says now and then how far it is. */

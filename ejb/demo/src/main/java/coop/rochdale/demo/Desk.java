@@ -47,7 +47,7 @@ class Desk {
         join.run(person.actor(), new Contribution(Money.ofMinor(monthlyMinor, DOLLARS), interval));
     }
 
-    Membership membershipOf(Person person) {
+    private Membership membershipOf(Person person) {
         return show.run(person.actor()).membership();
     }
 

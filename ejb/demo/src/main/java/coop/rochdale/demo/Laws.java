@@ -20,13 +20,11 @@ final class Laws {
 
     private final Diary diary;
     private final House house;
-    private final Desk desk;
     private final Roster roster;
 
-    Laws(Diary diary, House house, Desk desk, Roster roster) {
+    Laws(Diary diary, House house, Roster roster) {
         this.diary = diary;
         this.house = house;
-        this.desk = desk;
         this.roster = roster;
     }
 
@@ -109,10 +107,7 @@ final class Laws {
                         "He sold seats at our free workshop, three times, and was asked three times to stop.")
                 .by("petra-lanternby", 108)
                 .does(() -> List.of(Wishes.expel(
-                        desk.membershipOf(roster.get("drago-splinterwick"))
-                                .id()
-                                .value()
-                                .toString(),
+                        "drago-splinterwick",
                         "Sold what the co-op gives away, and went on after he was asked to stop.")))
                 .consumers(30, 8, 6)
                 .workers(2, 0, 1)

@@ -77,8 +77,8 @@ final class Wishes {
                 new Payload(Map.of("position", position.value().toString())));
     }
 
-    static Measure expel(String membership, String reason) {
-        return new Measure("expel", new Payload(Map.of("membership", membership, "reason", reason)));
+    static Measure expel(String handle, String reason) {
+        return new Measure("expel", new Payload(Map.of("account", handle, "reason", reason)));
     }
 
     private static Map<String, Object> dollars(String amount) {

@@ -159,11 +159,12 @@ class DemoStory {
         assertThat(number("select coalesce(sum(amount_minor), 0) from posting")).isZero();
         assertThat(sequences())
                 .isEqualTo(LongStream.rangeClosed(1, sequences().size()).boxed().toList());
+        String dist = System.getProperty("rochdale.dist");
         ProcessBuilder check = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                Path.of(System.getProperty("rochdale.dist"), "rochdale-launcher.jar")
-                        .toString(),
+                "-cp",
+                dist + "/rochdale-launcher.jar:" + dist + "/lib/*:" + dist + "/check/*",
+                "coop.rochdale.launcher.Launcher",
                 "check");
         check.environment().put("ROCHDALE_DATA", server.data().toString());
         assertThat(run(check)).startsWith("Sound:");

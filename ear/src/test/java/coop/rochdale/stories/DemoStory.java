@@ -34,6 +34,8 @@ import org.junit.jupiter.api.Test;
 
 /** The demo co-op, after a first start that was killed while it made history, and a second that made all of it. */
 class DemoStory {
+    private static final HttpClient BROWSER =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"]*)\"");
 
     private static LaunchedServer server;
@@ -257,7 +259,7 @@ class DemoStory {
     private static HttpResponse<String> page(String path) throws IOException, InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(server.address().resolve(path)).build();
-        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        return BROWSER.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     private static Api known(String handle) {

@@ -20,7 +20,7 @@ import java.util.UUID;
 
 /** Somebody who may do everything in the database, reads every file of the server, and knows when each voter came. */
 final class Burglar {
-    private final LaunchedServer server;
+    private LaunchedServer server;
     private final Snoop snoop = new Snoop();
     private final Map<SecretVote, Map<Path, Set<String>>> found = new LinkedHashMap<>();
 
@@ -31,6 +31,11 @@ final class Burglar {
             snoop.knows(voter.account(), voter.session());
             snoop.knows(voter.account(), voter.handle());
         }
+    }
+
+    /** Goes on with another server on the same data. */
+    void moves(LaunchedServer next) {
+        server = next;
     }
 
     /** Reads the roll, which is public, and who stands behind its pseudonyms, which a burglar sees. */

@@ -54,6 +54,23 @@ final class Clock {
         }
     }
 
+    /** The database that starts next will find that much time gone by, none of it while a server ran. */
+    synchronized void leapAtNextStart(Duration by) {
+        String body =
+                "select clock_timestamp() + interval '%d milliseconds' + case when pg_postmaster_start_time() > '%s'"
+                        + " then interval '%d milliseconds' else '0' end";
+        try (Connection database = server.database();
+                Statement statement = database.createStatement();
+                ResultSet row = statement.executeQuery("select pg_postmaster_start_time()")) {
+            row.next();
+            String function = body.formatted(ahead.toMillis(), row.getString(1), by.toMillis());
+            statement.execute("create or replace function rochdale_now() returns timestamptz language sql volatile"
+                    + " parallel safe as $$ " + function + " $$");
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     void advanceDays(int days) {
         advance(Duration.ofDays(days));
     }

@@ -32,6 +32,7 @@ class ForensicsStory {
     private static final int CROWD = 1_000;
     private static final int SOME = 200;
     private static final int SIGNS = 3;
+    private static final Duration ABSENCE = Duration.ofDays(5);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final LaunchedServer server = LaunchedServer.start(Map.of());
@@ -59,6 +60,7 @@ class ForensicsStory {
         sealed.add(SecretVote.cast(crowd, laws.get(1), SOME));
         sealed.add(SecretVote.cast(crowd, laws.get(2), SOME));
         running.add(SecretVote.cast(crowd, later, SOME));
+        assembly.vote(api.founder(), later, "yes").expect(200);
         laws.forEach(burglar::learnsRoll);
         burglar.learnsRoll(later);
     }
@@ -173,6 +175,39 @@ class ForensicsStory {
         assertThat(burglar.findsVoters(vote, "base")).isEqualTo(CROWD);
     }
 
+    @Test
+    @Order(6)
+    void aVoteThatEndedWhileNoServerRanIsClosedAsOfItsTimeAndEnactedAtTheFirstReadAndForgotten() throws Exception {
+        SecretVote vote = running.get(0);
+        String path = "/proposals/" + vote.law();
+        Answer before =
+                Api.of(server.address(), "before").nobody().get(path + "/tally").expect(200);
+        assertThat(before.flag("final")).isFalse();
+        server.clock().leapAtNextStart(ABSENCE);
+        server.close();
+
+        try (LaunchedServer next =
+                LaunchedServer.start(Map.of("ROCHDALE_DATA", server.data().toString()))) {
+            Api reader = Api.of(next.address(), "after").nobody();
+            Answer tally = reader.get(path + "/tally").expect(200);
+
+            assertThat(tally.flag("final")).isTrue();
+            assertThat(tally.text("closesAt")).isEqualTo(before.text("closesAt"));
+            assertThat(tally.number("/consumer/turnout")).isEqualTo(SOME);
+            assertThat(next.clock().now())
+                    .isAfter(Instant.parse(tally.text("closesAt")).plus(ABSENCE.minusDays(1)));
+            Answer law = reader.get(path).expect(200);
+            assertThat(law.text("state")).isEqualTo("enacted");
+            Burglar burglar = burglars.get(0);
+            burglar.moves(next);
+            awaitTheEndOfTheirBoxes();
+            burglar.does("checkpoint");
+            assertThat(burglar.searches(vote, "").stream()
+                            .filter(trace -> trace.person().isPresent()))
+                    .isEmpty();
+        }
+    }
+
     private void closeAndSeal() throws InterruptedException {
         Api nobody = Api.of(server.address(), "nobody").nobody();
         SecretVote last = sealed.get(sealed.size() - 1);
@@ -182,6 +217,10 @@ class ForensicsStory {
             Answer tally = nobody.get("/proposals/" + vote.law() + "/tally").expect(200);
             assertThat(tally.flag("final")).isTrue();
         }
+        awaitTheEndOfTheirBoxes();
+    }
+
+    private void awaitTheEndOfTheirBoxes() throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!burglars.get(0).asks("select name from sealed_ballot_box").isEmpty()) {
             assertThat(System.nanoTime()).as("boxes are not thrown away").isLessThan(end);

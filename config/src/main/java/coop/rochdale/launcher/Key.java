@@ -34,6 +34,10 @@ enum Key {
     ROCHDALE_TOKEN_SECONDS(Kind.SECONDS, "900", "How long an access token is good."),
     ROCHDALE_CORS_ORIGINS(Kind.ORIGINS, "*", "Web origins whose pages may call the API."),
     ROCHDALE_REQUESTS_PER_MINUTE(Kind.COUNT, "3000", "Requests one client may make a minute; 0 lifts the limit."),
+    ROCHDALE_TRUSTED_PROXIES(
+            Kind.NETWORKS,
+            "",
+            "Reverse proxies in front of this server, whose `X-Forwarded-For` says where a request comes from; without any the header is not read."),
     ROCHDALE_HEAP(Kind.MEMORY, "512m", "Memory the server's heap may take."),
     ROCHDALE_JAVA_OPTIONS(Kind.TEXT, "", "More options for the server's Java, separated by spaces."),
     ROCHDALE_READY_SECONDS(Kind.SECONDS, "120", "How long a start may take before it is given up.");

@@ -1,6 +1,8 @@
 package coop.rochdale.launcher;
 
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -22,6 +24,10 @@ enum Kind {
             "origins",
             "* or origins separated by commas, such as https://a.example,https://b.example",
             Kind::areOrigins),
+    NETWORKS(
+            "addresses",
+            "IP addresses or blocks of them separated by commas, such as 127.0.0.1,10.0.0.0/8,2001:db8::/32",
+            Kind::areNetworks),
     CLAUSES("clauses", "clauses such as voting.period=PT10S,deliberation.period=PT0S", Kind::areClauses);
 
     private final String word;
@@ -58,6 +64,27 @@ enum Kind {
     private static boolean areOrigins(String value) {
         return value.equals("*")
                 || Pattern.compile(",").splitAsStream(value).map(String::strip).allMatch(Kind::isOrigin);
+    }
+
+    private static boolean areNetworks(String value) {
+        return Pattern.compile(",").splitAsStream(value).map(String::strip).allMatch(Kind::isNetwork);
+    }
+
+    /** Names are not looked up: who answers to one may change. */
+    private static boolean isNetwork(String value) {
+        String[] parts = value.split("/", 2);
+        boolean four = parts[0].matches("[0-9]{1,3}([.][0-9]{1,3}){3}")
+                && Pattern.compile("[.]").splitAsStream(parts[0]).allMatch(part -> whole(part, 0, 255));
+        return (four || isIpv6(parts[0])) && (parts.length == 1 || whole(parts[1], 0, four ? 32 : 128));
+    }
+
+    private static boolean isIpv6(String value) {
+        try {
+            return value.matches("[0-9a-fA-F.]*:[0-9a-fA-F:.]*")
+                    && InetAddress.getByName("[" + value + "]").getAddress().length > 0;
+        } catch (UnknownHostException e) {
+            return false;
+        }
     }
 
     private static boolean areClauses(String value) {

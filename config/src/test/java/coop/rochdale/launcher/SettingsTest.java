@@ -61,6 +61,11 @@ class SettingsTest {
             ROCHDALE_CHARTER             | voting.period=PT1H;deliberation.period=PT0S,
             ROCHDALE_CURRENCY            | dollars
             ROCHDALE_CORS_ORIGINS        | https://a.example,b.example
+            ROCHDALE_TRUSTED_PROXIES     | proxy.example
+            ROCHDALE_TRUSTED_PROXIES     | 10.0.0.0/33
+            ROCHDALE_TRUSTED_PROXIES     | 10.0.0.256
+            ROCHDALE_TRUSTED_PROXIES     | 127.0.0.1,,::1
+            ROCHDALE_TRUSTED_PROXIES     | 1:2
             """)
     void refuseAValueThatMakesNoSenseAndSayWhatWould(String name, String value) {
         assertThatThrownBy(() -> read(Map.of(name, value)))
@@ -75,6 +80,7 @@ class SettingsTest {
                 "ROCHDALE_CHARTER", "voting.period=PT10S,deliberation.period=PT0S",
                 "ROCHDALE_PUBLIC_URL", "https://coop.example",
                 "ROCHDALE_CORS_ORIGINS", "https://a.example, http://localhost:3000",
+                "ROCHDALE_TRUSTED_PROXIES", "127.0.0.1, ::1,10.0.0.0/8,2001:db8::/32",
                 "ROCHDALE_HEAP", "2g"));
 
         assertThat(settings.publicAddress()).isEqualTo("https://coop.example");

@@ -6,6 +6,7 @@ import coop.rochdale.accounts.workflow.EndSession;
 import coop.rochdale.accounts.workflow.RefreshSession;
 import coop.rochdale.kernel.rest.Answers;
 import coop.rochdale.kernel.rest.Caller;
+import coop.rochdale.kernel.rest.ClientAddress;
 import coop.rochdale.kernel.rest.PathId;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -50,6 +51,9 @@ public class SessionResource {
     @Inject
     private Caller caller;
 
+    @Inject
+    private ClientAddress address;
+
     @POST
     @PermitAll
     @Operation(
@@ -61,8 +65,8 @@ public class SessionResource {
             description = "A session, with the tokens that prove it.",
             content = @Content(schema = @Schema(implementation = SessionJson.class)))
     public Response begin(CredentialsJson credentials, @Context HttpServletRequest request) {
-        SessionJson session = signIn.answer(begin.run(new BeginSession.Request(
-                credentials.handle(), credentials.password(), Network.of(request.getRemoteAddr()))));
+        SessionJson session = signIn.answer(
+                begin.run(new BeginSession.Request(credentials.handle(), credentials.password(), address.of(request))));
         return Answers.created("/sessions/" + session.id(), session);
     }
 

@@ -23,17 +23,22 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * A token bucket for each account, and for each address that nobody is signed in from: one client's hurry is not
- * everybody's wait. Says at every answer what is left, as the IETF's draft of RateLimit header fields does.
+ * everybody's wait. Says at every answer what is left, as the IETF's draft of RateLimit header fields does. Asking for our health
+ * is free; a token that the container refuses before any filter is counted on the way to its error page.
  */
 public class RateLimit implements Filter {
 
     private static final long MINUTE_SECONDS = 60;
     private static final int MOST_CLIENTS = 100_000;
+    private static final String COUNTED = "coop.rochdale.counted";
 
     /** Requests a minute and client; 0 counts nothing. */
     @Inject
     @ConfigProperty(name = "rochdale.requests.per.minute", defaultValue = "3000")
     private int perMinute;
+
+    @Inject
+    private ClientAddress address;
 
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(MOST_CLIENTS)
@@ -45,12 +50,19 @@ public class RateLimit implements Filter {
             throws IOException, ServletException {
         HttpServletRequest asked = (HttpServletRequest) request;
         HttpServletResponse answer = (HttpServletResponse) response;
-        if (perMinute == 0 || allowed(asked, answer)) {
+        if (perMinute == 0 || isFree(asked) || allowed(asked, answer)) {
             chain.doFilter(request, response);
         }
     }
 
+    /** Told by the path that was matched, for the one that was written may wind its way anywhere. */
+    private static boolean isFree(HttpServletRequest request) {
+        String path = request.getServletPath();
+        return request.getAttribute(COUNTED) != null || path.equals("/health") || path.startsWith("/health/");
+    }
+
     private boolean allowed(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        request.setAttribute(COUNTED, true);
         ConsumptionProbe probe =
                 buckets.get(client(request), client -> fullBucket()).tryConsumeAndReturnRemaining(1);
         response.setHeader("RateLimit-Policy", "\"requests\";q=" + perMinute + ";w=" + MINUTE_SECONDS);
@@ -72,9 +84,9 @@ public class RateLimit implements Filter {
         return Bucket.builder().addLimit(steady).build();
     }
 
-    private static String client(HttpServletRequest request) {
+    private String client(HttpServletRequest request) {
         Principal account = request.getUserPrincipal();
-        return account == null ? "address " + request.getRemoteAddr() : "account " + account.getName();
+        return account == null ? "address " + address.of(request) : "account " + account.getName();
     }
 
     private static long seconds(long nanos) {

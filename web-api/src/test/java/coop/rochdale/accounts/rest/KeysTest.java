@@ -121,15 +121,6 @@ class KeysTest {
         assertThat(claims.getClaims()).doesNotContainKeys("powers", "email", "votingRights");
     }
 
-    @Test
-    void takesAHouseholdForOneAddress() {
-        assertThat(Network.of("192.0.2.1")).isEqualTo("192.0.2.1");
-        assertThat(Network.of("2001:db8:1:2:3:4:5:6")).isEqualTo(Network.of("2001:db8:1:2::1"));
-        assertThat(Network.of("2001:db8:1:2::1")).isNotEqualTo(Network.of("2001:db8:1:3::1"));
-        assertThat(Network.of("::ffff:192.0.2.1")).isEqualTo("192.0.2.1");
-        assertThat(Network.of("not an address")).isEqualTo("not an address");
-    }
-
     private static boolean knows(KeyRing ring, String id) {
         return ring.published().getKeyByKeyId(id) != null;
     }

@@ -22,15 +22,18 @@ public class ContractPage extends HttpServlet {
             return;
         }
         boolean json = wantsJson(request.getParameter("format"), request.getHeader("Accept"));
-        response.setContentType(json ? "application/json" : "application/yaml");
         response.setHeader("Cache-Control", "public, max-age=300");
         response.addHeader("Vary", "Accept");
-        String document = json ? "/contract/openapi.json" : "/contract/openapi.yaml";
-        try (InputStream bytes = ContractPage.class.getResourceAsStream(document)) {
+        byte[] document = read(json ? "openapi.json" : "openapi.yaml");
+        Document.answer(request, response, json ? "application/json" : "application/yaml", document);
+    }
+
+    private static byte[] read(String name) throws IOException {
+        try (InputStream bytes = ContractPage.class.getResourceAsStream("/contract/" + name)) {
             if (bytes == null) {
-                throw new IllegalStateException("the build left out " + document);
+                throw new IllegalStateException("the build left out " + name);
             }
-            bytes.transferTo(response.getOutputStream());
+            return bytes.readAllBytes();
         }
     }
 

@@ -8,6 +8,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
@@ -33,10 +34,9 @@ public class Cors implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest asked = (HttpServletRequest) request;
-        HttpServletResponse answer = (HttpServletResponse) response;
-        if (!origins.contains(EVERYBODY)) {
-            answer.addHeader("Vary", "Origin");
-        }
+        HttpServletResponse answer = origins.contains(EVERYBODY)
+                ? (HttpServletResponse) response
+                : new VaryingByOrigin((HttpServletResponse) response);
         Optional<String> allowed = allowed(asked.getHeader("Origin"));
         allowed.ifPresent(origin -> {
             answer.setHeader(ALLOW_ORIGIN, origin);
@@ -48,7 +48,7 @@ public class Cors implements Filter {
         if (isPreflight(asked)) {
             preflight(answer, allowed.isPresent());
         } else {
-            chain.doFilter(request, response);
+            chain.doFilter(request, answer);
         }
     }
 
@@ -72,6 +72,23 @@ public class Cors implements Filter {
                     "Authorization, Content-Type, Accept, Accept-Language, Idempotency-Key, If-Match, If-None-Match,"
                             + " Last-Event-ID");
             answer.setHeader("Access-Control-Max-Age", DAY_SECONDS);
+        }
+    }
+
+    /** Keeps {@code Vary: Origin} where whoever answers sets the header anew, as JAX-RS does. */
+    private static final class VaryingByOrigin extends HttpServletResponseWrapper {
+
+        private static final String VARY = "Vary";
+        private static final String ORIGIN = "Origin";
+
+        VaryingByOrigin(HttpServletResponse answer) {
+            super(answer);
+            answer.setHeader(VARY, ORIGIN);
+        }
+
+        @Override
+        public void setHeader(String name, String value) {
+            super.setHeader(name, name.equalsIgnoreCase(VARY) ? ORIGIN + ", " + value : value);
         }
     }
 }

@@ -1,5 +1,7 @@
 package coop.rochdale.kernel.rest;
 
+import coop.rochdale.kernel.CommonRefusal;
+import coop.rochdale.kernel.Refused;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,8 +21,7 @@ public class ErrorPage extends HttpServlet {
         if (thrown instanceof Throwable cause) {
             write(request, response, Diagnosis.of(cause));
         } else if (status instanceof Integer code && code == HttpServletResponse.SC_FORBIDDEN) {
-            // Who is signed in matters to resources only; files refuse to be written.
-            write(request, response, Problem.of(HttpProblem.METHOD));
+            write(request, response, forbidden(request));
         } else if (status instanceof Integer code && code >= 400) {
             write(request, response, Diagnosis.ofStatus(code, new IllegalStateException("status " + code)));
         } else {
@@ -29,16 +30,27 @@ public class ErrorPage extends HttpServlet {
         }
     }
 
+    /** The container guards what is read outside the API; it refuses before it has looked at the method. */
+    private static Problem forbidden(HttpServletRequest request) {
+        if (!ReadOnly.isReading(request)) {
+            return Problem.of(HttpProblem.METHOD);
+        }
+        boolean signedIn = request.getUserPrincipal() != null;
+        return signedIn ? Problem.of(HttpProblem.ROLE_MISSING) : Problem.of(Refused.because(CommonRefusal.SIGN_IN));
+    }
+
     static void write(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
         Tongue tongue = Tongue.preferred(request.getHeader("Accept-Language"));
         response.setStatus(problem.status());
         response.setContentType(Problem.MEDIA_TYPE);
         response.addHeader("Vary", "Accept-Language");
-        problem.headers(tongue).forEach(response::setHeader);
-        if (problem.status() == HttpServletResponse.SC_UNAUTHORIZED && request.getHeader("Authorization") != null) {
-            response.setHeader("WWW-Authenticate", "Bearer realm=\"rochdale\", error=\"invalid_token\"");
+        problem.headers(tongue, request.getHeader("Authorization")).forEach(response::setHeader);
+        if (problem.status() == HttpServletResponse.SC_METHOD_NOT_ALLOWED && !response.containsHeader("Allow")) {
+            response.setHeader("Allow", ReadOnly.ALLOW);
         }
-        response.getOutputStream().write(problem.json(tongue, path(request)));
+        byte[] json = problem.json(tongue, path(request));
+        response.setContentLength(json.length);
+        response.getOutputStream().write(json);
     }
 
     private static String path(HttpServletRequest request) {

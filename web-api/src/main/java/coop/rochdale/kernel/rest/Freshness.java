@@ -9,13 +9,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.ext.Provider;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.Base64;
-import org.jspecify.annotations.Nullable;
+import java.net.URI;
 
 /**
  * Gives every successful answer a strong ETag, made of the version the resource named and a hash of the body; answers 304 to
@@ -23,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Provider
 public class Freshness implements ContainerResponseFilter {
-
-    private static final int TAG_BYTES = 9;
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
@@ -42,9 +35,14 @@ public class Freshness implements ContainerResponseFilter {
 
     private static void linkNext(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof Paged page && page.next() != null) {
-            UriBuilder next = request.getUriInfo().getRequestUriBuilder();
-            next.replaceQueryParam("cursor", page.next()).replaceQueryParam("after");
-            response.getHeaders().add(HttpHeaders.LINK, "<" + next.build() + ">; rel=\"next\"");
+            URI next = request.getUriInfo()
+                    .getRequestUriBuilder()
+                    .replaceQueryParam("cursor", page.next())
+                    .replaceQueryParam("after")
+                    .build();
+            // Without a host: behind a proxy only the client knows by which name it came.
+            String link = "<" + next.getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\"";
+            response.getHeaders().add(HttpHeaders.LINK, link);
         }
     }
 
@@ -56,23 +54,17 @@ public class Freshness implements ContainerResponseFilter {
     private static void tag(ContainerRequestContext request, ContainerResponseContext response, boolean read) {
         byte[] body = body(response.getEntity());
         EntityTag version = response.getEntityTag();
-        EntityTag tag = new EntityTag(version == null ? hash(body) : version.getValue() + "-" + hash(body));
+        EntityTag tag = new EntityTag(version == null ? Tags.hash(body) : version.getValue() + "-" + Tags.hash(body));
         MultivaluedMap<String, Object> headers = response.getHeaders();
         headers.putSingle(HttpHeaders.ETAG, tag);
         response.setEntity(body);
-        if (read && known(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag.getValue())) {
+        if (read && Tags.known(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag.getValue())) {
             response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
             response.setEntity(null);
+        } else {
+            // Or HEAD would say 0 of what is too long for the container to hold back.
+            headers.putSingle(HttpHeaders.CONTENT_LENGTH, body.length);
         }
-    }
-
-    /** What cannot be read as a list of tags names none of ours; RFC 9110 has it ignored. */
-    private static boolean known(@Nullable String ifNoneMatch, String tag) {
-        return ifNoneMatch != null
-                && Arrays.stream(ifNoneMatch.split(","))
-                        .map(String::strip)
-                        .anyMatch(named -> named.equals("*")
-                                || named.replaceFirst("^W/", "").equals("\"" + tag + "\""));
     }
 
     private static byte[] body(Object entity) {
@@ -82,14 +74,5 @@ public class Freshness implements ContainerResponseFilter {
     /** Kept by anybody, but asked for again each time: an ETag makes that cheap, and nobody reads an old vote. */
     private static String reading(ContainerRequestContext request) {
         return request.getHeaderString(HttpHeaders.AUTHORIZATION) == null ? "public, no-cache" : "private, no-cache";
-    }
-
-    private static String hash(byte[] body) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, TAG_BYTES));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

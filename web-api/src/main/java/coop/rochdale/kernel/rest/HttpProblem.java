@@ -3,7 +3,7 @@ package coop.rochdale.kernel.rest;
 /** What only HTTP can get wrong; the rules of the co-op know nothing of these. */
 enum HttpProblem {
     NO_SUCH_PATH(404, "request.no-such-path", "There is nothing at this address; /openapi lists what there is."),
-    ROLE_MISSING(403, "request.role-missing", "This access token does not stand for an account of this co-op."),
+    ROLE_MISSING(403, "request.role-missing", "This access token does not have the role that this address asks for."),
     METHOD(405, "request.method", "This address does not know that method; the Allow header lists those it knows."),
     NOT_ACCEPTABLE(406, "request.not-acceptable", "This address answers with JSON; accept application/json."),
     TOO_LARGE(413, "request.too-large", "The body is larger than {0} bytes; send less."),

@@ -23,8 +23,12 @@ public record ProblemJson(
         @Schema(description = "The reason, for programs. It never changes.", example = "request.invalid")
         String code,
 
-        @Schema(description = "The fields that are wrong, all at once.") @Nullable
-        List<FlawJson> errors) {
+        @Schema(description = "The fields that are wrong, all at once; of very many the first hundred.", maxItems = 100)
+        @Nullable
+        List<FlawJson> errors,
+
+        @Schema(description = "How many more fields are wrong than `errors` names; absent if it names all.") @Nullable
+        Integer moreErrors) {
 
     /** One wrong field: where it stands in the body (RFC 6901), and what it must be. */
     @Schema(name = "Flaw")

@@ -1,6 +1,7 @@
 package coop.rochdale.kernel.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -8,6 +9,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Arrays;
+import java.util.List;
 
 /** Turns whatever a resource throws into a problem document. */
 @Provider
@@ -36,11 +39,20 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                 .type(Problem.MEDIA_TYPE)
                 .entity(problem.json(tongue, instance))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        problem.headers(tongue).forEach(answer::header);
+        problem.headers(tongue, headers.getHeaderString(HttpHeaders.AUTHORIZATION))
+                .forEach(answer::header);
         Diagnosis.find(thrown, WebApplicationException.class)
                 .map(web -> web.getResponse().getHeaderString(HttpHeaders.ALLOW))
-                .ifPresent(allow -> answer.header(HttpHeaders.ALLOW, allow));
+                .ifPresent(allow -> answer.header(HttpHeaders.ALLOW, withHead(allow)));
         return answer.build();
+    }
+
+    /** JAX-RS answers HEAD wherever it answers GET, but does not say so. */
+    static String withHead(String allow) {
+        List<String> methods = Arrays.asList(allow.split("\\s*,\\s*"));
+        return methods.contains(HttpMethod.GET) && !methods.contains(HttpMethod.HEAD)
+                ? allow + ", " + HttpMethod.HEAD
+                : allow;
     }
 
     /** One for each request: the container may ask several times before it settles, and an incident is logged once. */

@@ -30,13 +30,12 @@ public class ProblemPages extends HttpServlet {
             return;
         }
         boolean html = wantsHtml(request.getHeader("Accept"));
-        response.setContentType(html ? TEXT : "application/json");
         response.setHeader("Content-Language", tongue.locale().getLanguage());
         response.setHeader("Cache-Control", "public, max-age=3600");
         response.addHeader("Vary", "Accept, Accept-Language");
         String page = html ? html(entry, tongue) : json(entry, tongue);
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
+        byte[] text = page.getBytes(StandardCharsets.UTF_8);
+        Document.answer(request, response, html ? TEXT + ";charset=UTF-8" : "application/json", text);
     }
 
     private static String code(@Nullable String path) {

@@ -29,7 +29,7 @@ class DiagnosisTest {
         Problem problem = Diagnosis.of(
                 new IllegalStateException(new RuntimeException(Refused.because(CommonRefusal.TOO_OFTEN, 7))));
         assertThat(problem.status()).isEqualTo(429);
-        assertThat(problem.headers(Tongue.ENGLISH)).containsEntry("Retry-After", "7");
+        assertThat(problem.headers(Tongue.ENGLISH, null)).containsEntry("Retry-After", "7");
     }
 
     @Test
@@ -42,7 +42,7 @@ class DiagnosisTest {
                 .toList()) {
             Problem problem = Diagnosis.of(new IllegalStateException(cause));
             assertThat(problem.status()).isEqualTo(503);
-            assertThat(problem.headers(Tongue.ENGLISH)).containsKey("Retry-After");
+            assertThat(problem.headers(Tongue.ENGLISH, null)).containsKey("Retry-After");
         }
     }
 

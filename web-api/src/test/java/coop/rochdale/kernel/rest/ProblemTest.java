@@ -2,11 +2,13 @@ package coop.rochdale.kernel.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.rochdale.accounts.AccountRefusal;
 import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Flaw;
 import coop.rochdale.kernel.Refused;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ProblemTest {
@@ -27,13 +29,37 @@ class ProblemTest {
         assertThat(json(problem, Tongue.GERMAN))
                 .contains("Zu viele Anfragen; warte 7 Sekunden")
                 .contains("\"code\":\"request.too-often\"");
-        assertThat(problem.headers(Tongue.GERMAN)).containsEntry("Content-Language", "de");
+        assertThat(problem.headers(Tongue.GERMAN, null)).containsEntry("Content-Language", "de");
     }
 
     @Test
     void asksWhoIsNotSignedInForABearerToken() {
-        assertThat(Problem.of(Refused.because(CommonRefusal.SIGN_IN)).headers(Tongue.ENGLISH))
+        Problem signIn = Problem.of(Refused.because(CommonRefusal.SIGN_IN));
+        assertThat(signIn.headers(Tongue.ENGLISH, null)).containsEntry("WWW-Authenticate", "Bearer realm=\"rochdale\"");
+        assertThat(signIn.headers(Tongue.ENGLISH, "Basic YTpi"))
                 .containsEntry("WWW-Authenticate", "Bearer realm=\"rochdale\"");
+    }
+
+    @Test
+    void saysThatATokenWasRefusedButNotThatAPasswordWas() {
+        assertThat(Problem.of(Refused.because(CommonRefusal.SIGN_IN)).headers(Tongue.ENGLISH, "bearer x.y.z"))
+                .containsEntry("WWW-Authenticate", "Bearer realm=\"rochdale\", error=\"invalid_token\"");
+        assertThat(Problem.of(Refused.because(AccountRefusal.WRONG_SIGN_IN)).headers(Tongue.ENGLISH, "Bearer x.y.z"))
+                .containsEntry("WWW-Authenticate", "Bearer realm=\"rochdale\"");
+    }
+
+    @Test
+    void namesAHundredWrongFieldsAndCountsTheRest() {
+        List<Flaw> flaws = IntStream.range(0, 80_000)
+                .mapToObj(field -> new Flaw("/" + field, "Leave it out."))
+                .toList();
+        assertThat(json(Problem.of(Refused.flawed(flaws)), Tongue.ENGLISH))
+                .contains("\"pointer\":\"/99\"")
+                .doesNotContain("\"pointer\":\"/100\"")
+                .endsWith(",\"moreErrors\":79900}");
+        assertThat(json(Problem.of(Refused.flawed(flaws.subList(0, 100))), Tongue.ENGLISH))
+                .contains("\"pointer\":\"/99\"")
+                .doesNotContain("moreErrors");
     }
 
     private static String json(Problem problem, Tongue tongue) {

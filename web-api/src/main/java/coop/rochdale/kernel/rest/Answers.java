@@ -51,8 +51,8 @@ public final class Answers {
         return new EntityTag(Long.toString(version));
     }
 
-    /** Relative to the base of the API, which JAX-RS puts before it. */
+    /** Without a host: behind a proxy only the client knows by which name it came. */
     private static URI below(String path) {
-        return URI.create(path.startsWith("/") ? path.substring(1) : path);
+        return URI.create("/" + Api.PATH + (path.startsWith("/") ? "" : "/") + path);
     }
 }

@@ -21,6 +21,8 @@ public class Api extends Application {
         return Map.of(
                 // No WADL: the contract is the OpenAPI document.
                 "jersey.config.server.wadl.disableWadl", true,
+                // What was created is named by its path, whatever name the server is called by.
+                "jersey.config.server.headers.location.relative.resolution.disabled", true,
                 // Requests are judged by RecordReader, which names all flaws at once.
                 "jersey.config.beanValidation.disable.server", true);
     }

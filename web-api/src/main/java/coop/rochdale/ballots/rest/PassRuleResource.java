@@ -2,6 +2,7 @@ package coop.rochdale.ballots.rest;
 
 import coop.rochdale.ballots.workflow.EvaluatePassRule;
 import coop.rochdale.kernel.rest.Tongue;
+import coop.rochdale.kernel.rest.Translated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,6 +29,7 @@ public class PassRuleResource {
 
     @POST
     @PermitAll
+    @Translated
     @Operation(
             summary = "What would pass, and why",
             description = "Judges these numbers by the charter in force, or by a rule that differs from it within the"

@@ -1,8 +1,11 @@
 package coop.rochdale.ballots.rest;
 
 import coop.rochdale.ballots.workflow.ListBallots;
+import coop.rochdale.kernel.RefusalKind;
 import coop.rochdale.kernel.rest.PageQuery;
+import coop.rochdale.kernel.rest.Refuses;
 import coop.rochdale.kernel.rest.Tongue;
+import coop.rochdale.kernel.rest.Translated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,6 +36,8 @@ public class PublishedBallotResource {
 
     @GET
     @PermitAll
+    @Translated
+    @Refuses(RefusalKind.CONFLICT)
     @Operation(
             summary = "Every ballot, once the vote is sealed",
             description =

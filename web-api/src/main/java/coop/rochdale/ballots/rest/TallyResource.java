@@ -3,6 +3,7 @@ package coop.rochdale.ballots.rest;
 import coop.rochdale.ballots.workflow.ShowTally;
 import coop.rochdale.kernel.rest.SharedAnswers;
 import coop.rochdale.kernel.rest.Tongue;
+import coop.rochdale.kernel.rest.Translated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -37,6 +38,7 @@ public class TallyResource {
 
     @GET
     @PermitAll
+    @Translated
     @Operation(
             summary = "How the vote stands",
             description = "While a secret vote runs only turnout is told, since a live tally would betray single votes;"

@@ -4,8 +4,10 @@ import coop.rochdale.charter.Clause;
 import coop.rochdale.charter.workflow.ListClauseHistory;
 import coop.rochdale.charter.workflow.ShowCharter;
 import coop.rochdale.kernel.CommonRefusal;
+import coop.rochdale.kernel.RefusalKind;
 import coop.rochdale.kernel.Refused;
 import coop.rochdale.kernel.rest.PageJson;
+import coop.rochdale.kernel.rest.Refuses;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -38,6 +40,7 @@ public class CharterResource {
 
     @GET
     @PermitAll
+    @Refuses(RefusalKind.RULE)
     @Operation(summary = "Read the charter", description = "Every clause, all on one page.")
     @APIResponse(responseCode = "200", description = "The clauses as they stand at that instant.")
     public PageJson<ClauseJson> show(
@@ -48,6 +51,7 @@ public class CharterResource {
     @GET
     @Path("/{clause}")
     @PermitAll
+    @Refuses(RefusalKind.RULE)
     @Operation(summary = "Read a clause")
     @APIResponse(responseCode = "200", description = "The clause as it stands at that instant.")
     public ClauseJson clause(

@@ -3,7 +3,9 @@ package coop.rochdale.founding.rest;
 import coop.rochdale.accounts.Account;
 import coop.rochdale.accounts.rest.PersonJson;
 import coop.rochdale.founding.workflow.ClaimFounding;
+import coop.rochdale.kernel.RefusalKind;
 import coop.rochdale.kernel.rest.Answers;
+import coop.rochdale.kernel.rest.Refuses;
 import coop.rochdale.members.workflow.ShowPerson;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,6 +38,7 @@ public class FoundingResource {
 
     @POST
     @PermitAll
+    @Refuses(RefusalKind.FORBIDDEN)
     @Operation(
             summary = "Become the founder",
             description = "Opens the founder's account and employs it in the position \"Founding steward\". It works"

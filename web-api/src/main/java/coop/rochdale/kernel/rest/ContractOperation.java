@@ -3,13 +3,17 @@ package coop.rochdale.kernel.rest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -92,17 +96,29 @@ final class ContractOperation {
             statuses.add(404);
         }
         if (!method.isAnnotationPresent(GET.class)) {
-            statuses.addAll(List.of(404, 409, 422));
+            statuses.addAll(List.of(404, 409, 413, 422));
         }
         if (operation.getRequestBody() != null) {
-            statuses.addAll(List.of(413, 415));
+            statuses.add(415);
         }
         if (Arrays.stream(method.getParameters())
                 .anyMatch(parameter ->
                         parameter.isAnnotationPresent(BeanParam.class) && parameter.getType() == IfMatch.class)) {
             statuses.addAll(List.of(412, 428));
         }
+        if (Arrays.stream(method.getParameters()).anyMatch(ContractOperation::namesAVersion)) {
+            statuses.add(412);
+        }
+        Optional.ofNullable(method.getAnnotation(Refuses.class)).stream()
+                .flatMap(refuses -> Arrays.stream(refuses.value()))
+                .map(Statuses::of)
+                .forEach(statuses::add);
         return statuses;
+    }
+
+    private static boolean namesAVersion(Parameter parameter) {
+        HeaderParam header = parameter.getAnnotation(HeaderParam.class);
+        return header != null && header.value().equalsIgnoreCase(HttpHeaders.IF_MATCH);
     }
 
     private void headers(String status, APIResponse response) {

@@ -1,5 +1,6 @@
 package coop.rochdale.kernel.rest;
 
+import jakarta.json.JsonObject;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -107,6 +108,17 @@ final class ContractTypes {
         if (requests.contains(type)) {
             schema.setAdditionalPropertiesBoolean(false);
         }
+        Arrays.stream(type.getRecordComponents())
+                .filter(ContractTypes::holdsMeasures)
+                .map(component -> schema.getProperties().get(Wire.name(component)))
+                .forEach(list -> list.setItems(OASFactory.createSchema().ref("#/components/schemas/Measure")));
+    }
+
+    /** Objects whose fields only the core knows come in lists where they are measures, and nowhere else. */
+    private static boolean holdsMeasures(RecordComponent component) {
+        return component.getGenericType() instanceof ParameterizedType list
+                && list.getRawType() == List.class
+                && list.getActualTypeArguments()[0] == JsonObject.class;
     }
 
     /** Whether a body of this type cannot be left out. */
@@ -142,14 +154,7 @@ final class ContractTypes {
         });
         Optional.ofNullable(schema.getItems()).ifPresent(ContractTypes::mend);
         Optional.ofNullable(schema.getProperties())
-                .ifPresent(properties -> properties.forEach((name, property) -> {
-                    mend(property);
-                    if (name.equals("measures")
-                            && property.getItems() != null
-                            && property.getItems().getRef() == null) {
-                        property.setItems(OASFactory.createSchema().ref("#/components/schemas/Measure"));
-                    }
-                }));
+                .ifPresent(properties -> properties.values().forEach(ContractTypes::mend));
     }
 
     /** Classes end in Json where the core has a noun of the same name; the contract knows only one of them. */

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** An answer as it is remembered: status, headers, and the body as it was written. */
 record StoredAnswer(int status, Map<String, String> headers, Optional<String> body) {
 
+    static final String REPLAYED = "Idempotent-Replayed";
+
     /** What JAX-RS would make of the result of a resource method. */
     static StoredAnswer of(@Nullable Object result) {
         if (result == null) {
@@ -35,7 +37,7 @@ record StoredAnswer(int status, Map<String, String> headers, Optional<String> bo
         Response.ResponseBuilder response = Response.status(status);
         headers.forEach(response::header);
         body.ifPresent(text -> response.type(MediaType.APPLICATION_JSON).entity(text.getBytes(StandardCharsets.UTF_8)));
-        return response.header("Idempotent-Replayed", "true").build();
+        return response.header(REPLAYED, "true").build();
     }
 
     String text() {

@@ -2,11 +2,14 @@ package coop.rochdale.members.rest;
 
 import coop.rochdale.dues.workflow.ShowMembership;
 import coop.rochdale.dues.workflow.ShowMembershipActions;
+import coop.rochdale.kernel.RefusalKind;
 import coop.rochdale.kernel.rest.ActionJson;
 import coop.rochdale.kernel.rest.Answers;
 import coop.rochdale.kernel.rest.Caller;
 import coop.rochdale.kernel.rest.IfMatch;
 import coop.rochdale.kernel.rest.MergePatch;
+import coop.rochdale.kernel.rest.Refuses;
+import coop.rochdale.kernel.rest.Translated;
 import coop.rochdale.members.workflow.ChangeMembership;
 import coop.rochdale.members.workflow.ResignMembership;
 import jakarta.annotation.security.RolesAllowed;
@@ -56,6 +59,7 @@ public class OwnMembershipResource {
 
     @GET
     @RolesAllowed("account")
+    @Refuses(RefusalKind.NOT_FOUND)
     @Operation(summary = "The caller's newest membership")
     @APIResponse(
             responseCode = "200",
@@ -105,6 +109,7 @@ public class OwnMembershipResource {
     @GET
     @Path("/actions")
     @RolesAllowed("account")
+    @Translated
     @Operation(
             summary = "What the caller may do now, and why not",
             description = "`join`, `change`, `resign`, `waive`, each with the codes an attempt would be refused with.")

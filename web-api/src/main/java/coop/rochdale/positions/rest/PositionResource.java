@@ -5,6 +5,7 @@ import coop.rochdale.kernel.rest.Answers;
 import coop.rochdale.kernel.rest.Caller;
 import coop.rochdale.kernel.rest.PageJson;
 import coop.rochdale.kernel.rest.PageQuery;
+import coop.rochdale.kernel.rest.Translated;
 import coop.rochdale.positions.ApplicationView;
 import coop.rochdale.positions.PositionId;
 import coop.rochdale.positions.workflow.ApplyForPosition;
@@ -87,6 +88,7 @@ public class PositionResource {
     @GET
     @Path("/{id}/actions")
     @PermitAll
+    @Translated
     @Operation(
             summary = "What the caller may do now, and why not",
             description = "`apply` for it, `withdraw` one's application, `resign` from one's employment in it with the"

@@ -2,6 +2,7 @@ package coop.rochdale.proposals.rest;
 
 import coop.rochdale.kernel.rest.Answers;
 import coop.rochdale.kernel.rest.Caller;
+import coop.rochdale.kernel.rest.Translated;
 import coop.rochdale.proposals.ProposalId;
 import coop.rochdale.proposals.workflow.RetryEnactment;
 import coop.rochdale.proposals.workflow.ShowProposal;
@@ -42,6 +43,7 @@ public class EnactmentResource {
 
     @POST
     @RolesAllowed("account")
+    @Translated
     @Operation(
             summary = "Try a failed enactment again",
             description =

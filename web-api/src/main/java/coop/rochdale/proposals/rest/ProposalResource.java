@@ -13,6 +13,7 @@ import coop.rochdale.kernel.rest.PageJson;
 import coop.rochdale.kernel.rest.PageQuery;
 import coop.rochdale.kernel.rest.SharedAnswers;
 import coop.rochdale.kernel.rest.Tongue;
+import coop.rochdale.kernel.rest.Translated;
 import coop.rochdale.kernel.rest.Wire;
 import coop.rochdale.proposals.ProposalId;
 import coop.rochdale.proposals.ProposalQueries;
@@ -113,6 +114,7 @@ public class ProposalResource {
 
     @POST
     @RolesAllowed("account")
+    @Translated
     @Operation(
             summary = "Begin a draft",
             description = "Private to you and your co-authors until you submit it; measures are checked then.")
@@ -130,6 +132,7 @@ public class ProposalResource {
     @GET
     @Path("/{id}")
     @PermitAll
+    @Translated
     @Operation(summary = "A proposal whole")
     @APIResponse(
             responseCode = "200",
@@ -160,6 +163,7 @@ public class ProposalResource {
     @Path("/{id}")
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
     @RolesAllowed("account")
+    @Translated
     @Operation(
             summary = "Change a draft, or revise a proposal in deliberation",
             description =
@@ -183,6 +187,7 @@ public class ProposalResource {
     @GET
     @Path("/{id}/actions")
     @PermitAll
+    @Translated
     @Operation(
             summary = "What the caller may do now, and why not",
             description =

@@ -3,6 +3,7 @@ package coop.rochdale.proposals.rest;
 import coop.rochdale.kernel.rest.Answers;
 import coop.rochdale.kernel.rest.Caller;
 import coop.rochdale.kernel.rest.IfMatch;
+import coop.rochdale.kernel.rest.Translated;
 import coop.rochdale.proposals.ProposalId;
 import coop.rochdale.proposals.workflow.ShowProposal;
 import coop.rochdale.proposals.workflow.ShowProposal.Shown;
@@ -46,6 +47,7 @@ public class SubmissionResource {
 
     @POST
     @RolesAllowed("account")
+    @Translated
     @Operation(
             summary = "Submit a draft",
             description =

@@ -2,6 +2,7 @@ package coop.rochdale.proposals.rest;
 
 import coop.rochdale.kernel.rest.Answers;
 import coop.rochdale.kernel.rest.Caller;
+import coop.rochdale.kernel.rest.Translated;
 import coop.rochdale.proposals.ProposalId;
 import coop.rochdale.proposals.workflow.ShowProposal;
 import coop.rochdale.proposals.workflow.ShowProposal.Shown;
@@ -42,6 +43,7 @@ public class WithdrawalResource {
 
     @POST
     @RolesAllowed("account")
+    @Translated
     @Operation(summary = "Withdraw a draft or a proposal", description = "By its author, until voting opens.")
     @APIResponse(
             responseCode = "200",

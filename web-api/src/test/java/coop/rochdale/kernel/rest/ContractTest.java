@@ -124,6 +124,28 @@ class ContractTest {
     }
 
     @Test
+    void saysOfEveryListWhatIsInIt() {
+        assertThat(contract.toString()).doesNotContain("\"items\":{}");
+        assertThat(contract.getValue("/components/schemas/MeasureChanges/properties/added/items/$ref"))
+                .hasToString("\"#/components/schemas/Measure\"");
+    }
+
+    @Test
+    void announcesWhatOnlySomeMethodsRefuse() {
+        Map.of(
+                        "get /api/v1/charter", "422",
+                        "get /api/v1/charter/{clause}", "422",
+                        "get /api/v1/proposals/{id}/ballots", "409",
+                        "get /api/v1/me/membership", "404",
+                        "post /api/v1/founding", "403",
+                        "post /api/v1/proposals/{id}/submission", "412",
+                        "patch /api/v1/me/membership", "428")
+                .forEach((name, status) -> assertThat(operations().get(name).getJsonObject("responses"))
+                        .as(name)
+                        .containsKey(status));
+    }
+
+    @Test
     void knowsEveryNameItMentions() {
         String text = contract.toString();
         Matcher refs = Pattern.compile("#/components/schemas/([A-Za-z0-9]+)").matcher(text);

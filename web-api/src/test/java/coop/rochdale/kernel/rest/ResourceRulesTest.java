@@ -10,6 +10,7 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -88,6 +89,19 @@ class ResourceRulesTest {
                 .allSatisfy(field -> assertThat(field.getGenericType().getTypeName())
                         .as(field.toString())
                         .isIn("java.lang.String", "java.util.List<java.lang.String>"));
+    }
+
+    /** Whoever looks at the reader's headers speaks their language; caches and clients must know. */
+    @Test
+    void whatIsToldInTheReadersLanguageSaysSo() throws IOException {
+        List<Method> reading = methods().stream()
+                .filter(method -> Arrays.asList(method.getParameterTypes()).contains(HttpHeaders.class))
+                .toList();
+        assertThat(reading)
+                .isNotEmpty()
+                .allSatisfy(method -> assertThat(method.isAnnotationPresent(Translated.class))
+                        .as(method.toString())
+                        .isTrue());
     }
 
     private static List<Method> methods() throws IOException {

@@ -19,7 +19,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Changes a draft, or makes a numbered revision of a proposal in deliberation, which then begins anew. */
+/**
+ * Changes a draft, or makes a numbered revision of a proposal in deliberation, which then begins anew. What says the same
+ * as before changes nothing, not even the version.
+ */
 @Stateless
 public class ReviseProposal {
 
@@ -51,7 +54,10 @@ public class ReviseProposal {
         }
         Editor.Edited edited = editor.edit(proposal.authors().author(), request.manuscript());
         if (proposal.publication().isEmpty()) {
-            chamber.proposals().save(proposal.redrafted(edited.authors(), edited.draft()));
+            Proposal redrafted = proposal.redrafted(edited.authors(), edited.draft());
+            if (!redrafted.equals(proposal)) {
+                chamber.proposals().save(redrafted);
+            }
         } else {
             refuseOtherChanges(proposal, edited);
             revise(proposal, actor, edited.draft().wording(), now);

@@ -175,6 +175,19 @@ class ProposalLifeTest {
     }
 
     @Test
+    void aDraftThatSaysTheSameAsBeforeIsNoOtherVersion() {
+        Assembly coop = new Assembly(Map.of());
+        ProposalId id = coop.draft("First", measure("note"));
+        long version = coop.find(id).version();
+
+        coop.revise(coop.ada, id, manuscript("First", measure("note")));
+        assertThat(coop.find(id).version()).isEqualTo(version);
+
+        coop.revise(coop.ada, id, manuscript("Second", measure("note")));
+        assertThat(coop.find(id).version()).isNotEqualTo(version);
+    }
+
+    @Test
     void aRevisionStartsTheClockAnewAndNothingElseDoes() {
         Assembly coop = new Assembly(Map.of());
         ProposalId id = coop.submitted("First", measure("note"));

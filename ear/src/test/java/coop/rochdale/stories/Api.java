@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,6 +21,16 @@ final class Api {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(30))
             .build();
+    private static final List<String> OUTSIDE = List.of(
+            "/api/",
+            "/docs",
+            "/health",
+            "/index.html",
+            "/metrics",
+            "/openapi",
+            "/problems",
+            "/style.css",
+            "/.well-known");
     private static final String PASSWORD = "a-password-long-enough";
 
     private final URI address;
@@ -130,7 +141,10 @@ final class Api {
         person.ifPresent(somebody -> request.setHeader("Authorization", "Bearer " + token(somebody)));
         headers.forEach(request::setHeader);
         try {
-            return new Answer(method + " " + path, CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+            HttpResponse<String> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            Answer answer = new Answer(method + " " + path, response);
+            Announced.check(method, response.uri().getRawPath(), answer);
+            return answer;
         } catch (IOException e) {
             throw new AssertionError(method + " " + path, e);
         } catch (InterruptedException e) {
@@ -141,12 +155,7 @@ final class Api {
 
     /** Paths outside the API, such as {@code /health/ready}, are told by their first part. */
     private URI resolve(String path) {
-        boolean outside = path.startsWith("/health")
-                || path.startsWith("/openapi")
-                || path.startsWith("/docs")
-                || path.startsWith("/.well-known")
-                || path.startsWith("/metrics")
-                || path.startsWith("/api/");
+        boolean outside = path.equals("/") || OUTSIDE.stream().anyMatch(path::startsWith);
         return URI.create(address + (outside ? "" : "/api/v1") + path);
     }
 

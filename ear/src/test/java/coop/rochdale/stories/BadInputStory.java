@@ -12,8 +12,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,7 @@ class BadInputStory {
                     + " || (select count(*) from membership) || ' memberships, ' || (select count(*) from payment)"
                     + " || ' payments, ' || (select count(*) from proposal) || ' proposals, '"
                     + " || (select count(*) from remembered_answer) || ' answers'";
+    private static final List<String> WRONG_ANYWHERE = List.of("{\"no-such-field\":[[[]]]}", "[[1]]", "1e400", "-0.5");
     private static final int LONGEST_QUIET_WAIT = 60;
 
     private final Server server;
@@ -89,8 +92,76 @@ class BadInputStory {
             callers().forEach(caller -> sendField(caller, operation, "{\"no-such-field\":1}"));
             operation
                     .fields()
-                    .forEach((name, schema) -> wrongValues(schema.asJsonObject())
-                            .forEach(value -> sendField(api.founder(), operation, "{\"" + name + "\":" + value + "}")));
+                    .forEach((name, schema) -> spoilt(operation.example(), name, wrongValues(schema.asJsonObject()))
+                            .forEach(body -> sendSpoilt(operation, body)));
+        }
+    }
+
+    @Test
+    void fieldsThatAreWrongInsideOthers() {
+        for (Operation operation : withBodies()) {
+            operation.example().forEach((name, value) -> {
+                if (value instanceof JsonObject inner) {
+                    inner.keySet().stream()
+                            .flatMap(field -> spoilt(inner, field, WRONG_ANYWHERE).stream())
+                            .flatMap(wrong -> spoilt(operation.example(), name, List.of(wrong)).stream())
+                            .forEach(body -> sendSpoilt(operation, body));
+                }
+            });
+        }
+    }
+
+    @Test
+    void numbersTooLongToWriteOut() {
+        for (String number : List.of("1e99999999999", "1E131071", "-1e-99999999999", "9".repeat(400))) {
+            String body = "{\"title\":\"A\",\"text\":\"B\",\"measures\":[{\"kind\":\"resolution\",\"seats\":" + number
+                    + "}]}";
+            Answer answer = api.founder().send("POST", "/proposals", Optional.of(body));
+            note(Set.of(400, 422).contains(answer.status()) && isProblem(answer), answer, "refused for " + number);
+        }
+    }
+
+    @Test
+    void cursorsOfOtherCollections() {
+        List<Operation> collections = operations.stream()
+                .filter(operation -> operation.method().equals("GET") && !operation.hasPlaces())
+                .filter(operation -> operation.queryParameters().stream()
+                        .anyMatch(parameter -> parameter.getString("name").equals("cursor")))
+                .toList();
+        Map<String, String> cursors = new TreeMap<>();
+        for (Operation collection : collections) {
+            Answer page = api.founder().get(collection.path() + "?limit=1");
+            if (page.status() == 200 && page.has("next")) {
+                cursors.put(collection.path(), page.text("next"));
+            }
+        }
+        cursors.put("/nowhere", "bm9uZSBvZiBvdXJz");
+        for (Operation collection : collections) {
+            cursors.forEach((path, cursor) -> {
+                if (!path.equals(collection.path())) {
+                    Answer answer = api.founder().get(collection.path() + "?cursor=" + cursor);
+                    note(
+                            answer.status() == 200 || (answer.status() == 400 && isProblem(answer)),
+                            answer,
+                            "read or refused for a cursor of " + path);
+                }
+            });
+        }
+    }
+
+    @Test
+    void headOfWhatIsNotThere() {
+        for (Operation operation : operations) {
+            if (operation.method().equals("GET")) {
+                String path = operation.pathToNothing() + "?limit=x&at=x&inForceAt=x&after=x&current=x";
+                Answer read = api.nobody().get(path);
+                Answer asked = api.nobody().send("HEAD", path, Optional.empty());
+                note(asked.status() == read.status() && asked.body().isEmpty(), asked, "as GET: " + read.status());
+                note(
+                        read.status() < 400 || asked.header("Content-Type").equals(read.header("Content-Type")),
+                        asked,
+                        "a problem, too");
+            }
         }
     }
 
@@ -194,7 +265,7 @@ class BadInputStory {
     }
 
     private static List<String> wrongValues(JsonObject schema) {
-        List<String> values = new ArrayList<>(List.of("{\"no-such-field\":[[[]]]}", "[[1]]", "1e400", "-0.5"));
+        List<String> values = new ArrayList<>(WRONG_ANYWHERE);
         if (schema.containsKey("maxLength") || schema.getString("type", "").equals("string")) {
             values.add("\"" + "x".repeat(200_000) + "\"");
         } else {
@@ -204,6 +275,27 @@ class BadInputStory {
             values.add("true");
         }
         return values;
+    }
+
+    /** The object with each of these values in place of that field's. */
+    private static List<String> spoilt(JsonObject whole, String field, List<String> values) {
+        String rest = jakarta.json.Json.createObjectBuilder(whole)
+                .remove(field)
+                .build()
+                .toString();
+        String others = rest.substring(1, rest.length() - 1);
+        return values.stream()
+                .map(value -> "{\"" + field + "\":" + value + (others.isEmpty() ? "" : "," + others) + "}")
+                .toList();
+    }
+
+    /** Nothing else is wrong with it, so that it is this field that must be refused. */
+    private void sendSpoilt(Operation operation, String body) {
+        Set<Integer> allowed = operation.method().equals("PATCH")
+                // What is to be changed is looked for first.
+                ? Set.of(400, 404, 409, 412, 422)
+                : Set.of(400, 422);
+        send(api.founder().ifMatch("\"0\""), operation, operation.pathToNothing(), body, allowed);
     }
 
     /** As if everything else were right: there is an If-Match, should one be needed. */

@@ -44,7 +44,7 @@ final class Interface {
                         .map(JsonValue::asJsonObject)
                         .filter(parameter -> !parameter.containsKey("$ref"))
                         .toList();
-        return new Operation(method.toUpperCase(Locale.ROOT), path, parameters, body(details));
+        return new Operation(method.toUpperCase(Locale.ROOT), path, parameters, body(details), example(details));
     }
 
     private Optional<JsonObject> body(JsonObject details) {
@@ -52,6 +52,13 @@ final class Interface {
                 .map(body -> body.getJsonObject("content"))
                 .filter(content -> content.containsKey(JSON))
                 .map(content -> resolved(content.getJsonObject(JSON).getJsonObject("schema")));
+    }
+
+    private static JsonObject example(JsonObject details) {
+        return Optional.ofNullable(details.getJsonObject("requestBody"))
+                .map(body -> body.getJsonObject("content").getJsonObject(JSON))
+                .map(media -> media.getJsonObject("example"))
+                .orElse(JsonValue.EMPTY_JSON_OBJECT);
     }
 
     private JsonObject resolved(JsonObject schema) {
@@ -63,8 +70,9 @@ final class Interface {
                         .getJsonObject(ref.substring(ref.lastIndexOf('/') + 1));
     }
 
-    /** One operation, its parameters, and the schema of its body if it takes JSON. */
-    record Operation(String method, String path, List<JsonObject> parameters, Optional<JsonObject> body) {
+    /** One operation, its parameters, and if it takes JSON, the schema and an example of its body. */
+    record Operation(
+            String method, String path, List<JsonObject> parameters, Optional<JsonObject> body, JsonObject example) {
 
         /** The path with the same text in every place. */
         String pathWith(String text) {

@@ -35,7 +35,8 @@ public class ErrorPage extends HttpServlet {
         if (!ReadOnly.isReading(request)) {
             return Problem.of(HttpProblem.METHOD);
         }
-        boolean signedIn = request.getUserPrincipal() != null;
+        // A token that is no good never comes this far.
+        boolean signedIn = Problem.isToken(request.getHeader("Authorization"));
         return signedIn ? Problem.of(HttpProblem.ROLE_MISSING) : Problem.of(Refused.because(CommonRefusal.SIGN_IN));
     }
 

@@ -70,9 +70,11 @@ record Problem(int status, String code, String sentence, List<String> arguments,
 
     /** Whoever sent a token and is asked to sign in must know that it was the token (RFC 6750). */
     private boolean refusesToken(@Nullable String authorization) {
-        return authorization != null
-                && authorization.toLowerCase(Locale.ROOT).startsWith("bearer")
-                && code.equals(CommonRefusal.SIGN_IN.code());
+        return isToken(authorization) && code.equals(CommonRefusal.SIGN_IN.code());
+    }
+
+    static boolean isToken(@Nullable String authorization) {
+        return authorization != null && authorization.toLowerCase(Locale.ROOT).startsWith("bearer");
     }
 
     String detail(Tongue tongue) {

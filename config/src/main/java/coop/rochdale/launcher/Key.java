@@ -21,6 +21,10 @@ enum Key {
             Kind.PORT_OR_FREE,
             "0",
             "Port of the database Rochdale starts itself; 0 takes any free one, and then the same again."),
+    ROCHDALE_DB_SECONDS(
+            Kind.SECONDS,
+            "4",
+            "How long the database may take to let a connection in, or to answer, before it counts as away."),
     ROCHDALE_FOUNDER_HANDLE(
             Kind.HANDLE, "", "Handle of the founder, who is employed as founding steward at the first start."),
     ROCHDALE_FOUNDER_PASSWORD(

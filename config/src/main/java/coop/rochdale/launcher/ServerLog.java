@@ -23,7 +23,8 @@ final class ServerLog implements Runnable {
     private static final int KEPT = 5;
     private static final Pattern WARNING = Pattern.compile("\\S+ (?:WARNING|SEVERE) coop\\.rochdale\\.\\S+: (.*)");
     private static final Pattern REFUSED = Pattern.compile(".* coop\\.rochdale\\.\\S+: cannot start: (.*)");
-    private static final Pattern BROKEN = Pattern.compile("\\S+ SEVERE \\S+: Exception while loading the app\\b.*");
+    private static final Pattern BROKEN = Pattern.compile(
+            "\\S+ SEVERE (?:\\S+: Exception while loading the app\\b|javax\\.enterprise\\.system\\.core: ).*");
     private static final Pattern PROGRESS = Pattern.compile("\\S+ INFO coop\\.rochdale\\.demo\\.\\S+: (.*)");
     private static final Pattern TOKEN = Pattern.compile(".*\\bset-up token: (\\S+).*");
 

@@ -17,6 +17,8 @@ interface Server extends AutoCloseable {
             "ROCHDALE_CHARTER", "deliberation.period=PT0S,voting.period=PT1H",
             "ROCHDALE_CURRENCY", "USD",
             "ROCHDALE_REQUESTS_PER_MINUTE", "0",
+            // The machine may be slow.
+            "ROCHDALE_DB_SECONDS", "60",
             "ROCHDALE_READY_SECONDS", "290");
 
     /** Without a slash at the end. */

@@ -6,6 +6,12 @@ import java.util.Optional;
 /** Every consumer membership there is or was. */
 public interface Memberships {
 
+    /**
+     * Lets no roll be drawn until the transaction ends. Whoever takes a right to vote away at once does so before reading
+     * the clock: then every roll of a later instant lacks them, and every roll of an earlier one has them.
+     */
+    void holdRolls();
+
     Optional<Membership> find(MembershipId id);
 
     /** Finds it and holds it until the transaction ends, so that nobody else changes it or what covers it. */

@@ -34,6 +34,10 @@ public final class InMemoryMemberships implements Memberships, MembershipQueries
         this.accounts = accounts;
     }
 
+    /** One thing at a time here. */
+    @Override
+    public void holdRolls() {}
+
     @Override
     public Optional<Membership> find(MembershipId id) {
         return Optional.ofNullable(memberships.get(id));

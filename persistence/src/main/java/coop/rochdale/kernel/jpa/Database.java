@@ -93,6 +93,11 @@ public class Database {
         list("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, name);
     }
 
+    /** Together with others who share the lock of this name, keeps out whoever wants it alone, to the end of the transaction. */
+    public void share(String name) {
+        list("select pg_advisory_xact_lock_shared(hashtextextended(?, 0))", row -> true, name);
+    }
+
     /** For statements over whole rolls: what takes longer than a few seconds otherwise counts as lost. */
     public <T> T patiently(Supplier<T> work) {
         return LongWork.on(entities().unwrap(Connection.class), work);

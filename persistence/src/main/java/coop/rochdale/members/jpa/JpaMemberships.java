@@ -29,6 +29,11 @@ class JpaMemberships implements Memberships {
     }
 
     @Override
+    public void holdRolls() {
+        database.share(JpaRolls.LOCK);
+    }
+
+    @Override
     public Optional<Membership> find(MembershipId id) {
         return Optional.ofNullable(database.entities().find(MembershipEntity.class, id.value()))
                 .map(MembershipEntity::toDomain);

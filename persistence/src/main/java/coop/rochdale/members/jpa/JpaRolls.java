@@ -15,6 +15,9 @@ import java.util.UUID;
 @Dependent
 class JpaRolls implements Rolls {
 
+    /** Alone for whoever draws a roll; shared by whoever is about to take a right to vote away. */
+    static final String LOCK = "rolls";
+
     private static final String DRAW = """
             with voter as (
                 select 'consumer' as body, account, date_trunc('day', joined_at, 'UTC') as since, 'paid' as basis,
@@ -58,6 +61,7 @@ class JpaRolls implements Rolls {
 
     @Override
     public RollCounts draw(UUID vote, Instant at) {
+        database.lock(LOCK);
         database.run(AT_LARGE);
         RollCounts drawn = database.patiently(() -> database.one(
                         DRAW, row -> new RollCounts(row.number("consumer"), row.number("worker")), at, at, at, at, vote)

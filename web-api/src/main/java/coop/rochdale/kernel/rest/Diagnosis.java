@@ -3,11 +3,10 @@ package coop.rochdale.kernel.rest;
 import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Ids;
 import coop.rochdale.kernel.Refused;
+import coop.rochdale.kernel.workflow.DatabaseAway;
 import jakarta.json.JsonException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
-import java.sql.SQLException;
-import java.sql.SQLTransientException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -60,23 +59,7 @@ final class Diagnosis {
     }
 
     private static Optional<Problem> databaseAway(Throwable thrown) {
-        return causes(thrown).anyMatch(Diagnosis::saysAway)
-                ? Optional.of(refusal(CommonRefusal.DATABASE_AWAY))
-                : Optional.empty();
-    }
-
-    private static boolean saysAway(Throwable cause) {
-        if (cause instanceof SQLTransientException) {
-            return true;
-        }
-        if (cause instanceof SQLException sql) {
-            String state = String.valueOf(sql.getSQLState());
-            // 08: connection; 57P: shut down or starting; 53: out of connections; 40: two transactions in each other's
-            // way.
-            return Stream.of("08", "57P", "53", "40").anyMatch(state::startsWith)
-                    || String.valueOf(sql.getMessage()).startsWith("Error in allocating a connection");
-        }
-        return false;
+        return DatabaseAway.isBehind(thrown) ? Optional.of(refusal(CommonRefusal.DATABASE_AWAY)) : Optional.empty();
     }
 
     private static Problem incident(Throwable thrown) {

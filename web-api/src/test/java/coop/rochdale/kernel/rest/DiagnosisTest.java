@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import javax.transaction.xa.XAException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,11 +40,26 @@ class DiagnosisTest {
                         new SQLException("gone", "08006"),
                         new SQLException("stopping", "57P01"),
                         new SQLException("full", "53300"),
-                        new SQLTransientConnectionException("none"))
+                        new SQLTransientConnectionException("none"),
+                        // What is left of a connection that broke while it committed.
+                        new XAException("jakarta.resource.spi.LocalTransactionException: An I/O error occurred"))
                 .toList()) {
             Problem problem = Diagnosis.of(new IllegalStateException(cause));
             assertThat(problem.status()).isEqualTo(503);
             assertThat(problem.headers(Tongue.ENGLISH, null)).containsKey("Retry-After");
+        }
+    }
+
+    @Test
+    void takesACommitThatTheDatabaseRefusedForAMistake() {
+        Logger logger = Logger.getLogger(Diagnosis.class.getName());
+        logger.setLevel(Level.OFF);
+        try {
+            XAException refused = new XAException("LocalTransactionException: ERROR: the postings do not sum to zero");
+            assertThat(Diagnosis.of(new IllegalStateException(refused)).status())
+                    .isEqualTo(500);
+        } finally {
+            logger.setLevel(null);
         }
     }
 

@@ -3,6 +3,7 @@ package coop.rochdale.ballots.workflow;
 import coop.rochdale.ballots.SealedBoxes;
 import coop.rochdale.ballots.SealedBoxes.Cleared;
 import coop.rochdale.kernel.workflow.BootProgress;
+import coop.rochdale.kernel.workflow.DatabaseAway;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
@@ -47,7 +48,7 @@ public class ThrowAwayBoxes {
                 failing = false;
             } catch (RuntimeException trouble) {
                 // Every few seconds again, but said once: the next one that succeeds makes up for it.
-                if (!failing) {
+                if (!failing && !DatabaseAway.isBehind(trouble)) {
                     LOG.log(Level.WARNING, trouble, () -> "could not throw sealed ballot boxes away, trying on");
                 }
                 failing = true;

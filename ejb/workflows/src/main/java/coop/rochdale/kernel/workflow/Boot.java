@@ -26,18 +26,20 @@ import java.util.logging.Logger;
         url = "${MPCONFIG=rochdale.db.url}",
         user = "${MPCONFIG=rochdale.db.user}",
         password = "${MPCONFIG=rochdale.db.password}",
-        loginTimeout = 3,
         minPoolSize = 2,
         maxPoolSize = 24,
         properties = {
             // Without it PostgreSQL refuses a null uuid and text for jsonb.
             "stringType=unspecified",
-            // While the database is away everybody hears so within 10 s: 2 for a free connection, 5 for an answer of
-            // one
-            // that fell silent, 3 for a new one. What may take longer says so (Database.patiently).
+            // While the database is away everybody hears so soon, within 10 s as it comes: 2 for a free connection, 4
+            // for
+            // the answer of one that fell silent, 4 for a new one. What may take longer says so (Database.patiently).
             "fish.payara.max-wait-time-in-millis=2000",
-            "socketTimeout=5",
-            "connectTimeout=3",
+            "socketTimeout=${MPCONFIG=rochdale.db.seconds}",
+            "loginTimeout=${MPCONFIG=rochdale.db.seconds}",
+            "connectTimeout=${MPCONFIG=rochdale.db.seconds}",
+            // A statement that is called off waits for the word to get through.
+            "cancelSignalTimeout=1",
             "tcpKeepAlive=true",
             "applicationName=rochdale",
             // The detail of a violated constraint names the values, which may be somebody's own.
@@ -46,7 +48,7 @@ import java.util.logging.Logger;
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
-            "fish.payara.validate-atmost-once-period-in-seconds=5",
+            "fish.payara.validate-atmost-once-period-in-seconds=1",
             // Where one has died all have: nobody tries them in turn.
             "fish.payara.fail-all-connections=true",
         })

@@ -35,6 +35,7 @@ public class ResignMembership {
     }
 
     public Membership run(Actor actor) {
+        memberships.holdRolls();
         Optional<Membership> held = register.lockNewestOf(actor.account());
         Instant now = clock.instant();
         Optional<Member> member = held.map(membership -> register.at(now, membership));

@@ -2,6 +2,8 @@ package coop.rochdale.proposals.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.rochdale.kernel.workflow.Outage;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -13,6 +15,8 @@ class BackoffTest {
 
     private static final Logger LOG = Logger.getLogger(Backoff.class.getName());
 
+    private static final Logger OUTAGES = Logger.getLogger(Outage.class.getName());
+
     private long nanos;
     private int attempts;
     private final Backoff backoff = new Backoff(() -> nanos);
@@ -20,11 +24,13 @@ class BackoffTest {
     @BeforeAll
     static void quiet() {
         LOG.setLevel(Level.OFF);
+        OUTAGES.setLevel(Level.OFF);
     }
 
     @AfterAll
     static void loud() {
         LOG.setLevel(null);
+        OUTAGES.setLevel(null);
     }
 
     @Test
@@ -47,6 +53,19 @@ class BackoffTest {
             passAndFail(Duration.ofSeconds(1024));
         }
         assertThat(attempts).isEqualTo(40);
+    }
+
+    @Test
+    void doesNotWaitWhereOnlyTheDatabaseWasAway() {
+        for (int i = 1; i <= 5; i++) {
+            backoff.attempt("law", () -> {
+                attempts++;
+                throw new IllegalStateException(new SQLException("Connection refused", "08001"));
+            });
+            assertThat(attempts).isEqualTo(i);
+        }
+        succeed();
+        assertThat(attempts).isEqualTo(6);
     }
 
     @Test

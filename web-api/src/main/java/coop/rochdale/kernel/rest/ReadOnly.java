@@ -45,6 +45,8 @@ public class ReadOnly implements Filter {
     }
 
     private static boolean isFile(HttpServletRequest request) throws IOException {
-        return request.getServletContext().getResource(request.getServletPath()) != null;
+        String path = request.getServletPath();
+        // The start page is a servlet at no path at all, which is no name of a file.
+        return !path.isEmpty() && request.getServletContext().getResource(path) != null;
     }
 }

@@ -122,7 +122,7 @@ final class Picture {
                                 votes.tally(opened.id()),
                                 votes.turnout(opened.id())))
                 .orElse("no vote");
-        return "proposal %s %s, %s, revision %s, seconds %s, failure %s, version %d, %s"
+        return "proposal %s %s, %s, revision %s, seconds %s, failure %s, %s"
                 .formatted(
                         coop.number(proposal.id()),
                         proposal.state(at),
@@ -130,7 +130,6 @@ final class Picture {
                         proposal.publication().map(published -> published.revision() + " " + published.price()),
                         proposal.facts().deliberation().map(talk -> talk.seconds() + " " + talk.timetable()),
                         proposal.facts().failure().map(failure -> failure.at() + " " + failure.code()),
-                        proposal.version(),
                         vote);
     }
 }

@@ -27,8 +27,8 @@ public final class Simulation {
         this.inspectEvery = inspectEvery;
     }
 
-    /** What was seen after each step, and what did not hold in the end, if anything did not. */
-    public record Course(List<String> seen, Optional<Throwable> trouble) {}
+    /** What was said of each step, what there was to see now and then, and what did not hold in the end, if anything. */
+    public record Course(List<String> seen, List<List<String>> pictures, Optional<Throwable> trouble) {}
 
     /** Tells the story of a seed. */
     public Course tell(long seed, int length) {
@@ -37,17 +37,22 @@ public final class Simulation {
 
     Course tell(List<Step> steps) {
         List<String> seen = new ArrayList<>();
+        List<List<String>> pictures = new ArrayList<>();
         try (World world = worlds.apply(BEGIN)) {
             try {
                 Coop coop = new Coop(world, CHARTER);
                 for (Step step : steps) {
                     take(coop, step, seen);
+                    if (seen.size() % inspectEvery == 0) {
+                        pictures.add(coop.look(() -> Picture.of(coop, coop.now())));
+                        world.inspect();
+                    }
                 }
                 Truths.check(coop, Instant.EPOCH);
                 world.inspect();
-                return new Course(seen, Optional.empty());
+                return new Course(seen, pictures, Optional.empty());
             } catch (RuntimeException | AssertionError | Crash trouble) {
-                return new Course(seen, Optional.of(trouble));
+                return new Course(seen, pictures, Optional.of(trouble));
             }
         }
     }
@@ -62,9 +67,6 @@ public final class Simulation {
         coop.takeFault();
         seen.set(seen.size() - 1, line + " " + said);
         Truths.check(coop, since);
-        if (seen.size() % inspectEvery == 0) {
-            coop.world.inspect();
-        }
     }
 
     /**

@@ -36,7 +36,7 @@ class SimulationTest {
             ".*proposals.open-limit",
             ".*ballots.not-on-roll.*");
 
-    private final Simulation simulation = new Simulation(MemoryWorld::new, 1);
+    private final Simulation simulation = new Simulation(MemoryWorld::new, STEPS);
 
     @Test
     void whateverHappensEverythingHolds() {

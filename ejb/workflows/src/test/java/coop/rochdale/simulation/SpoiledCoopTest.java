@@ -95,7 +95,7 @@ class SpoiledCoopTest {
                     given.add(0, spoiling.apply(fakes));
                     return given;
                 }),
-                1);
+                STEPS);
     }
 
     private static <T> T one(List<Object> fakes, Class<T> type) {

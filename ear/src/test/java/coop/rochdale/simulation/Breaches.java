@@ -247,7 +247,8 @@ final class Breaches {
                 entry.formatted("9001", "body", "gen_random_uuid()", "name", "roll || ' ' || body || ' entry 9001'"));
         breach(
                 "ballots.roll-as-franchised",
-                entry.replace(one, "(select id from vote order by opened_at desc limit 1)").formatted("9001", "body", "gen_random_uuid()", "'x'", "roll || ' entry 9001'"));
+                entry.replace(one, "(select id from vote order by opened_at desc limit 1)")
+                        .formatted("9001", "body", "gen_random_uuid()", "'x'", "roll || ' entry 9001'"));
     }
 
     private static void ballots() {

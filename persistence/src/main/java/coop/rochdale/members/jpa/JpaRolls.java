@@ -52,6 +52,9 @@ class JpaRolls implements Rolls {
 
     private static final String AS_USUAL = "set local enable_nestloop to default; set local work_mem to default";
 
+    /** Entries from which on the planner must not take the roll for the few rows that it knew before. */
+    private static final long MANY = 1_000;
+
     private final Database database;
 
     @Inject
@@ -67,6 +70,10 @@ class JpaRolls implements Rolls {
                         DRAW, row -> new RollCounts(row.number("consumer"), row.number("worker")), at, at, at, at, vote)
                 .orElseThrow());
         database.run(AS_USUAL);
+        if (drawn.consumer() + drawn.worker() >= MANY) {
+            // The first ballots come at once, and do not wait until the database looks at the table by itself.
+            database.run("analyze roll_entry");
+        }
         return drawn;
     }
 }

@@ -6,15 +6,18 @@ import coop.rochdale.accounts.AccountRefusal;
 import coop.rochdale.accounts.Password;
 import coop.rochdale.accounts.Passwords;
 import coop.rochdale.kernel.Refused;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Argon2id with the parameters OWASP recommends: 19 MiB, two passes, one lane. As many at once as there are processors,
- * so that a flood of sign-ins does not take all memory; a few wait, the others are refused at once, because whoever waits may
- * hold a connection of the database.
+ * so that a flood of sign-ins does not take all memory: the others wait, and are then refused. Of those who wait inside a
+ * transaction, and so may hold a connection of the database, only a few are let.
  */
 @ApplicationScoped
 class Argon2Passwords implements Passwords {
@@ -25,7 +28,10 @@ class Argon2Passwords implements Passwords {
     private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
     private static final int LONGEST_WAIT_SECONDS = 5;
-    private static final int MOST_WAITING = 8;
+    private static final int MOST_WAITING_IN_TRANSACTIONS = 8;
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    private @Nullable TransactionSynchronizationRegistry transaction;
 
     private final Semaphore free = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
     private final Argon2Function function =
@@ -55,9 +61,15 @@ class Argon2Passwords implements Passwords {
                 .getResult();
     }
 
+    private boolean mayNotWait() {
+        return free.getQueueLength() >= MOST_WAITING_IN_TRANSACTIONS
+                && transaction != null
+                && transaction.getTransactionKey() != null;
+    }
+
     private <T> T oneAtATime(Supplier<T> work) {
         try {
-            if (free.getQueueLength() >= MOST_WAITING || !free.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+            if (mayNotWait() || !free.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
                 throw Refused.because(AccountRefusal.TOO_BUSY);
             }
         } catch (InterruptedException e) {

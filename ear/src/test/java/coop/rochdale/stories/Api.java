@@ -40,7 +40,11 @@ final class Api {
     private final Map<String, String> headers;
 
     private Api(Api like, Optional<Person> person, Map<String, String> headers) {
-        this.address = like.address;
+        this(like.address, like, person, headers);
+    }
+
+    private Api(URI address, Api like, Optional<Person> person, Map<String, String> headers) {
+        this.address = address;
         this.suffix = like.suffix;
         this.people = like.people;
         this.person = person;
@@ -76,6 +80,11 @@ final class Api {
                 people.computeIfAbsent(Server.FOUNDER, key -> new Person(Server.FOUNDER, Server.FOUNDER_PASSWORD));
         founder.hasAccount = true;
         return new Api(this, Optional.of(founder), Map.of());
+    }
+
+    /** The same people at another server of the co-op, with the same tokens. */
+    Api at(URI other) {
+        return new Api(other, this, person, headers);
     }
 
     /** Not signed in. */
@@ -130,6 +139,27 @@ final class Api {
 
     /** Any text as the body, well-formed or not. */
     Answer send(String method, String path, Optional<String> body) {
+        try {
+            return answer(method, path, body);
+        } catch (IOException e) {
+            throw new AssertionError(method + " " + path, e);
+        }
+    }
+
+    Optional<Answer> attempt(String method, String path) {
+        return attempt(method, path, Optional.empty());
+    }
+
+    /** Empty if the connection broke before an answer came, as when the server dies. */
+    Optional<Answer> attempt(String method, String path, Optional<String> body) {
+        try {
+            return Optional.of(answer(method, path, body));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Answer answer(String method, String path, Optional<String> body) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(resolve(path))
                 .timeout(Duration.ofMinutes(2))
                 .method(
@@ -145,8 +175,6 @@ final class Api {
             Answer answer = new Answer(method + " " + path, response);
             Announced.check(method, response.uri().getRawPath(), answer);
             return answer;
-        } catch (IOException e) {
-            throw new AssertionError(method + " " + path, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);

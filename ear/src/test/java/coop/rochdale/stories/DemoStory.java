@@ -189,7 +189,7 @@ class DemoStory {
     @Test
     void worksAsItsScreenSays() throws IOException, InterruptedException {
         List<String> lines = new ArrayList<>();
-        for (String line : server.screen().lines().toList()) {
+        for (String line : server.said().lines().toList()) {
             if (line.startsWith("  ")) {
                 lines.add(line.strip());
             }
@@ -253,7 +253,7 @@ class DemoStory {
 
         assertThat(proposals().stream().map(item -> item.getString("id")).toList())
                 .isEqualTo(before);
-        assertThat(server.screen()).doesNotContain("days of history").contains("mira");
+        assertThat(server.said()).doesNotContain("days of history").contains("mira");
     }
 
     private static HttpResponse<String> page(String path) throws IOException, InterruptedException {

@@ -16,34 +16,43 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** Rochdale as the launcher starts it, from the directory the build laid out, with a data directory of its own. */
 final class LaunchedServer implements Server {
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int LOWEST_PORT = 10_000;
     private static final int HIGHEST_PORT = 20_000;
     private static final Path TARGET = Path.of("target").toAbsolutePath();
 
     private final Process launcher;
-    private final Path data;
-    private final String port;
-    private final String databasePort;
-    private final Path output;
+    private final Places places;
+    private final Ports ports;
     private final Clock clock = new Clock(this);
 
-    private LaunchedServer(Process launcher, Map<String, String> environment, Path output) {
+    private LaunchedServer(Process launcher, Places places, Ports ports) {
         this.launcher = launcher;
-        this.data = Path.of(environment.get("ROCHDALE_DATA"));
-        this.port = environment.get("ROCHDALE_PORT");
-        this.databasePort = environment.get("ROCHDALE_DB_PORT");
-        this.output = output;
+        this.places = places;
+        this.ports = ports;
     }
+
+    /** @param output what the launcher tells whoever started it */
+    private record Places(Path data, Path logs, Path output) {}
+
+    private record Ports(int http, int database) {}
 
     /** @param settings beyond those every story relies on, or instead of them */
     static LaunchedServer start(Map<String, String> settings) {
-        Map<String, String> environment = new TreeMap<>(SETTINGS);
-        environment.putAll(settings);
-        return launch(environment).awaited("Rochdale is ready");
+        LaunchedServer server = begin(settings);
+        server.awaitReady();
+        return server;
+    }
+
+    /** Does not wait until it is ready. */
+    static LaunchedServer begin(Map<String, String> settings) {
+        Map<String, String> all = new TreeMap<>(SETTINGS);
+        all.putAll(settings);
+        return begun(all);
     }
 
     /** The demo in this directory; answers as soon as its screen holds these words. */
@@ -52,21 +61,56 @@ final class LaunchedServer implements Server {
                 "ROCHDALE_DATA", data.toString(),
                 "ROCHDALE_REQUESTS_PER_MINUTE", "0",
                 "ROCHDALE_READY_SECONDS", SETTINGS.get("ROCHDALE_READY_SECONDS"));
-        return launch(settings, "--demo").awaited(words);
+        LaunchedServer server = begun(settings, "--demo");
+        server.await(words, () -> server.said().contains(words));
+        return server;
+    }
+
+    private static LaunchedServer begun(Map<String, String> settings, String... options) {
+        try {
+            Path scratch = Files.createTempDirectory(Files.createDirectories(TARGET.resolve("servers")), "data");
+            Ports ports = new Ports(freePort(), freePort());
+            Map<String, String> environment = new TreeMap<>(Map.of(
+                    "ROCHDALE_PORT", Integer.toString(ports.http()),
+                    "ROCHDALE_DB_PORT", Integer.toString(ports.database()),
+                    "ROCHDALE_DATA", scratch.toString()));
+            environment.putAll(settings);
+            Path data = Path.of(environment.get("ROCHDALE_DATA"));
+            Places places = new Places(data, data.resolve("logs"), output(scratch));
+            return new LaunchedServer(launch(environment, places, options), places, ports);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** One more server for the same co-op, which need not be ready yet; does not wait until it is. */
+    static LaunchedServer join(LaunchedServer host, Map<String, String> settings) {
+        try {
+            Ports ports = new Ports(freePort(), host.databasePort());
+            Map<String, String> environment = new TreeMap<>(SETTINGS);
+            environment.put("ROCHDALE_PORT", Integer.toString(ports.http()));
+            environment.putAll(settings);
+            Path own = host.data().resolve("joined").resolve(Integer.toString(ports.http()));
+            Places places = new Places(host.data(), own.resolve("logs"), output(own));
+            Process launcher = launch(environment, places, "--join", host.data().toString());
+            return new LaunchedServer(launcher, places, ports);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Override
     public URI address() {
-        return URI.create("http://127.0.0.1:" + port);
+        return URI.create("http://127.0.0.1:" + ports.http());
     }
 
     @Override
     public Connection database() throws SQLException {
         try {
             String password =
-                    Files.readString(data.resolve("postgres.password")).strip();
+                    Files.readString(places.data().resolve("postgres.password")).strip();
             return DriverManager.getConnection(
-                    "jdbc:postgresql://127.0.0.1:" + databasePort + "/rochdale", "rochdale", password);
+                    "jdbc:postgresql://127.0.0.1:" + ports.database() + "/rochdale", "rochdale", password);
         } catch (IOException e) {
             throw new SQLException(e);
         }
@@ -75,7 +119,7 @@ final class LaunchedServer implements Server {
     @Override
     public String log() {
         try {
-            return Files.readString(data.resolve("logs/server.log"));
+            return Files.readString(places.logs().resolve("server.log"));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -91,7 +135,26 @@ final class LaunchedServer implements Server {
     }
 
     Path data() {
-        return data;
+        return places.data();
+    }
+
+    int databasePort() {
+        return ports.database();
+    }
+
+    /** The server itself, which the launcher looks after. */
+    ProcessHandle process() {
+        return launcher.children()
+                .filter(child -> child.info().commandLine().orElse("").contains("payara-micro.jar"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Ends it as no program can foresee, and waits until it is gone. */
+    void kill() {
+        ProcessHandle process = process();
+        process.destroyForcibly();
+        process.onExit().join();
     }
 
     @Override
@@ -108,31 +171,12 @@ final class LaunchedServer implements Server {
         }
     }
 
-    /** What the launcher has said so far. */
-    String screen() {
-        try {
-            return Files.readString(output);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+    private static Path output(Path data) {
+        return TARGET.resolve("servers").resolve(data.getFileName() + ".txt");
     }
 
-    private static LaunchedServer launch(Map<String, String> settings, String... options) {
-        try {
-            Path scratch = Files.createTempDirectory(Files.createDirectories(TARGET.resolve("servers")), "data");
-            Map<String, String> environment = new TreeMap<>(Map.of(
-                    "ROCHDALE_PORT", Integer.toString(freePort()),
-                    "ROCHDALE_DB_PORT", Integer.toString(freePort()),
-                    "ROCHDALE_DATA", scratch.toString()));
-            environment.putAll(settings);
-            Path output = scratch.resolveSibling(scratch.getFileName() + ".txt");
-            return new LaunchedServer(launch(environment, output, options), environment, output);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static Process launch(Map<String, String> environment, Path output, String... options) throws IOException {
+    private static Process launch(Map<String, String> environment, Places places, String... options)
+            throws IOException {
         Path jar = Path.of(System.getProperty("rochdale.dist"), "rochdale-launcher.jar");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -142,31 +186,40 @@ final class LaunchedServer implements Server {
                 "-jar",
                 jar.toString()));
         command.addAll(List.of(options));
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(places.output().toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("ROCHDALE_"));
         builder.environment().putAll(environment);
         return builder.start();
     }
 
-    private LaunchedServer awaited(String words) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!screen().contains(words)) {
-            if (!launcher.isAlive() || System.nanoTime() > end) {
-                launcher.destroy();
-                throw new AssertionError("Rochdale did not start: " + screen() + "; see " + data);
-            }
-            pause();
-        }
-        return this;
+    void awaitReady() {
+        await("Rochdale is ready", () -> said().contains("Rochdale is ready"));
     }
 
-    private static void pause() {
+    /** From then on another server can join. */
+    void awaitInvitation() {
+        await("Rochdale invites", () -> Files.exists(places.data().resolve("join.properties")));
+    }
+
+    /** What the launcher told whoever started it. */
+    String said() {
         try {
-            Thread.sleep(200);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            return Files.readString(places.output());
+        } catch (IOException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    private void await(String what, BooleanSupplier come) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!come.getAsBoolean()) {
+            if (!launcher.isAlive() || System.nanoTime() > end) {
+                launcher.destroy();
+                throw new AssertionError("waited in vain for \"" + what + "\": " + said() + "; see " + places.logs());
+            }
+            Patience.pause();
         }
     }
 

@@ -1,0 +1,34 @@
+package coop.rochdale.stories;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/** Waiting for what comes by itself. */
+final class Patience {
+    private Patience() {}
+
+    static void pause() {
+        pause(Duration.ofMillis(100));
+    }
+
+    static void pause(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Answers how long that took; fails if it takes longer. */
+    static Duration await(Duration most, String what, BooleanSupplier come) {
+        long began = System.nanoTime();
+        while (!come.getAsBoolean()) {
+            if (System.nanoTime() - began > most.toNanos()) {
+                throw new AssertionError("not within " + most + ": " + what);
+            }
+            pause();
+        }
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+}

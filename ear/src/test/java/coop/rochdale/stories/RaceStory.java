@@ -1,0 +1,203 @@
+package coop.rochdale.stories;
+
+import static coop.rochdale.stories.Json.json;
+import static coop.rochdale.stories.Json.money;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** 64 people at once at one server, and at two servers of one co-op: {@code -Drochdale.races=16} makes a thousand of each. */
+@ExtendWith(OnePair.class)
+class RaceStory {
+    private static final int ALL = Race.THREADS;
+
+    private final TwoServers pair;
+    private final Gathering crowd;
+    private final Api api;
+    private final Tables tables;
+
+    RaceStory(TwoServers pair) {
+        this.pair = pair;
+        this.crowd = pair.crowd().gathered();
+        this.api = pair.api();
+        this.tables = new Tables(pair.first());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void manyBallotsOfOneVoterAreOne(int servers) {
+        for (int round = 0; round < Race.ROUNDS; round++) {
+            String voter = Gathering.name(round);
+            String vote = crowd.propose(round, "One voter, many ballots", json("kind", "resolution"));
+
+            List<Answer> cast = Race.run(
+                    ALL, i -> crowd.assembly().vote(pair.at(i, servers).as(voter), vote, i % 3 == 0 ? "yes" : "no"));
+
+            assertThat(cast).allSatisfy(answer -> answer.expect(200));
+            Answer own = api.as(voter).get("/proposals/" + vote + "/ballot").expect(200);
+            assertThat(cast).extracting(answer -> tracker(answer)).containsOnly(tracker(own));
+            crowd.close(List.of(vote));
+            assertThat(crowd.assembly().ballots(vote)).singleElement().satisfies(ballot -> {
+                assertThat(ballot.getString("tracker")).isEqualTo(tracker(own));
+                assertThat(ballot.getString("choice")).isEqualTo(choice(own));
+            });
+            assertThat(crowd.assembly().tally(vote).number("/consumer/" + choice(own)))
+                    .isOne();
+        }
+    }
+
+    /** Everybody changes their mind until the clock closes the vote under them. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void theLastBallotAnsweredInTimeIsCountedAndNoneAfterIt(int servers) {
+        for (int round = 0; round < Race.ROUNDS; round++) {
+            String vote = crowd.propose(round, "Against the clock", json("kind", "resolution"));
+            Instant closesAt = Instant.parse(crowd.assembly().tally(vote).text("closesAt"));
+            pair.clock().advanceTo(closesAt.minusMillis(1_500));
+
+            List<Answer> last =
+                    Race.run(ALL, i -> voteToTheEnd(pair.at(i, servers).as(Gathering.name(i)), vote)).stream()
+                            .flatMap(Optional::stream)
+                            .toList();
+
+            assertThat(last).as("ballots in time").isNotEmpty();
+
+            List<JsonObject> published = crowd.assembly().ballots(vote);
+            assertThat(published)
+                    .extracting(ballot -> ballot.getString("tracker") + " " + ballot.getString("choice"))
+                    .containsExactlyInAnyOrderElementsOf(last.stream()
+                            .map(answer -> tracker(answer) + " " + choice(answer))
+                            .toList());
+            Answer tally = crowd.assembly().tally(vote);
+            for (String choice : List.of("yes", "no", "abstain")) {
+                assertThat(tally.number("/consumer/" + choice) + tally.number("/worker/" + choice))
+                        .isEqualTo(last.stream()
+                                .filter(answer -> choice(answer).equals(choice))
+                                .count());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void whatIsDueIsSealedAndEnactedOnce(int servers) {
+        for (int round = 0; round < Race.ROUNDS; round++) {
+            List<String> votes = IntStream.range(0, 8)
+                    .mapToObj(i -> crowd.propose(i, "Due with others", json("kind", "resolution")))
+                    .toList();
+            votes.forEach(vote -> crowd.approve(vote, 0));
+            crowd.close(votes);
+
+            List<Answer> seen =
+                    Race.run(ALL, i -> pair.at(i, servers).nobody().get("/proposals/" + votes.get(i % votes.size())));
+
+            assertThat(seen)
+                    .allSatisfy(answer ->
+                            assertThat(answer.expect(200).text("state")).isEqualTo("enacted"));
+            for (String vote : votes) {
+                assertThat(tables.eventsOf(vote))
+                        .containsExactly(
+                                "proposal.submitted", "proposal.opened", "proposal.passed", "proposal.enacted");
+                assertThat(crowd.assembly().ballots(vote)).hasSize(2);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void oneKeyManyTimesAtOnceIsOneEffectAndOneAnswer(int servers) {
+        for (int round = 0; round < Race.ROUNDS; round++) {
+            String who = Gathering.name(round);
+            String key = UUID.randomUUID().toString();
+            JsonObject draft =
+                    json("title", "Key " + key, "text", "Once.", "measures", List.of(json("kind", "resolution")));
+
+            List<Answer> answers = Race.run(
+                    ALL,
+                    i -> pair.at(i, servers)
+                            .as(who)
+                            .with("Idempotency-Key", key)
+                            .post("/proposals", draft));
+
+            Answer after = api.as(who)
+                    .with("Idempotency-Key", key)
+                    .post("/proposals", draft)
+                    .expect(201);
+            assertThat(after.header("Idempotent-Replayed")).isEqualTo("true");
+            assertThat(answers).allSatisfy(answer -> {
+                if (answer.status() == 409) {
+                    answer.expectProblem(409, "request.key-running");
+                } else {
+                    assertThat(answer.expect(201).body()).isEqualTo(after.body());
+                    assertThat(answer.header("Location")).isEqualTo(after.header("Location"));
+                }
+            });
+            assertThat(answers).filteredOn(answer -> answer.status() == 201).isNotEmpty();
+            assertThat(answers)
+                    .filteredOn(answer -> answer.status() == 201
+                            && answer.header("Idempotent-Replayed").isEmpty())
+                    .hasSize(1);
+            assertThat(tables.count("proposal where title = 'Key " + key + "'")).isOne();
+        }
+    }
+
+    /** One payment told to the co-op by many clients at once, each with a key of its own: the reference decides. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void onePaymentOfAProviderIsRecordedOnce(int servers) {
+        for (int round = 0; round < Race.ROUNDS; round++) {
+            String payer = "payer-" + servers + "-" + round;
+            Answer joined = api.as(payer)
+                    .post("/memberships", json("contribution", money("4.99"), "interval", "month"))
+                    .expect(201);
+            JsonObject payment = json(
+                    "invoice", joined.text("/openInvoice/id"),
+                    "amount", joined.at("/openInvoice/amount"),
+                    "provider", "bank",
+                    "reference", payer,
+                    "receivedOn", pair.clock().today());
+
+            List<Answer> answers =
+                    Race.run(ALL, i -> pair.at(i, servers).founder().post("/payments", payment));
+
+            assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
+            assertThat(answers).filteredOn(answer -> answer.status() != 201).allSatisfy(answer -> answer.expect(409));
+            assertThat(tables.count("payment where reference = '" + payer + "'"))
+                    .isOne();
+        }
+    }
+
+    /** The last ballot that was taken, if any was. */
+    private Optional<Answer> voteToTheEnd(Api voter, String vote) {
+        List<String> choices = List.of("yes", "no", "abstain");
+        Optional<Answer> taken = Optional.empty();
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        for (int i = 0; System.nanoTime() < end; i++) {
+            Answer answer = crowd.assembly()
+                    .vote(voter, vote, choices.get((i + voter.handle().length()) % 3));
+            if (answer.status() == 409) {
+                answer.expectProblem(409, "ballots.closed");
+                return taken;
+            }
+            taken = Optional.of(answer.expect(200));
+        }
+        throw new AssertionError("the vote did not close");
+    }
+
+    private static String tracker(Answer ballot) {
+        return ballot.text("tracker");
+    }
+
+    private static String choice(Answer ballot) {
+        return ballot.text("choice");
+    }
+}

@@ -65,9 +65,7 @@ final class Acts {
     }
 
     List<Act> all() {
-        return Stream.of(people(), laws(), jobs())
-                .flatMap(List::stream)
-                .toList();
+        return Stream.of(people(), laws(), jobs()).flatMap(List::stream).toList();
     }
 
     private List<Act> people() {

@@ -35,6 +35,7 @@ class OutageStory {
 
     OutageStory(TwoServers pair) {
         this.pair = pair;
+        pair.crowd().gathered();
         this.api = pair.api();
         this.tables = new Tables(pair.first());
         pair.awaitSecond();
@@ -110,14 +111,7 @@ class OutageStory {
         } finally {
             pair.wire().turn(Mode.OPEN);
         }
-        Patience.await(HEALED_WITHIN, "the second server is ready again", () -> isReady(there));
-        Patience.await(
-                HEALED_WITHIN,
-                "the second server writes again",
-                () -> there.as(Gathering.name(0))
-                                .post("/proposals", draft("Again " + UUID.randomUUID()))
-                                .status()
-                        == 201);
+        assertHealed(there);
         assertThat(tables.count("proposal where title like 'Not now %'")).isZero();
     }
 
@@ -195,6 +189,17 @@ class OutageStory {
         } catch (AssertionError notYet) {
             return false;
         }
+    }
+
+    private static void assertHealed(Api there) {
+        Patience.await(HEALED_WITHIN, "the second server is ready again", () -> isReady(there));
+        Patience.await(
+                HEALED_WITHIN,
+                "the second server writes again",
+                () -> there.as(Gathering.name(0))
+                                .post("/proposals", draft("Again " + UUID.randomUUID()))
+                                .status()
+                        == 201);
     }
 
     private static boolean isReady(Api there) {

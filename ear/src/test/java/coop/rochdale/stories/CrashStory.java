@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * kills it at every moment of all of them.
  */
 @ExtendWith(OnePair.class)
+@EnabledIfSystemProperty(named = "rochdale.crashes", matches = "few|all")
 class CrashStory {
     static final boolean ALL = System.getProperty("rochdale.crashes", "").equals("all");
     private static final Set<String> KILLED = Set.of("record a payment", "vote");

@@ -19,12 +19,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The database away for a while, and answers that get lost on their way. */
 @ExtendWith(OnePair.class)
+@EnabledIfSystemProperty(named = "rochdale.crashes", matches = "few|all")
 class OutageStory {
     private static final int CLIENTS = 16;
     private static final Duration HEALED_WITHIN = Duration.ofSeconds(10);

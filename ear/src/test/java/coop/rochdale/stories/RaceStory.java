@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** 64 people at once at one server, and at two servers of one co-op: {@code -Drochdale.races=16} makes a thousand of each. */
 @ExtendWith(OnePair.class)
+@EnabledIfSystemProperty(named = "rochdale.races", matches = "\\d+")
 class RaceStory {
     private static final int ALL = Race.THREADS;
 

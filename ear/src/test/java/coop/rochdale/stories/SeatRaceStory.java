@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Two acts that spend the same money belong here as soon as acts reserve money.
  */
 @ExtendWith(OnePair.class)
+@EnabledIfSystemProperty(named = "rochdale.races", matches = "\\d+")
 class SeatRaceStory {
     private static final int ALL = Race.THREADS;
     private static final int SEATS = 6;

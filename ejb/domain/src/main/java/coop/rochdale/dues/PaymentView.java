@@ -25,6 +25,20 @@ public record PaymentView(
         settled = List.copyOf(settled);
     }
 
+    /** This payment by this person; of the settlements those that it made. */
+    public static PaymentView of(Payment payment, AccountId payer, List<Settlement> settlements) {
+        return new PaymentView(
+                payment.id(),
+                payment.membership(),
+                payer,
+                payment.receipt(),
+                payment.recordedAt(),
+                payment.transaction(),
+                settlements.stream()
+                        .filter(settlement -> settlement.payment().equals(payment.id()))
+                        .toList());
+    }
+
     public PaymentView settling(List<Settlement> settlements) {
         return new PaymentView(id, membership, payer, receipt, recordedAt, transaction, settlements);
     }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What any measure must be before somebody who knows its kind looks at it, so that a draft can be kept and read again: at
@@ -16,57 +17,50 @@ final class MeasureForm {
     static final int MOST_CHARACTERS = 30_000;
 
     private static final int MOST_DIGITS = 40;
-    private static final int SHORTEST = 1;
 
     private MeasureForm() {}
 
     /** What is wrong with it, as a sentence. */
     static Optional<String> flaw(Measure measure) {
-        if (holdsNul(measure.kind()) || holdsNul(measure.payload().fields())) {
+        List<Object> parts = Stream.concat(
+                        Stream.of(measure.kind()), parts(measure.payload().fields()))
+                .toList();
+        if (parts.stream().anyMatch(MeasureForm::holdsNul)) {
             return Optional.of("Leave out the character U+0000.");
         }
-        if (holdsEndlessNumber(measure.payload().fields())) {
+        if (parts.stream().anyMatch(MeasureForm::isEndless)) {
             return Optional.of("Write numbers of at most " + MOST_DIGITS + " digits.");
         }
-        long characters = measure.kind().length() + characters(measure.payload().fields());
-        return characters > MOST_CHARACTERS
+        return parts.stream().mapToLong(MeasureForm::characters).sum() > MOST_CHARACTERS
                 ? Optional.of("Write at most " + MOST_CHARACTERS + " characters in one measure.")
                 : Optional.empty();
     }
 
-    private static boolean holdsNul(Object value) {
-        if (value instanceof String text) {
-            return text.indexOf(0) >= 0;
-        }
+    /** The value itself, and whatever is in it: names, items, and what is in those. */
+    private static Stream<Object> parts(Object value) {
+        Stream<?> inside = Stream.empty();
         if (value instanceof List<?> list) {
-            return list.stream().anyMatch(MeasureForm::holdsNul);
+            inside = list.stream();
+        } else if (value instanceof Map<?, ?> map) {
+            inside = Stream.concat(map.keySet().stream(), map.values().stream());
         }
-        return value instanceof Map<?, ?> map
-                && (map.keySet().stream().anyMatch(MeasureForm::holdsNul)
-                        || map.values().stream().anyMatch(MeasureForm::holdsNul));
+        return Stream.concat(Stream.of(value), inside.flatMap(MeasureForm::parts));
     }
 
-    private static boolean holdsEndlessNumber(Object value) {
-        if (value instanceof BigDecimal number) {
-            return number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS;
-        }
-        if (value instanceof List<?> list) {
-            return list.stream().anyMatch(MeasureForm::holdsEndlessNumber);
-        }
-        return value instanceof Map<?, ?> map && map.values().stream().anyMatch(MeasureForm::holdsEndlessNumber);
+    private static boolean holdsNul(Object part) {
+        return part instanceof String text && text.indexOf(0) >= 0;
     }
 
-    private static long characters(Object value) {
-        if (value instanceof List<?> list) {
-            return list.stream().mapToLong(item -> SHORTEST + characters(item)).sum();
+    private static boolean isEndless(Object part) {
+        return part instanceof BigDecimal number
+                && (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS);
+    }
+
+    /** Of this part alone; a list counts its items, so that many that say little are not free. */
+    private static long characters(Object part) {
+        if (part instanceof List<?> list) {
+            return list.size();
         }
-        if (value instanceof Map<?, ?> map) {
-            return map.entrySet().stream()
-                    .mapToLong(entry -> characters(entry.getKey()) + characters(entry.getValue()))
-                    .sum();
-        }
-        return value instanceof String text
-                ? text.length()
-                : String.valueOf(value).length();
+        return part instanceof Map<?, ?> ? 0 : String.valueOf(part).length();
     }
 }

@@ -183,15 +183,6 @@ public final class InMemoryDues implements Invoices, Payments, DuesQueries {
     }
 
     private PaymentView view(Payment payment) {
-        return new PaymentView(
-                payment.id(),
-                payment.membership(),
-                payer(payment),
-                payment.receipt(),
-                payment.recordedAt(),
-                payment.transaction(),
-                settlements.stream()
-                        .filter(settlement -> settlement.payment().equals(payment.id()))
-                        .toList());
+        return PaymentView.of(payment, payer(payment), settlements);
     }
 }

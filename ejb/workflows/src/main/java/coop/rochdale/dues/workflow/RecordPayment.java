@@ -15,7 +15,6 @@ import coop.rochdale.dues.Receipt;
 import coop.rochdale.dues.Settlement;
 import coop.rochdale.events.Events;
 import coop.rochdale.events.NewEvent;
-import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.Flaw;
 import coop.rochdale.kernel.Ids;
@@ -105,20 +104,7 @@ public class RecordPayment {
             settling.settle(member, open, settlements, now);
         }
         events.append(NewEvent.of("payment.recorded", id.value(), holding.act(), Map.of()), now);
-        return view(payment, payer.account(), settlements);
-    }
-
-    private static PaymentView view(Payment payment, AccountId payer, List<Settlement> settlements) {
-        return new PaymentView(
-                payment.id(),
-                payment.membership(),
-                payer,
-                payment.receipt(),
-                payment.recordedAt(),
-                payment.transaction(),
-                settlements.stream()
-                        .filter(settlement -> settlement.payment().equals(payment.id()))
-                        .toList());
+        return PaymentView.of(payment, payer.account(), settlements);
     }
 
     /** The membership that is named; which of its person's memberships the money settles is another matter. */

@@ -4,6 +4,7 @@ import coop.rochdale.kernel.Ids;
 import coop.rochdale.kernel.Page;
 import coop.rochdale.kernel.Refused;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -64,6 +65,24 @@ public final class InMemoryLedger implements Ledger, LedgerQueries {
             }
         }
         return List.copyOf(balances.values());
+    }
+
+    @Override
+    public List<Movement> movements(YearMonth from, YearMonth to) {
+        Map<String, Movement> moved = new TreeMap<>();
+        for (Transaction transaction : transactions) {
+            YearMonth month = YearMonth.from(transaction.bookedOn());
+            if (!month.isBefore(from) && !month.isAfter(to)) {
+                transaction
+                        .postings()
+                        .forEach(posting -> moved.merge(
+                                month + " " + key(posting),
+                                new Movement(month, posting.account(), posting.amount()),
+                                (one, other) -> new Movement(
+                                        month, one.account(), one.amount().plus(other.amount()))));
+            }
+        }
+        return List.copyOf(moved.values());
     }
 
     @Override

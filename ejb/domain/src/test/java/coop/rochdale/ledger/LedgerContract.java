@@ -8,6 +8,7 @@ import coop.rochdale.kernel.Page;
 import coop.rochdale.kernel.Refused;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -67,6 +68,22 @@ public interface LedgerContract {
         assertThat(bankOf("back", Until.parse(RECORDED.toString()))).contains(Money.parse("7.50", "USD"));
         assertThat(bankOf("back", Until.parse(RECORDED.minusSeconds(1).toString())))
                 .isEmpty();
+    }
+
+    @Test
+    default void sumsWhatAnAccountMovedInAMonth() {
+        book("moved", "2026-01-31", "5.00");
+        book("moved", "2026-02-01", "2.50");
+        book("moved", "2026-02-28", "1.50");
+        book("moved", "2026-03-01", "9.00");
+        List<LedgerQueries.Movement> moved =
+                ledger(ports -> ports.queries().movements(YearMonth.of(2026, 1), YearMonth.of(2026, 2)));
+        assertThat(moved.stream().filter(movement -> movement.account().name().endsWith(":moved")))
+                .containsExactly(
+                        new LedgerQueries.Movement(YearMonth.of(2026, 1), bank("moved"), Money.parse("5.00", "USD")),
+                        new LedgerQueries.Movement(YearMonth.of(2026, 1), dues("moved"), Money.parse("-5.00", "USD")),
+                        new LedgerQueries.Movement(YearMonth.of(2026, 2), bank("moved"), Money.parse("4.00", "USD")),
+                        new LedgerQueries.Movement(YearMonth.of(2026, 2), dues("moved"), Money.parse("-4.00", "USD")));
     }
 
     @Test

@@ -18,6 +18,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -36,6 +37,11 @@ class JpaLedgerQueries implements LedgerQueries {
             + " cross join lateral (select min(currency) as currency, array_agg(account order by line) as accounts,"
             + " array_agg(amount_minor::text order by line) as amounts from posting where transaction = t.id) p"
             + " where true";
+
+    private static final String MOVEMENTS =
+            "select to_char(date_trunc('month', booked_on), 'YYYY-MM') as month, account,"
+                    + " currency, sum(amount_minor)::bigint as moved from posting where booked_on >= ? and booked_on < ?"
+                    + " group by 1, account, currency order by 1, account collate \"C\", currency";
 
     private final Database database;
 
@@ -63,6 +69,18 @@ class JpaLedgerQueries implements LedgerQueries {
                 sql.toString(),
                 row -> new Balance(new LedgerAccount(row.text("account")), row.money("balance", "currency")),
                 parameters.toArray());
+    }
+
+    @Override
+    public List<Movement> movements(YearMonth from, YearMonth to) {
+        return database.list(
+                MOVEMENTS,
+                row -> new Movement(
+                        YearMonth.parse(row.text("month")),
+                        new LedgerAccount(row.text("account")),
+                        row.money("moved", "currency")),
+                from.atDay(1),
+                to.plusMonths(1).atDay(1));
     }
 
     @Override

@@ -34,6 +34,7 @@ create table payment (
     constraint payment_recorded_once unique (provider, reference)
 );
 comment on table payment is 'Money that arrived, recorded once per provider and reference.';
+comment on column payment.recorded_by is 'Who said that it arrived; nobody, where its provider did.';
 comment on column payment.reference is 'What the provider calls it, without blanks around it; seen by its payer and the treasury only.';
 create index payment_by_membership on payment (membership);
 create trigger payment_stays before update or delete on payment for each row execute function refuse_change();

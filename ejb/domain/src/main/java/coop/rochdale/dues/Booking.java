@@ -20,7 +20,7 @@ public final class Booking {
                 receipt.receivedOn(),
                 "Dues received",
                 moved(Stream.of(
-                        new Side(LedgerAccount.BANK, arrived),
+                        new Side(receipt.heldIn(), arrived),
                         new Side(LedgerAccount.DUES, settled.negated()),
                         new Side(LedgerAccount.MEMBER_CREDIT, settled.minus(arrived)))));
     }

@@ -4,12 +4,13 @@ import coop.rochdale.kernel.AccountId;
 import coop.rochdale.ledger.TransactionId;
 import coop.rochdale.members.MembershipId;
 import java.time.Instant;
+import java.util.Optional;
 
-/** Money that arrived, who recorded it and where it is booked. */
+/** Money that arrived, who recorded it, unless its provider did, and where it is booked. */
 public record Payment(
         PaymentId id,
         MembershipId membership,
         Receipt receipt,
         Instant recordedAt,
-        AccountId recordedBy,
+        Optional<AccountId> recordedBy,
         TransactionId transaction) {}

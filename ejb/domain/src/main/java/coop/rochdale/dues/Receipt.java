@@ -3,9 +3,11 @@ package coop.rochdale.dues;
 import coop.rochdale.charter.Terms;
 import coop.rochdale.kernel.Flaw;
 import coop.rochdale.kernel.Money;
+import coop.rochdale.ledger.LedgerAccount;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -19,12 +21,23 @@ import java.util.regex.Pattern;
 public record Receipt(Money amount, String provider, String reference, LocalDate receivedOn) {
 
     private static final Pattern PROVIDER = Pattern.compile("[a-z0-9-]{1,40}");
+    /** Providers that keep what they receive until they pay it out. */
+    private static final Map<String, LedgerAccount> HELD_ELSEWHERE = Map.of(
+            "stripe", new LedgerAccount("assets:stripe"),
+            "open-collective", new LedgerAccount("assets:open-collective"),
+            "ko-fi", new LedgerAccount("assets:ko-fi"));
+
     private static final int LONGEST_REFERENCE = 140;
     private static final long MOST_MINOR = 1_000_000_000_000_000L;
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
     public Receipt {
         reference = reference.strip();
+    }
+
+    /** Where the money lies once it has arrived: with a provider that pays out later, else in the bank. */
+    public LedgerAccount heldIn() {
+        return HELD_ELSEWHERE.getOrDefault(provider, LedgerAccount.BANK);
     }
 
     /** Everything that keeps it from being recorded on this day, with the pointers of a request. */

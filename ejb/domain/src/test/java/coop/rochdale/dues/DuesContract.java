@@ -178,7 +178,7 @@ public interface DuesContract {
         return dues(ports -> {
             var booked = ports.ledger().record(Booking.payment(receipt, usd("0.00")), JOINED);
             PaymentId id = new PaymentId(Ids.next(JOINED));
-            ports.payments().add(new Payment(id, member.id(), receipt, JOINED, member.account(), booked));
+            ports.payments().add(new Payment(id, member.id(), receipt, JOINED, Optional.of(member.account()), booked));
             return id;
         });
     }

@@ -49,6 +49,18 @@ class ReceiptTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "bank, assets:bank:main",
+        "cash, assets:bank:main",
+        "stripe, assets:stripe",
+        "open-collective, assets:open-collective",
+        "ko-fi, assets:ko-fi"
+    })
+    void liesWithItsProviderUntilThatPaysOut(String provider, String account) {
+        assertThat(new Receipt(FIVE, provider, "r-1", TODAY).heldIn().name()).isEqualTo(account);
+    }
+
     @Test
     void arrivedTodayOrBefore() {
         assertThat(wrong(new Receipt(FIVE, "bank", "r-1", TODAY.plusDays(1)))).containsExactly("/receivedOn");

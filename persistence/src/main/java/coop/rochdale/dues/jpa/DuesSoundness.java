@@ -45,11 +45,11 @@ public final class DuesSoundness implements Soundness {
             """;
 
     private static final String BOOKED = """
-            select p.id::text as key, p.amount_minor || ' in the bank, by a transaction of its own' as expected,
+            select p.id::text as key, p.amount_minor || ' in the bank or at its provider, by a transaction of its own' as expected,
                    coalesce(b.banked, 0) || ' by a transaction of ' || p.sharers || ' payments' as found
             from (select *, count(*) over (partition by transaction) as sharers from payment) p
             left join (select transaction, sum(amount_minor) as banked from posting
-                       where account = 'assets:bank:main' group by transaction) b on b.transaction = p.transaction
+                       where account like 'assets:%' group by transaction) b on b.transaction = p.transaction
             where b.banked is distinct from p.amount_minor or p.sharers > 1
             """;
 

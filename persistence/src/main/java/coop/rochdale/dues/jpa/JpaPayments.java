@@ -52,7 +52,7 @@ class JpaPayments implements Payments {
                 amount.currency().getCurrencyCode(),
                 payment.receipt().receivedOn(),
                 payment.recordedAt(),
-                payment.recordedBy().value(),
+                payment.recordedBy().map(AccountId::value).orElse(null),
                 payment.transaction().value());
     }
 

@@ -92,7 +92,7 @@ class JpaDuesTest extends DatabaseTest implements DuesContract {
                             Posting.credit(LedgerAccount.MEMBER_CREDIT, FIVE)));
             TransactionId booked = ports.ledger().record(transaction, JOINED);
             PaymentId id = new PaymentId(Ids.next(JOINED));
-            ports.payments().add(new Payment(id, member.id(), receipt, JOINED, member.account(), booked));
+            ports.payments().add(new Payment(id, member.id(), receipt, JOINED, Optional.empty(), booked));
         }
         return known;
     }

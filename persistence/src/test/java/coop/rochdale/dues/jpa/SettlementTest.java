@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -162,7 +163,7 @@ class SettlementTest extends DatabaseTest {
         run(database -> {
             var ports = JpaDuesTest.ports(database);
             TransactionId booked = ports.ledger().record(Booking.payment(receipt, Money.parse("0.00", "USD")), JOINED);
-            ports.payments().add(new Payment(id, member.id(), receipt, JOINED, member.account(), booked));
+            ports.payments().add(new Payment(id, member.id(), receipt, JOINED, Optional.of(member.account()), booked));
         });
         return id;
     }

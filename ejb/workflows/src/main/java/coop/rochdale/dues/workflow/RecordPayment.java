@@ -1,31 +1,16 @@
 package coop.rochdale.dues.workflow;
 
 import coop.rochdale.charter.Charter;
-import coop.rochdale.dues.Booking;
-import coop.rochdale.dues.DuesRefusal;
-import coop.rochdale.dues.Funds;
-import coop.rochdale.dues.Invoice;
 import coop.rochdale.dues.InvoiceId;
 import coop.rochdale.dues.Invoices;
-import coop.rochdale.dues.Payment;
-import coop.rochdale.dues.PaymentId;
 import coop.rochdale.dues.PaymentView;
-import coop.rochdale.dues.Payments;
 import coop.rochdale.dues.Receipt;
-import coop.rochdale.dues.Settlement;
-import coop.rochdale.events.Events;
-import coop.rochdale.events.NewEvent;
 import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.Flaw;
-import coop.rochdale.kernel.Ids;
-import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Refused;
-import coop.rochdale.ledger.Ledger;
-import coop.rochdale.ledger.TransactionId;
 import coop.rochdale.members.Member;
 import coop.rochdale.members.Membership;
 import coop.rochdale.members.MembershipId;
-import coop.rochdale.members.Standing;
 import coop.rochdale.members.workflow.Register;
 import coop.rochdale.positions.Holding;
 import coop.rochdale.positions.Power;
@@ -37,10 +22,9 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** Records money that arrived from a member, books it and lets the oldest open invoices take it (rules R4 to R6). */
+/** Lets the treasury record money that arrived from a member (rule R4). */
 @Stateless
 public class RecordPayment {
 
@@ -49,10 +33,7 @@ public class RecordPayment {
     private Charter charter;
     private Register register;
     private Invoices invoices;
-    private Payments payments;
-    private Ledger ledger;
-    private Settling settling;
-    private Events events;
+    private Receiving receiving;
 
     @SuppressWarnings("NullAway.Init") // for the container's proxy, which holds nothing itself
     protected RecordPayment() {}
@@ -64,19 +45,13 @@ public class RecordPayment {
             Charter charter,
             Register register,
             Invoices invoices,
-            Payments payments,
-            Ledger ledger,
-            Settling settling,
-            Events events) {
+            Receiving receiving) {
         this.clock = clock;
         this.powers = powers;
         this.charter = charter;
         this.register = register;
         this.invoices = invoices;
-        this.payments = payments;
-        this.ledger = ledger;
-        this.settling = settling;
-        this.events = events;
+        this.receiving = receiving;
     }
 
     /** What arrived, and for whom: one of an invoice and a membership is named, not both. */
@@ -87,24 +62,7 @@ public class RecordPayment {
         Instant asked = clock.instant();
         Holding holding = powers.require(actor, Power.TREASURY, asked);
         Membership payer = payer(request, asked);
-        Receipt receipt = request.receipt();
-        payments.recordedAs(receipt.provider(), receipt.reference()).ifPresent(known -> {
-            throw Refused.because(DuesRefusal.PAYMENT_RECORDED, receipt.provider(), receipt.reference(), known);
-        });
-        Membership newest = register.lockNewestOf(payer.account()).orElseThrow();
-        Instant now = clock.instant();
-        Member member = register.at(now, newest);
-        PaymentId id = new PaymentId(Ids.next(now));
-        List<Invoice> open = member.standing() == Standing.ENDED ? List.of() : invoices.uncoveredOf(newest.id());
-        List<Settlement> settlements = settlements(member, open, new Funds(id, receipt.amount()));
-        TransactionId booked = ledger.record(Booking.payment(receipt, total(receipt, settlements)), now);
-        Payment payment = new Payment(id, payer.id(), receipt, now, actor.account(), booked);
-        payments.add(payment);
-        if (!settlements.isEmpty()) {
-            settling.settle(member, open, settlements, now);
-        }
-        events.append(NewEvent.of("payment.recorded", id.value(), holding.act(), Map.of()), now);
-        return PaymentView.of(payment, payer.account(), settlements);
+        return receiving.receive(request.receipt(), payer, Receiving.Witness.of(actor.account(), holding.act()));
     }
 
     /** The membership that is named; which of its person's memberships the money settles is another matter. */
@@ -126,17 +84,5 @@ public class RecordPayment {
             throw Refused.flawed(flaws);
         }
         return payer.orElseThrow();
-    }
-
-    private List<Settlement> settlements(Member member, List<Invoice> open, Funds arrived) {
-        List<Funds> funds = new ArrayList<>(payments.leftOf(member.membership().account()));
-        funds.add(arrived);
-        return Settlement.of(open, funds);
-    }
-
-    private static Money total(Receipt receipt, List<Settlement> settlements) {
-        return settlements.stream()
-                .map(Settlement::amount)
-                .reduce(Money.zero(receipt.amount().currency()), Money::plus);
     }
 }

@@ -104,8 +104,11 @@ final class Treasury {
     }
 
     RecordPayment record() {
-        return new RecordPayment(
-                clock, new PowerUse(powers(), events), charter, register, dues, dues, ledger, settling(), events);
+        return new RecordPayment(clock, new PowerUse(powers(), events), charter, register, dues, receiving());
+    }
+
+    Receiving receiving() {
+        return new Receiving(clock, register, dues, dues, ledger, settling(), events);
     }
 
     DeclareWaiver waive() {

@@ -39,9 +39,12 @@ final class Diagnosis {
             case 404 -> Problem.of(HttpProblem.NO_SUCH_PATH);
             case 405, 501 -> Problem.of(HttpProblem.METHOD);
             case 406 -> Problem.of(HttpProblem.NOT_ACCEPTABLE);
-            case 413 -> Problem.of(
-                    HttpProblem.TOO_LARGE,
-                    find(thrown, BodyLimit.TooLarge.class).map(BodyLimit.TooLarge::most).orElse(BodyLimit.MOST_BYTES));
+            case 413 ->
+                Problem.of(
+                        HttpProblem.TOO_LARGE,
+                        find(thrown, BodyLimit.TooLarge.class)
+                                .map(BodyLimit.TooLarge::most)
+                                .orElse(BodyLimit.MOST_BYTES));
             case 414 -> Problem.of(HttpProblem.PATH_TOO_LONG);
             case 415 -> Problem.of(HttpProblem.MEDIA_TYPE);
             case 431 -> Problem.of(HttpProblem.HEADERS_TOO_LARGE);

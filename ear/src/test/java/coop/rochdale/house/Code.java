@@ -17,6 +17,7 @@ final class Code {
             "ledger",
             "positions",
             "members",
+            "books",
             "dues",
             "founding",
             "payroll",

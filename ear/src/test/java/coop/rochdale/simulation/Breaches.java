@@ -24,6 +24,7 @@ final class Breaches {
     static {
         eventsAndCharter();
         ledger();
+        sums();
         positions();
         members();
         dues();
@@ -102,6 +103,20 @@ final class Breaches {
                 "alter table ledger_transaction drop constraint ledger_transaction_reverses_key",
                 "update ledger_transaction set reason = 'A slip.', reverses = (select id from ledger_transaction where number = 3)"
                         + " where number in (1, 2) returning reverses::text");
+    }
+
+    private static void sums() {
+        breach(
+                "ledger.stretches-follow-each-other",
+                "select settle_ledger(1, 4)",
+                "select settle_ledger(1, 4)",
+                "update ledger_stretch set since = since - 1 where since > 0 returning upto::text");
+        breach(
+                "ledger.sums-as-posted",
+                "select settle_ledger(1, 4)",
+                "update ledger_sum set amount_minor = amount_minor + 1 where (upto, account, booked_on) in"
+                        + " (select upto, account, booked_on from ledger_sum limit 1)"
+                        + " returning upto || ' ' || account || ' ' || currency || ' ' || booked_on || ' ' || recorded_on");
     }
 
     private static void positions() {

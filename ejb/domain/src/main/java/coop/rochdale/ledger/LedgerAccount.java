@@ -3,17 +3,37 @@ package coop.rochdale.ledger;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** An account named as in plain-text accounting: {@code assets:bank:main}. It exists once something is posted to it. */
+/**
+ * An account named as in plain-text accounting: {@code assets:bank:main}. It exists once something is posted to it. The
+ * constants are the chart of accounts: all that the co-op's own acts post to, but for what a budget's category names.
+ */
 public record LedgerAccount(String name) implements Comparable<LedgerAccount> {
 
     private static final Pattern NAME =
             Pattern.compile("(assets|liabilities|equity|income|expenses)(:[a-z0-9-]{1,40}){1,5}");
 
     public static final LedgerAccount BANK = new LedgerAccount("assets:bank:main");
-    public static final LedgerAccount DUES = new LedgerAccount("income:dues");
+    /** What members paid ahead; theirs until an invoice takes it. */
     public static final LedgerAccount MEMBER_CREDIT = new LedgerAccount("liabilities:member-credit");
+    /** Wages that are due and not paid yet. */
+    public static final LedgerAccount WAGES_OWED = new LedgerAccount("liabilities:wages");
     /** Approved expenses that are not paid yet. */
     public static final LedgerAccount EXPENSES_OWED = new LedgerAccount("liabilities:expenses");
+    /** What was pledged for features; it goes back if their target is not met. */
+    public static final LedgerAccount PLEDGES = new LedgerAccount("liabilities:pledges");
+    /** Attested work that no invoice took yet: good for own dues, and for no money. */
+    public static final LedgerAccount LABOUR_CREDIT = new LedgerAccount("liabilities:labour-credit");
+    /** What the co-op had before it kept these books. */
+    public static final LedgerAccount OPENING = new LedgerAccount("equity:opening");
+
+    public static final LedgerAccount DUES = new LedgerAccount("income:dues");
+    public static final LedgerAccount GIFTS = new LedgerAccount("income:gifts");
+    public static final LedgerAccount INTEREST = new LedgerAccount("income:interest");
+    public static final LedgerAccount WAGES = new LedgerAccount("expenses:wages");
+    /** What attested work is worth, which no money pays. */
+    public static final LedgerAccount LABOUR = new LedgerAccount("expenses:labour");
+
+    public static final LedgerAccount BANK_CHARGES = new LedgerAccount("expenses:bank-charges");
 
     private static final List<String> LIQUID = List.of("assets:bank:", "assets:cash:");
 

@@ -1,11 +1,14 @@
 package coop.rochdale.ledger;
 
+import coop.rochdale.kernel.ActId;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Page;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What everybody may ask the ledger. */
 public interface LedgerQueries {
@@ -27,6 +30,36 @@ public interface LedgerQueries {
     /** What an account moved in a month: debit positive, so that income is negative. */
     record Movement(YearMonth month, LedgerAccount account, Money amount) {}
 
-    /** Which transactions: those that touch an account, booked from a day on, until the end of a day. */
-    record Wanted(Optional<LedgerAccount> account, Optional<LocalDate> from, Optional<LocalDate> to) {}
+    /** What an event told, and when: its transactions book the same and were recorded at that instant. */
+    record Told(UUID subject, Instant at) {}
+
+    /** Which transactions: those that touch an account, rest on an act, were told by an event; booked within these days. */
+    record Wanted(Optional<LedgerAccount> account, Days days, Optional<ActId> act, Optional<Told> told) {
+
+        public static Wanted all() {
+            return new Wanted(Optional.empty(), Days.ALL, Optional.empty(), Optional.empty());
+        }
+
+        public Wanted of(LedgerAccount touched) {
+            return new Wanted(Optional.of(touched), days, act, told);
+        }
+
+        public Wanted within(Optional<LocalDate> from, Optional<LocalDate> to) {
+            return new Wanted(account, new Days(from, to), act, told);
+        }
+
+        public Wanted by(ActId law) {
+            return new Wanted(account, days, Optional.of(law), told);
+        }
+
+        public Wanted toldBy(Told event) {
+            return new Wanted(account, days, act, Optional.of(event));
+        }
+    }
+
+    /** From a day on, until the end of a day. */
+    record Days(Optional<LocalDate> from, Optional<LocalDate> to) {
+
+        static final Days ALL = new Days(Optional.empty(), Optional.empty());
+    }
 }

@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A transaction as it stands in the ledger.
  *
  * @param reversedBy the transaction that takes it back, if one does
+ * @param subject the payment, payslip, expense or whatever else it books
  */
 public record Transaction(
         TransactionId id,
@@ -21,7 +23,9 @@ public record Transaction(
         List<Posting> postings,
         Optional<ActId> act,
         Optional<Reversal> reversal,
-        Optional<TransactionId> reversedBy) {
+        Optional<TransactionId> reversedBy,
+        Optional<UUID> subject,
+        Optional<Party> party) {
 
     public Transaction {
         postings = List.copyOf(postings);
@@ -39,6 +43,12 @@ public record Transaction(
                 .map(posting -> new Posting(posting.account(), posting.amount().negated()))
                 .toList();
         return new NewTransaction(
-                day, "Reversal of transaction " + number, opposite, act, Optional.of(new Reversal(id, reason)));
+                day,
+                "Reversal of transaction " + number,
+                opposite,
+                act,
+                Optional.of(new Reversal(id, reason)),
+                subject,
+                party.map(Party::account));
     }
 }

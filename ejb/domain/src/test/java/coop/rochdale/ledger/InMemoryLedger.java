@@ -38,7 +38,9 @@ public final class InMemoryLedger implements Ledger, LedgerQueries {
                 booked.postings(),
                 booked.act(),
                 booked.reversal(),
-                Optional.empty()));
+                Optional.empty(),
+                booked.subject(),
+                booked.party().map(account -> new Party(account, Optional.empty()))));
         return id;
     }
 
@@ -89,10 +91,13 @@ public final class InMemoryLedger implements Ledger, LedgerQueries {
     public Page<Transaction> transactions(Wanted wanted, Page.Wish wish) {
         List<Transaction> matching = all().stream()
                 .filter(found -> wanted.account().stream().allMatch(account -> touches(found, account)))
+                .filter(found -> wanted.days().from().stream()
+                        .noneMatch(day -> found.bookedOn().isBefore(day)))
+                .filter(found -> wanted.days().to().stream()
+                        .noneMatch(day -> found.bookedOn().isAfter(day)))
                 .filter(found ->
-                        wanted.from().stream().noneMatch(day -> found.bookedOn().isBefore(day)))
-                .filter(found ->
-                        wanted.to().stream().noneMatch(day -> found.bookedOn().isAfter(day)))
+                        wanted.act().stream().allMatch(act -> found.act().equals(Optional.of(act))))
+                .filter(found -> wanted.told().stream().allMatch(told -> tells(told, found)))
                 .sorted(LATEST_FIRST)
                 .toList();
         int start = wish.after()
@@ -112,7 +117,9 @@ public final class InMemoryLedger implements Ledger, LedgerQueries {
                         found.postings(),
                         found.act(),
                         found.reversal(),
-                        reversalOf(found.id())))
+                        reversalOf(found.id()),
+                        found.subject(),
+                        found.party()))
                 .toList();
     }
 
@@ -126,6 +133,12 @@ public final class InMemoryLedger implements Ledger, LedgerQueries {
 
     private Balance sum(Balance one, Balance other) {
         return new Balance(one.account(), one.balance().plus(other.balance()));
+    }
+
+    private static boolean tells(Told told, Transaction transaction) {
+        return told.at().equals(transaction.recordedAt())
+                && (transaction.subject().equals(Optional.of(told.subject()))
+                        || transaction.id().value().equals(told.subject()));
     }
 
     private static boolean touches(Transaction transaction, LedgerAccount account) {

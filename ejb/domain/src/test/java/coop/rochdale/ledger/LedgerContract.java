@@ -3,6 +3,7 @@ package coop.rochdale.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import coop.rochdale.kernel.Ids;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Page;
 import coop.rochdale.kernel.Refused;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -129,9 +131,34 @@ public interface LedgerContract {
         Optional<LocalDate> day = Optional.of(LocalDate.of(2026, 2, 2));
         Page<Transaction> found = ledger(ports -> ports.queries()
                 .transactions(
-                        new LedgerQueries.Wanted(Optional.of(bank("filtered")), day, day),
+                        LedgerQueries.Wanted.all().of(bank("filtered")).within(day, day),
                         new Page.Wish(20, Optional.empty())));
         assertThat(found.items()).extracting(Transaction::id).containsExactly(within);
+    }
+
+    @Test
+    default void filtersByWhatAnEventTold() {
+        UUID subject = Ids.next(RECORDED);
+        NewTransaction booking = NewTransaction.of(LocalDate.of(2026, 2, 1), "Told", postings("told", "1.00"));
+        TransactionId about = ledger(ports -> ports.ledger().record(booking.about(subject), RECORDED));
+        TransactionId itself = ledger(ports -> ports.ledger().record(booking, RECORDED));
+        ledger(ports -> ports.ledger().record(booking.about(subject), RECORDED.plusSeconds(1)));
+        assertThat(told(subject, RECORDED)).containsExactly(about);
+        assertThat(told(itself.value(), RECORDED)).containsExactly(itself);
+        assertThat(told(subject, RECORDED.plusSeconds(2))).isEmpty();
+        assertThat(ledger(ports -> ports.ledger().find(about)).orElseThrow().subject())
+                .contains(subject);
+    }
+
+    private List<TransactionId> told(UUID subject, Instant at) {
+        return ledger(ports -> ports.queries()
+                        .transactions(
+                                LedgerQueries.Wanted.all().toldBy(new LedgerQueries.Told(subject, at)),
+                                new Page.Wish(20, Optional.empty())))
+                .items()
+                .stream()
+                .map(Transaction::id)
+                .toList();
     }
 
     private TransactionId book(String test, String day, String amount) {
@@ -147,10 +174,8 @@ public interface LedgerContract {
     }
 
     private Page<Transaction> page(String test, int limit, Optional<String> after) {
-        return ledger(ports -> ports.queries()
-                .transactions(
-                        new LedgerQueries.Wanted(Optional.of(bank(test)), Optional.empty(), Optional.empty()),
-                        new Page.Wish(limit, after)));
+        return ledger(ports ->
+                ports.queries().transactions(LedgerQueries.Wanted.all().of(bank(test)), new Page.Wish(limit, after)));
     }
 
     private Optional<Money> bankOf(String test, Until until) {

@@ -1,5 +1,6 @@
 package coop.rochdale.ledger.jpa;
 
+import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.ActId;
 import coop.rochdale.kernel.Ids;
 import coop.rochdale.kernel.Refused;
@@ -22,7 +23,8 @@ import java.util.Optional;
 class JpaLedger implements Ledger {
 
     private static final String TRANSACTION = "insert into ledger_transaction"
-            + " (id, booked_on, recorded_at, description, act, reverses, reason) values (?, ?, ?, ?, ?, ?, ?)";
+            + " (id, booked_on, recorded_at, description, act, reverses, reason, subject, party)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String POSTINGS = "insert into posting"
             + " (transaction, line, account, amount_minor, currency, booked_on)"
             + " select ?, line, account, amount::bigint, ?, ?"
@@ -58,7 +60,9 @@ class JpaLedger implements Ledger {
                 transaction.description(),
                 transaction.act().map(ActId::value).orElse(null),
                 transaction.reversal().map(reversal -> reversal.of().value()).orElse(null),
-                transaction.reversal().map(Reversal::reason).orElse(null));
+                transaction.reversal().map(Reversal::reason).orElse(null),
+                transaction.subject().orElse(null),
+                transaction.party().map(AccountId::value).orElse(null));
         List<Posting> postings = transaction.postings();
         database.run(
                 POSTINGS,

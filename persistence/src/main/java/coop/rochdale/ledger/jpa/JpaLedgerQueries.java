@@ -1,5 +1,6 @@
 package coop.rochdale.ledger.jpa;
 
+import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.ActId;
 import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Money;
@@ -9,6 +10,7 @@ import coop.rochdale.kernel.jpa.Database;
 import coop.rochdale.kernel.jpa.Row;
 import coop.rochdale.ledger.LedgerAccount;
 import coop.rochdale.ledger.LedgerQueries;
+import coop.rochdale.ledger.Party;
 import coop.rochdale.ledger.Posting;
 import coop.rochdale.ledger.Reversal;
 import coop.rochdale.ledger.Transaction;
@@ -26,22 +28,21 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Balances are summed from the postings at every question; pages follow the day and then the number. */
+/** Balances and movements are what V004 sums up; pages follow the day and then the number. */
 @Dependent
 class JpaLedgerQueries implements LedgerQueries {
 
     private static final Pattern KEY = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})/([0-9]{1,18})");
+    private static final String BALANCES =
+            "select * from ledger_balances(?::date, ?::timestamptz) order by account collate \"C\", currency";
+    private static final String MOVEMENTS =
+            "select * from ledger_movements(?, ?) order by month, account collate \"C\", currency";
     private static final String TRANSACTION = "select t.id, t.number, t.booked_on, t.recorded_at, t.description, t.act,"
-            + " t.reverses, t.reason, r.id as reversed_by, p.currency, p.accounts, p.amounts"
+            + " t.reverses, t.reason, t.subject, t.party, public_handle(t.party) as handle, r.id as reversed_by, p.currency, p.accounts, p.amounts"
             + " from ledger_transaction t left join ledger_transaction r on r.reverses = t.id"
             + " cross join lateral (select min(currency) as currency, array_agg(account order by line) as accounts,"
             + " array_agg(amount_minor::text order by line) as amounts from posting where transaction = t.id) p"
             + " where true";
-
-    private static final String MOVEMENTS =
-            "select to_char(date_trunc('month', booked_on), 'YYYY-MM') as month, account,"
-                    + " currency, sum(amount_minor)::bigint as moved from posting where booked_on >= ? and booked_on < ?"
-                    + " group by 1, account, currency order by 1, account collate \"C\", currency";
 
     private final Database database;
 
@@ -52,23 +53,11 @@ class JpaLedgerQueries implements LedgerQueries {
 
     @Override
     public List<Balance> balances(Until until) {
-        List<Object> parameters = new ArrayList<>();
-        StringBuilder sql = new StringBuilder(
-                "select p.account, p.currency, sum(p.amount_minor)::bigint as balance from posting p where true");
-        until.bookedOn().ifPresent(day -> {
-            sql.append(" and p.booked_on <= ?");
-            parameters.add(day);
-        });
-        until.recordedAt().ifPresent(instant -> {
-            sql.append(" and exists (select from ledger_transaction t where t.id = p.transaction"
-                    + " and t.recorded_at <= ?)");
-            parameters.add(instant);
-        });
-        sql.append(" group by p.account, p.currency order by p.account collate \"C\", p.currency");
         return database.list(
-                sql.toString(),
+                BALANCES,
                 row -> new Balance(new LedgerAccount(row.text("account")), row.money("balance", "currency")),
-                parameters.toArray());
+                until.bookedOn().orElse(null),
+                until.recordedAt().orElse(null));
     }
 
     @Override
@@ -76,29 +65,18 @@ class JpaLedgerQueries implements LedgerQueries {
         return database.list(
                 MOVEMENTS,
                 row -> new Movement(
-                        YearMonth.parse(row.text("month")),
+                        YearMonth.from(row.date("month")),
                         new LedgerAccount(row.text("account")),
-                        row.money("moved", "currency")),
+                        row.money("amount", "currency")),
                 from.atDay(1),
-                to.plusMonths(1).atDay(1));
+                to.atEndOfMonth());
     }
 
     @Override
     public Page<Transaction> transactions(Wanted wanted, Page.Wish wish) {
         List<Object> parameters = new ArrayList<>();
         StringBuilder sql = new StringBuilder(TRANSACTION);
-        wanted.account().ifPresent(account -> {
-            sql.append(" and exists (select from posting p where p.transaction = t.id and p.account = ?)");
-            parameters.add(account.name());
-        });
-        wanted.from().ifPresent(day -> {
-            sql.append(" and t.booked_on >= ?");
-            parameters.add(day);
-        });
-        wanted.to().ifPresent(day -> {
-            sql.append(" and t.booked_on <= ?");
-            parameters.add(day);
-        });
+        where(wanted, sql, parameters);
         wish.after().map(JpaLedgerQueries::place).ifPresent(place -> {
             sql.append(" and (t.booked_on, t.number) < (?, ?)");
             parameters.add(place.day());
@@ -108,6 +86,31 @@ class JpaLedgerQueries implements LedgerQueries {
         parameters.add(wish.limit() + 1);
         List<Transaction> found = database.list(sql.toString(), JpaLedgerQueries::shaped, parameters.toArray());
         return Page.of(found, wish, last -> last.bookedOn() + "/" + last.number());
+    }
+
+    private static void where(Wanted wanted, StringBuilder sql, List<Object> parameters) {
+        wanted.account().ifPresent(account -> {
+            sql.append(" and exists (select from posting p where p.transaction = t.id and p.account = ?)");
+            parameters.add(account.name());
+        });
+        wanted.days().from().ifPresent(day -> {
+            sql.append(" and t.booked_on >= ?");
+            parameters.add(day);
+        });
+        wanted.days().to().ifPresent(day -> {
+            sql.append(" and t.booked_on <= ?");
+            parameters.add(day);
+        });
+        wanted.act().ifPresent(act -> {
+            sql.append(" and t.act = ?");
+            parameters.add(act.value());
+        });
+        wanted.told().ifPresent(told -> {
+            sql.append(" and (t.subject = ? or t.id = ?) and t.recorded_at = ?");
+            parameters.add(told.subject());
+            parameters.add(told.subject());
+            parameters.add(told.at());
+        });
     }
 
     @Override
@@ -128,7 +131,14 @@ class JpaLedgerQueries implements LedgerQueries {
                 postings(row),
                 row.maybeUuid("act").map(ActId::new),
                 reversal,
-                row.maybeUuid("reversed_by").map(TransactionId::new));
+                row.maybeUuid("reversed_by").map(TransactionId::new),
+                row.maybeUuid("subject"),
+                party(row));
+    }
+
+    private static Optional<Party> party(Row row) throws SQLException {
+        Optional<String> handle = row.maybeText("handle");
+        return row.maybeUuid("party").map(account -> new Party(new AccountId(account), handle));
     }
 
     private static List<Posting> postings(Row row) throws SQLException {

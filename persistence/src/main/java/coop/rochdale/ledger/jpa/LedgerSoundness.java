@@ -49,6 +49,30 @@ public final class LedgerSoundness implements Soundness {
             from ledger_transaction where reverses is not null group by reverses having count(*) > 1
             """;
 
+    private static final String FOLLOW = """
+            select s.upto::text as key, 'a stretch that begins where another ends, or at 0' as expected,
+                   'one that begins at ' || s.since as found
+            from ledger_stretch s
+            where s.since <> 0 and not exists (select from ledger_stretch o where o.upto = s.since)
+            """;
+
+    private static final String SUMS = """
+            select s.upto || ' ' || w.account || ' ' || w.currency || ' ' || w.booked_on || ' ' || w.recorded_on as key,
+                   coalesce(w.posted::text, 'nothing') as expected, coalesce(w.summed::text, 'nothing') as found
+            from ledger_stretch s cross join lateral (
+                select coalesce(p.account, k.account) as account, coalesce(p.currency, k.currency) as currency,
+                       coalesce(p.booked_on, k.booked_on) as booked_on, coalesce(p.recorded_on, k.recorded_on) as recorded_on,
+                       p.posted, k.amount_minor as summed
+                from (select p.account, p.currency, p.booked_on, (t.recorded_at at time zone 'UTC')::date as recorded_on,
+                             sum(p.amount_minor) as posted
+                      from posting p join ledger_transaction t on t.id = p.transaction
+                      where p.number > s.since and p.number <= s.upto group by 1, 2, 3, 4) p
+                full join (select * from ledger_sum where upto = s.upto) k
+                    on k.account = p.account and k.currency = p.currency and k.booked_on = p.booked_on
+                        and k.recorded_on = p.recorded_on) w
+            where w.posted is distinct from w.summed
+            """;
+
     @Override
     public List<Invariant> invariants() {
         return List.of(
@@ -56,6 +80,8 @@ public final class LedgerSoundness implements Soundness {
                 Invariant.sql("ledger.books-balance", "posting", BOOKS),
                 Invariant.sql("ledger.posting-of-its-transaction", "posting", POSTED),
                 Invariant.sql("ledger.reversal-is-the-opposite", "ledger_transaction", OPPOSITE),
-                Invariant.sql("ledger.reversed-once", "ledger_transaction", ONCE));
+                Invariant.sql("ledger.reversed-once", "ledger_transaction", ONCE),
+                Invariant.sql("ledger.stretches-follow-each-other", "ledger_stretch", FOLLOW),
+                Invariant.sql("ledger.sums-as-posted", "ledger_sum", SUMS));
     }
 }

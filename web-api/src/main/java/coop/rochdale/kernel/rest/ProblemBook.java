@@ -2,6 +2,7 @@ package coop.rochdale.kernel.rest;
 
 import coop.rochdale.accounts.AccountRefusal;
 import coop.rochdale.ballots.BallotRefusal;
+import coop.rochdale.books.BooksRefusal;
 import coop.rochdale.charter.CharterRefusal;
 import coop.rochdale.dues.DuesRefusal;
 import coop.rochdale.enactment.EnactmentRefusal;
@@ -25,6 +26,7 @@ final class ProblemBook {
             CharterRefusal.values(),
             AccountRefusal.values(),
             LedgerRefusal.values(),
+            BooksRefusal.values(),
             MembershipRefusal.values(),
             PositionRefusal.values(),
             DuesRefusal.values(),

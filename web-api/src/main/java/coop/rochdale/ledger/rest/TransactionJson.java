@@ -1,6 +1,7 @@
 package coop.rochdale.ledger.rest;
 
 import coop.rochdale.kernel.rest.MoneyJson;
+import coop.rochdale.ledger.Party;
 import coop.rochdale.ledger.Posting;
 import coop.rochdale.ledger.Reversal;
 import coop.rochdale.ledger.Transaction;
@@ -32,6 +33,16 @@ public record TransactionJson(
         @Schema(description = "The transaction that takes it back, if one does.") @Nullable
         UUID reversedBy,
 
+        @Schema(
+                description =
+                        "The payment, payslip, expense or whatever else it books; it is also the subject of the event"
+                                + " that told it.")
+        @Nullable
+        UUID subject,
+
+        @Schema(description = "Whom it was with, if they chose to be listed.") @Nullable
+        String handle,
+
         List<PostingJson> postings) {
 
     static TransactionJson of(Transaction transaction) {
@@ -45,6 +56,8 @@ public record TransactionJson(
                 transaction.reversal().map(reversal -> reversal.of().value()).orElse(null),
                 transaction.reversal().map(Reversal::reason).orElse(null),
                 transaction.reversedBy().map(id -> id.value()).orElse(null),
+                transaction.subject().orElse(null),
+                transaction.party().flatMap(Party::handle).orElse(null),
                 transaction.postings().stream().map(PostingJson::of).toList());
     }
 

@@ -17,6 +17,7 @@ import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Objection;
 import coop.rochdale.kernel.Refused;
 import coop.rochdale.ledger.Ledger;
+import coop.rochdale.ledger.NewTransaction;
 import coop.rochdale.members.Closure;
 import coop.rochdale.members.Contribution;
 import coop.rochdale.members.Coverage;
@@ -110,7 +111,10 @@ public class JoinCoop {
         Money settled = settlements.stream()
                 .map(Settlement::amount)
                 .reduce(Money.zero(first.amount().currency()), Money::plus);
-        ledger.record(Booking.creditUsed(now.atOffset(ZoneOffset.UTC).toLocalDate(), settled), now);
+        NewTransaction booking = Booking.creditUsed(now.atOffset(ZoneOffset.UTC).toLocalDate(), settled)
+                .about(first.id().value())
+                .with(joining.account());
+        ledger.record(booking, now);
         Member member = Member.at(now, charter.at(now), joining, Coverage.none());
         settling.settle(member, List.of(first), settlements, now);
     }

@@ -19,6 +19,7 @@ import coop.rochdale.kernel.Ids;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Refused;
 import coop.rochdale.ledger.Ledger;
+import coop.rochdale.ledger.NewTransaction;
 import coop.rochdale.ledger.TransactionId;
 import coop.rochdale.members.Member;
 import coop.rochdale.members.Membership;
@@ -90,7 +91,10 @@ public class Receiving {
         PaymentId id = new PaymentId(Ids.next(now));
         List<Invoice> open = member.standing() == Standing.ENDED ? List.of() : invoices.uncoveredOf(newest.id());
         List<Settlement> settlements = settlements(member, open, new Funds(id, receipt.amount()));
-        TransactionId booked = ledger.record(Booking.payment(receipt, total(receipt, settlements)), now);
+        NewTransaction booking = Booking.payment(receipt, total(receipt, settlements))
+                .about(id.value())
+                .with(payer.account());
+        TransactionId booked = ledger.record(booking, now);
         Payment payment = new Payment(id, payer.id(), receipt, now, witness.account(), booked);
         payments.add(payment);
         if (!settlements.isEmpty()) {

@@ -285,9 +285,7 @@ class PaymentsTest {
                                         "/receivedOn",
                                         "/invoice"));
         assertThat(coop.ledger
-                        .transactions(
-                                new LedgerQueries.Wanted(Optional.empty(), Optional.empty(), Optional.empty()),
-                                new Page.Wish(20, Optional.empty()))
+                        .transactions(LedgerQueries.Wanted.all(), new Page.Wish(20, Optional.empty()))
                         .items())
                 .isEmpty();
     }

@@ -1,0 +1,66 @@
+package coop.rochdale.books;
+
+import coop.rochdale.charter.Terms;
+import coop.rochdale.kernel.Flaw;
+import coop.rochdale.kernel.Money;
+import coop.rochdale.ledger.LedgerAccount;
+import coop.rochdale.ledger.NewTransaction;
+import coop.rochdale.ledger.Posting;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the bank's statement shows and no other workflow books (rule R1).
+ *
+ * @param amount always positive; the kind says which way it went
+ * @param bookedOn the day it moved
+ */
+public record BankItem(Kind kind, Money amount, LocalDate bookedOn) {
+
+    private static final long MOST_MINOR = 1_000_000_000_000_000L;
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
+    /** What it was. */
+    public enum Kind {
+        OPENING_BALANCE("Opening balance", LedgerAccount.OPENING, true),
+        GIFT("Gift received", LedgerAccount.GIFTS, true),
+        INTEREST("Interest received", LedgerAccount.INTEREST, true),
+        CHARGE("Bank charge", LedgerAccount.BANK_CHARGES, false);
+
+        private final String description;
+        private final LedgerAccount against;
+        private final boolean arrives;
+
+        Kind(String description, LedgerAccount against, boolean arrives) {
+            this.description = description;
+            this.against = against;
+            this.arrives = arrives;
+        }
+    }
+
+    /** Everything that keeps it from being recorded on this day, with the pointers of a request. */
+    public List<Flaw> flaws(Terms terms, LocalDate today) {
+        List<Flaw> flaws = new ArrayList<>();
+        if (!amount.currency().equals(terms.currency())) {
+            flaws.add(new Flaw("/amount/currency", "The co-op keeps its books in " + terms.currency() + "."));
+        }
+        if (!amount.isPositive() || amount.amountMinor() > MOST_MINOR) {
+            flaws.add(new Flaw("/amount/amount", "Record a positive amount of at most 10^15 minor units."));
+        }
+        if (bookedOn.isAfter(today)) {
+            flaws.add(new Flaw("/bookedOn", "Record what has happened; today is " + today + " in UTC."));
+        } else if (bookedOn.isBefore(EARLIEST)) {
+            flaws.add(new Flaw("/bookedOn", "Write the day of the bank's statement."));
+        }
+        return flaws;
+    }
+
+    public NewTransaction booking() {
+        Money banked = kind.arrives ? amount : amount.negated();
+        return NewTransaction.of(
+                bookedOn,
+                kind.description,
+                List.of(new Posting(LedgerAccount.BANK, banked), new Posting(kind.against, banked.negated())));
+    }
+}

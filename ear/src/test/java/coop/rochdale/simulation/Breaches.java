@@ -31,6 +31,7 @@ final class Breaches {
         rolls();
         ballots();
         laws();
+        ALL.putAll(BudgetBreaches.ALL);
     }
 
     private Breaches() {}

@@ -32,6 +32,14 @@ public interface MeasureHandler {
     /** What it would cost, computed from a payload that {@link #check} accepted. */
     Price price(Payload payload, Instant now);
 
+    /**
+     * The same at submission, where {@code before} are the measures of the same proposal that will have been enacted when
+     * its turn comes. Only kinds whose price another measure changes look at them.
+     */
+    default Price price(Payload payload, Instant now, List<Measure> before) {
+        return price(payload, now);
+    }
+
     /** Executes it inside the running transaction and appends its events; a {@link Refused} undoes the whole proposal. */
     void enact(Payload payload, Enacting enacting);
 

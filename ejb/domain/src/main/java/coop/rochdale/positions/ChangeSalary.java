@@ -1,15 +1,21 @@
 package coop.rochdale.positions;
 
 import coop.rochdale.kernel.ActId;
+import coop.rochdale.kernel.Measure;
 import coop.rochdale.kernel.Payload;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.UUID;
 
 /** The measure {@code change-salary}: what a seat of the position is to earn, and from which day on. */
 public record ChangeSalary(PositionId position, Salary salary, LocalDate from) {
 
-    private static final LocalDate LAST = LocalDate.of(2999, 12, 31);
+    /** The word in {@code "kind"}. */
+    public static final String KIND = "change-salary";
+
+    /** The last day a salary can change on. */
+    public static final LocalDate LAST = LocalDate.of(2999, 12, 31);
 
     public static ChangeSalary read(Payload payload, Currency currency) {
         return payload.read(reader -> {
@@ -26,6 +32,32 @@ public record ChangeSalary(PositionId position, Salary salary, LocalDate from) {
     /** The first day that holds if it is enacted today. */
     public LocalDate fromAt(LocalDate today) {
         return from.isBefore(today) ? today : from;
+    }
+
+    /**
+     * What applies on that day once earlier measures of the same law are enacted today; {@code kept} is what applies
+     * without them.
+     */
+    public static Salary inForce(SalaryEntry kept, List<ChangeSalary> earlier, LocalDate today, LocalDate day) {
+        Salary salary = kept.salary();
+        LocalDate since = kept.from();
+        for (ChangeSalary change : earlier) {
+            LocalDate from = change.fromAt(today);
+            if (!from.isAfter(day) && !from.isBefore(since)) {
+                salary = change.salary;
+                since = from;
+            }
+        }
+        return salary;
+    }
+
+    /** Those of the measures that change the salary of this position, in their order. */
+    public static List<ChangeSalary> of(PositionId position, List<Measure> measures, Currency currency) {
+        return measures.stream()
+                .filter(measure -> measure.kind().equals(KIND))
+                .map(measure -> read(measure.payload(), currency))
+                .filter(change -> change.position.equals(position))
+                .toList();
     }
 
     public SalaryEntry entry(LocalDate today, ActId act) {

@@ -22,8 +22,12 @@ public interface Positions {
 
     void close(PositionId id, Position.Closing closing);
 
-    /** The salary that applies on that day, or the first one if the day is before it. */
-    Salary salaryOn(PositionId id, LocalDate day);
+    /** What applies on that day, or first if the day is before it. */
+    SalaryEntry entryOn(PositionId id, LocalDate day);
+
+    default Salary salaryOn(PositionId id, LocalDate day) {
+        return entryOn(id, day).salary();
+    }
 
     void changeSalary(PositionId id, SalaryEntry entry);
 }

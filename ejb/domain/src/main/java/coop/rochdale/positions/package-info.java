@@ -35,6 +35,10 @@
  * <p>R12. What the co-op is committed to pay a month is the sum over open positions of seats times monthly salary; an
  * hourly salary counts with its hours a month. The price of each measure is what it changes in that sum.
  *
+ * <p>R13. An employment cannot be ended before its notice is over: what the seat earns until then, by calendar days at the
+ * salary that applies now, the co-op owes for its work whatever it decides. Where an end is set that comes earlier, it is
+ * owed until that end.
+ *
  * <p>Decision (R12): to create a position states the whole commitment; to appoint or to dismiss costs nothing further,
  * since the seat was promised and stays promised. Rejected: counting from the appointment, which shows voters a position
  * for nothing, and both at once, which counts it twice.

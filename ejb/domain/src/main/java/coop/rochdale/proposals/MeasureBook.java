@@ -1,7 +1,7 @@
 package coop.rochdale.proposals;
 
+import coop.rochdale.budgets.PriceTag;
 import coop.rochdale.kernel.Measure;
-import coop.rochdale.kernel.Price;
 import java.time.Instant;
 import java.util.List;
 
@@ -15,6 +15,6 @@ public interface MeasureBook {
      */
     void check(List<Measure> measures, Instant now);
 
-    /** What measures that passed {@link #check} cost together. */
-    Price price(List<Measure> measures, Instant now);
+    /** What measures that passed {@link #check} cost together, each after those before it, and what that does to the co-op. */
+    PriceTag price(List<Measure> measures, Instant now);
 }

@@ -1,7 +1,7 @@
 package coop.rochdale.proposals;
 
+import coop.rochdale.budgets.PriceTag;
 import coop.rochdale.kernel.AccountId;
-import coop.rochdale.kernel.Price;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -49,15 +49,15 @@ public record Proposal(
     }
 
     /** It is submitted: deliberation begins. */
-    public Proposal submitted(int number, Price price, Timetable timetable) {
+    public Proposal submitted(int number, PriceTag tag, Timetable timetable) {
         Facts.Deliberation begun = new Facts.Deliberation(timetable.since(), timetable, 0);
-        return published(wording, new Publication(number, 1, price), facts.deliberating(begun));
+        return published(wording, new Publication(number, 1, tag), facts.deliberating(begun));
     }
 
     /** It says something else while in deliberation, which begins anew. */
-    public Proposal revised(Wording revised, Price price, Timetable timetable) {
+    public Proposal revised(Wording revised, PriceTag tag, Timetable timetable) {
         Publication before = publication.orElseThrow();
-        Publication next = new Publication(before.number(), before.revision() + 1, price);
+        Publication next = new Publication(before.number(), before.revision() + 1, tag);
         Instant submittedAt = facts.deliberation().orElseThrow().submittedAt();
         return published(revised, next, facts.deliberating(new Facts.Deliberation(submittedAt, timetable, 0)));
     }

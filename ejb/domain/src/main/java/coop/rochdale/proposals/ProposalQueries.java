@@ -1,8 +1,8 @@
 package coop.rochdale.proposals;
 
+import coop.rochdale.budgets.PriceTag;
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Page;
-import coop.rochdale.kernel.Price;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +63,7 @@ public interface ProposalQueries {
             String author,
             Optional<Instant> votingOpensAt,
             Optional<Instant> closesAt,
-            Optional<Price> price) {}
+            Optional<PriceTag> price) {}
 
     /** Handles; co-authors in alphabetical order. */
     record Byline(String author, List<String> coAuthors) {}

@@ -56,7 +56,7 @@ public final class InMemoryPositions implements Positions {
     }
 
     @Override
-    public Salary salaryOn(PositionId id, LocalDate day) {
+    public SalaryEntry entryOn(PositionId id, LocalDate day) {
         List<SalaryEntry> entries = salaries.getOrDefault(id, List.of());
         SalaryEntry best = entries.get(0);
         for (SalaryEntry entry : entries) {
@@ -64,7 +64,7 @@ public final class InMemoryPositions implements Positions {
                 best = entry;
             }
         }
-        return best.salary();
+        return best;
     }
 
     List<Position> all() {

@@ -1,5 +1,6 @@
 package coop.rochdale.proposals;
 
+import coop.rochdale.budgets.PriceTag;
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Ids;
 import coop.rochdale.kernel.Measure;
@@ -18,7 +19,7 @@ import java.util.Set;
 public final class Drafts {
 
     public static final Currency USD = Currency.getInstance("USD");
-    public static final Price FREE = Price.free(USD);
+    public static final PriceTag FREE = tag(Price.free(USD));
 
     private Drafts() {}
 
@@ -48,7 +49,11 @@ public final class Drafts {
         return new Timetable(since, until, until.plus(Duration.ofHours(hours)), secondsNeeded);
     }
 
-    public static Price monthly(long minor) {
-        return Price.monthly(Money.ofMinor(minor, USD));
+    public static PriceTag monthly(long minor) {
+        return tag(Price.monthly(Money.ofMinor(minor, USD)));
+    }
+
+    private static PriceTag tag(Price price) {
+        return new PriceTag(price, Money.ofMinor(123_45, USD), 7, 6);
     }
 }

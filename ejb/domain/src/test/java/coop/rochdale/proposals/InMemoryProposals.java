@@ -224,7 +224,7 @@ public final class InMemoryProposals implements Proposals, DueProposals, Proposa
                         .or(() -> facts.deliberation()
                                 .map(begun -> begun.timetable().until())),
                 facts.voting().map(Facts.Voting::closesAt),
-                proposal.publication().map(Publication::price));
+                proposal.publication().map(Publication::tag));
     }
 
     @Override

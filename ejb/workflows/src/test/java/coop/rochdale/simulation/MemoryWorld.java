@@ -3,6 +3,7 @@ package coop.rochdale.simulation;
 import coop.rochdale.accounts.InMemoryAccounts;
 import coop.rochdale.ballots.InMemoryRolls;
 import coop.rochdale.ballots.InMemoryVotes;
+import coop.rochdale.budgets.InMemoryPromises;
 import coop.rochdale.charter.InMemoryActs;
 import coop.rochdale.charter.InMemoryCharter;
 import coop.rochdale.dues.InMemoryDues;
@@ -13,6 +14,7 @@ import coop.rochdale.ledger.InMemoryLedger;
 import coop.rochdale.members.InMemoryMemberships;
 import coop.rochdale.members.InMemoryVotingRights;
 import coop.rochdale.positions.InMemoryApplications;
+import coop.rochdale.positions.InMemoryCommitments;
 import coop.rochdale.positions.InMemoryEmployments;
 import coop.rochdale.positions.InMemoryPositionQueries;
 import coop.rochdale.positions.InMemoryPositions;
@@ -74,6 +76,8 @@ public final class MemoryWorld implements World {
                 employments,
                 applications,
                 new InMemoryPowers(positions, employments),
+                new InMemoryCommitments(positions, employments),
+                new InMemoryPromises(),
                 new InMemoryPositionQueries(
                         positions,
                         applications,

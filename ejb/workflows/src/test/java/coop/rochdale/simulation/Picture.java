@@ -127,7 +127,7 @@ final class Picture {
                         coop.number(proposal.id()),
                         proposal.state(at),
                         proposal.wording().title(),
-                        proposal.publication().map(published -> published.revision() + " " + published.price()),
+                        proposal.publication().map(published -> published.revision() + " " + published.tag()),
                         proposal.facts().deliberation().map(talk -> talk.seconds() + " " + talk.timetable()),
                         proposal.facts().failure().map(failure -> failure.at() + " " + failure.code()),
                         vote);

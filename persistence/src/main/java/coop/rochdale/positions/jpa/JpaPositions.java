@@ -1,5 +1,6 @@
 package coop.rochdale.positions.jpa;
 
+import coop.rochdale.kernel.ActId;
 import coop.rochdale.kernel.Span;
 import coop.rochdale.kernel.jpa.Database;
 import coop.rochdale.positions.JobDescription;
@@ -88,8 +89,13 @@ class JpaPositions implements Positions {
     }
 
     @Override
-    public Salary salaryOn(PositionId id, LocalDate day) {
-        return database.one("select " + Shapes.SALARY + " from salary_on(?, ?) s", Shapes::salary, id.value(), day)
+    public SalaryEntry entryOn(PositionId id, LocalDate day) {
+        return database.one(
+                        "select " + Shapes.SALARY + ", s.applies_from, s.act from salary_on(?, ?) s",
+                        row -> new SalaryEntry(
+                                Shapes.salary(row), row.date("applies_from"), new ActId(row.uuid("act"))),
+                        id.value(),
+                        day)
                 .orElseThrow();
     }
 

@@ -1,5 +1,6 @@
 package coop.rochdale.proposals.jpa;
 
+import coop.rochdale.budgets.PriceTag;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Page;
 import coop.rochdale.kernel.Price;
@@ -60,12 +61,17 @@ class JpaProposalQueries implements ProposalQueries {
                 row.text("handle"),
                 row.maybeInstant("voting_opens_at"),
                 row.maybeInstant("closes_at"),
-                number.isPresent() ? Optional.of(price(row)) : Optional.empty());
+                number.isPresent() ? Optional.of(tag(row)) : Optional.empty());
     }
 
-    private static Price price(Row row) throws SQLException {
+    private static PriceTag tag(Row row) throws SQLException {
         Money oneOff = row.money("price_one_off_minor", "currency");
-        return new Price(oneOff, row.money("price_monthly_minor", "currency"), row.maybeDate("price_until"));
+        Price price = new Price(oneOff, row.money("price_monthly_minor", "currency"), row.maybeDate("price_until"));
+        return new PriceTag(
+                price,
+                row.money("funds_before_minor", "currency"),
+                row.integer("runway_before"),
+                row.integer("runway_after"));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package coop.rochdale.proposals.jpa;
 
+import coop.rochdale.budgets.PriceTag;
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.ActId;
 import coop.rochdale.kernel.Money;
@@ -102,6 +103,15 @@ class ProposalRow {
     @Column(name = "price_until")
     private @Nullable LocalDate priceUntil;
 
+    @Column(name = "funds_before_minor")
+    private @Nullable Long fundsBeforeMinor;
+
+    @Column(name = "runway_before")
+    private @Nullable Integer runwayBefore;
+
+    @Column(name = "runway_after")
+    private @Nullable Integer runwayAfter;
+
     @Version
     private long version;
 
@@ -143,9 +153,13 @@ class ProposalRow {
     private void take(Publication publication) {
         number = publication.number();
         revision = publication.revision();
-        priceOneOffMinor = publication.price().oneOff().amountMinor();
-        priceMonthlyMinor = publication.price().monthly().amountMinor();
-        priceUntil = publication.price().until().orElse(null);
+        PriceTag tag = publication.tag();
+        priceOneOffMinor = tag.price().oneOff().amountMinor();
+        priceMonthlyMinor = tag.price().monthly().amountMinor();
+        priceUntil = tag.price().until().orElse(null);
+        fundsBeforeMinor = tag.fundsBefore().amountMinor();
+        runwayBefore = tag.runwayBefore();
+        runwayAfter = tag.runwayAfter();
     }
 
     private void take(Facts.Deliberation deliberation) {
@@ -179,16 +193,18 @@ class ProposalRow {
                 new Wording(title, body, MeasureColumn.read(measures)),
                 Optional.ofNullable(follows).map(ProposalId::new),
                 createdAt,
-                Optional.ofNullable(number).map(given -> new Publication(given, revision, price(around.currency()))),
+                Optional.ofNullable(number).map(given -> new Publication(given, revision, tag(around.currency()))),
                 facts(around),
                 version);
     }
 
-    private Price price(Currency currency) {
-        return new Price(
+    private PriceTag tag(Currency currency) {
+        Price price = new Price(
                 Money.ofMinor(there(priceOneOffMinor), currency),
                 Money.ofMinor(there(priceMonthlyMinor), currency),
                 Optional.ofNullable(priceUntil));
+        return new PriceTag(
+                price, Money.ofMinor(there(fundsBeforeMinor), currency), there(runwayBefore), there(runwayAfter));
     }
 
     private Facts facts(Surroundings around) {

@@ -3,6 +3,7 @@ package coop.rochdale.kernel.rest;
 import coop.rochdale.accounts.AccountRefusal;
 import coop.rochdale.ballots.BallotRefusal;
 import coop.rochdale.books.BooksRefusal;
+import coop.rochdale.budgets.BudgetRefusal;
 import coop.rochdale.charter.CharterRefusal;
 import coop.rochdale.dues.DuesRefusal;
 import coop.rochdale.enactment.EnactmentRefusal;
@@ -30,6 +31,7 @@ final class ProblemBook {
             MembershipRefusal.values(),
             PositionRefusal.values(),
             DuesRefusal.values(),
+            BudgetRefusal.values(),
             BallotRefusal.values(),
             ProposalRefusal.values(),
             EnactmentRefusal.values(),

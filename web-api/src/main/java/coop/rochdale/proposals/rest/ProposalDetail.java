@@ -111,7 +111,7 @@ public record ProposalDetail(
                 proposal.wording().title(),
                 proposal.wording().text(),
                 proposal.wording().measures().stream().map(Measures::json).toList(),
-                proposal.publication().map(Publication::price).map(PriceJson::of),
+                proposal.publication().map(Publication::tag).map(PriceJson::of),
                 RuleJson.of(ballot.rule()),
                 ballot.secrecy(),
                 ballot.secrecy() == Secrecy.SECRET ? words.limits() : List.of(),

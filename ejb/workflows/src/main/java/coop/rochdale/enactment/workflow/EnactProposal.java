@@ -1,5 +1,8 @@
 package coop.rochdale.enactment.workflow;
 
+import coop.rochdale.budgets.BudgetRefusal;
+import coop.rochdale.budgets.Promise;
+import coop.rochdale.budgets.workflow.Spending;
 import coop.rochdale.charter.Acts;
 import coop.rochdale.enactment.EnactmentRefusal;
 import coop.rochdale.events.Events;
@@ -8,6 +11,8 @@ import coop.rochdale.kernel.ActId;
 import coop.rochdale.kernel.Flaw;
 import coop.rochdale.kernel.Measure;
 import coop.rochdale.kernel.MeasureHandler.Enacting;
+import coop.rochdale.kernel.Money;
+import coop.rochdale.kernel.Price;
 import coop.rochdale.kernel.Refused;
 import coop.rochdale.proposals.Enactor.Attempt;
 import coop.rochdale.proposals.Facts;
@@ -31,16 +36,18 @@ public class EnactProposal {
     private Passed passed;
     private Handlers handlers;
     private Acts acts;
+    private Spending spending;
     private Events events;
 
     @SuppressWarnings("NullAway.Init") // for the container's proxy, which holds nothing itself
     protected EnactProposal() {}
 
     @Inject
-    public EnactProposal(Passed passed, Handlers handlers, Acts acts, Events events) {
+    public EnactProposal(Passed passed, Handlers handlers, Acts acts, Spending spending, Events events) {
         this.passed = passed;
         this.handlers = handlers;
         this.acts = acts;
+        this.spending = spending;
         this.events = events;
     }
 
@@ -62,8 +69,9 @@ public class EnactProposal {
         String title = proposal.wording().title();
         ActId act = acts.enact(proposal.id().value(), title, now);
         List<Measure> measures = proposal.wording().measures();
+        Money left = proposal.publication().orElseThrow().tag().price().oneOff();
         for (int i = 0; i < measures.size(); i++) {
-            carryOut(measures.get(i), i + 1, new Enacting(act, now));
+            left = left.minus(carryOut(measures.get(i), i + 1, new Enacting(act, now), left));
         }
         passed.save(proposal.enacted(new Facts.Enactment(now, act)));
         Map<String, Object> data =
@@ -71,12 +79,21 @@ public class EnactProposal {
         events.append(NewEvent.of("proposal.enacted", proposal.id().value(), act, data), now);
     }
 
-    private void carryOut(Measure measure, int position, Enacting enacting) {
+    /** Answers what it costs once, which is at most what is left of what the proposal said. */
+    private Money carryOut(Measure measure, int position, Enacting enacting, Money left) {
         try {
             var handler = handlers.of(measure)
                     .orElseThrow(() -> Refused.flawed("/kind", "This server knows no such kind of measure."));
             handler.check(measure.payload(), enacting.now());
-            handler.enact(measure.payload(), enacting);
+            Price price = handler.price(measure.payload(), enacting.now());
+            if (price.oneOff().compareTo(left) > 0) {
+                throw Refused.because(BudgetRefusal.DEARER_THAN_VOTED, price.oneOff(), left);
+            }
+            spending.carryOut(
+                    new Promise(enacting.act(), position, price),
+                    enacting.now(),
+                    () -> handler.enact(measure.payload(), enacting));
+            return price.oneOff();
         } catch (Refused refused) {
             throw Refused.because(
                     EnactmentRefusal.MEASURE_REFUSED,

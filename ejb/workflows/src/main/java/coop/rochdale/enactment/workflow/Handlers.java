@@ -1,5 +1,7 @@
 package coop.rochdale.enactment.workflow;
 
+import coop.rochdale.budgets.PriceTag;
+import coop.rochdale.budgets.workflow.Purse;
 import coop.rochdale.charter.Charter;
 import coop.rochdale.kernel.Flaw;
 import coop.rochdale.kernel.Measure;
@@ -24,14 +26,16 @@ public class Handlers implements MeasureBook {
 
     private final Map<String, MeasureHandler> byKind = new TreeMap<>();
     private final Charter charter;
+    private final Purse purse;
 
     @Inject
-    Handlers(@Any Instance<MeasureHandler> handlers, Charter charter) {
-        this(charter, handlers.stream().toList());
+    Handlers(@Any Instance<MeasureHandler> handlers, Charter charter, Purse purse) {
+        this(charter, purse, handlers.stream().toList());
     }
 
-    Handlers(Charter charter, List<MeasureHandler> handlers) {
+    Handlers(Charter charter, Purse purse, List<MeasureHandler> handlers) {
         this.charter = charter;
+        this.purse = purse;
         for (MeasureHandler handler : handlers) {
             if (byKind.put(handler.kind(), handler) != null) {
                 throw new IllegalStateException("two handlers of measure " + handler.kind());
@@ -70,11 +74,13 @@ public class Handlers implements MeasureBook {
     }
 
     @Override
-    public Price price(List<Measure> measures, Instant now) {
-        Price free = Price.free(charter.at(now).currency());
-        return measures.stream()
-                .map(measure -> of(measure).orElseThrow().price(measure.payload(), now))
-                .reduce(free, Price::plus);
+    public PriceTag price(List<Measure> measures, Instant now) {
+        Price price = Price.free(charter.at(now).currency());
+        for (int i = 0; i < measures.size(); i++) {
+            Measure measure = measures.get(i);
+            price = price.plus(of(measure).orElseThrow().price(measure.payload(), now, measures.subList(0, i)));
+        }
+        return PriceTag.of(price, purse.finances(now));
     }
 
     Optional<MeasureHandler> of(Measure measure) {

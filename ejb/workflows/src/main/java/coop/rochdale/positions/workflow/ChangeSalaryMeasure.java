@@ -2,6 +2,7 @@ package coop.rochdale.positions.workflow;
 
 import coop.rochdale.charter.Charter;
 import coop.rochdale.events.Events;
+import coop.rochdale.kernel.Measure;
 import coop.rochdale.kernel.MeasureHandler;
 import coop.rochdale.kernel.Objection;
 import coop.rochdale.kernel.Payload;
@@ -20,6 +21,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /** Changes what a position pays from a day on. It costs the difference for every seat, filled or not. */
 @Dependent
@@ -38,7 +40,7 @@ public class ChangeSalaryMeasure implements MeasureHandler {
 
     @Override
     public String kind() {
-        return "change-salary";
+        return ChangeSalary.KIND;
     }
 
     @Override
@@ -48,9 +50,17 @@ public class ChangeSalaryMeasure implements MeasureHandler {
 
     @Override
     public Price price(Payload payload, Instant now) {
+        return price(payload, now, List.of());
+    }
+
+    @Override
+    public Price price(Payload payload, Instant now, List<Measure> before) {
         ChangeSalary wish = read(payload, now);
-        Salary before = positions.salaryOn(wish.position(), wish.fromAt(today(now)));
-        return Commitment.changed(position(wish).job(), before, wish.salary());
+        List<ChangeSalary> earlier =
+                ChangeSalary.of(wish.position(), before, charter.at(now).currency());
+        LocalDate day = wish.fromAt(today(now));
+        Salary changed = ChangeSalary.inForce(positions.entryOn(wish.position(), day), earlier, today(now), day);
+        return Commitment.changed(position(wish).job(), changed, wish.salary());
     }
 
     @Override

@@ -2,23 +2,27 @@ package coop.rochdale.positions.workflow;
 
 import coop.rochdale.charter.Charter;
 import coop.rochdale.events.Events;
+import coop.rochdale.kernel.Measure;
 import coop.rochdale.kernel.MeasureHandler;
 import coop.rochdale.kernel.Objection;
 import coop.rochdale.kernel.Payload;
 import coop.rochdale.kernel.Price;
 import coop.rochdale.kernel.Refused;
 import coop.rochdale.positions.ChangeObjections;
+import coop.rochdale.positions.ChangeSalary;
 import coop.rochdale.positions.Commitment;
 import coop.rochdale.positions.Employment;
 import coop.rochdale.positions.EndReason;
 import coop.rochdale.positions.JobEvents;
 import coop.rochdale.positions.Position;
 import coop.rochdale.positions.RemovePosition;
+import coop.rochdale.positions.Salary;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.List;
 
 /** Closes a position with all that hangs on it. It saves every seat's salary a month. */
@@ -48,10 +52,23 @@ public class RemovePositionMeasure implements MeasureHandler {
 
     @Override
     public Price price(Payload payload, Instant now) {
+        return price(payload, now, List.of());
+    }
+
+    /** What earlier measures raised is saved, too, from whatever day on they raise it. */
+    @Override
+    public Price price(Payload payload, Instant now, List<Measure> before) {
         Position position = position(payload);
-        return position.isOpen()
-                ? Commitment.removed(position.job(), jobs.positions().salaryOn(position.id(), today(now)))
-                : Price.free(charter.at(now).currency());
+        Currency currency = charter.at(now).currency();
+        if (!position.isOpen()) {
+            return Price.free(currency);
+        }
+        Salary saved = ChangeSalary.inForce(
+                jobs.positions().entryOn(position.id(), today(now)),
+                ChangeSalary.of(position.id(), before, currency),
+                today(now),
+                ChangeSalary.LAST);
+        return Commitment.removed(position.job(), saved);
     }
 
     @Override

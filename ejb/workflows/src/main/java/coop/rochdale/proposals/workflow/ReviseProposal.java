@@ -1,11 +1,11 @@
 package coop.rochdale.proposals.workflow;
 
+import coop.rochdale.budgets.PriceTag;
 import coop.rochdale.events.Events;
 import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Flaw;
 import coop.rochdale.kernel.Objection;
-import coop.rochdale.kernel.Price;
 import coop.rochdale.kernel.Refused;
 import coop.rochdale.proposals.MeasureBook;
 import coop.rochdale.proposals.Objections;
@@ -82,7 +82,7 @@ public class ReviseProposal {
             return;
         }
         book.check(wording.measures(), now);
-        Price price = book.price(wording.measures(), now);
+        PriceTag price = book.price(wording.measures(), now);
         Proposal revised = proposal.revised(wording, price, Timetable.begun(now, chamber.terms(now)));
         chamber.proposals().save(revised);
         chamber.proposals().keepRevision(revised, actor.account(), now);

@@ -1,12 +1,12 @@
 package coop.rochdale.proposals.workflow;
 
+import coop.rochdale.budgets.PriceTag;
 import coop.rochdale.charter.Clause;
 import coop.rochdale.charter.Terms;
 import coop.rochdale.events.Events;
 import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Objection;
-import coop.rochdale.kernel.Price;
 import coop.rochdale.kernel.Refused;
 import coop.rochdale.proposals.MeasureBook;
 import coop.rochdale.proposals.Objections;
@@ -52,7 +52,7 @@ public class SubmitProposal {
             throw Refused.because(CommonRefusal.IF_MATCH_STALE);
         }
         book.check(draft.wording().measures(), now);
-        Price price = book.price(draft.wording().measures(), now);
+        PriceTag price = book.price(draft.wording().measures(), now);
         Proposal submitted = draft.submitted(chamber.proposals().nextNumber(), price, Timetable.begun(now, terms));
         chamber.proposals().save(submitted);
         chamber.proposals().keepRevision(submitted, actor.account(), now);

@@ -9,6 +9,9 @@ import coop.rochdale.ballots.workflow.CastBallot;
 import coop.rochdale.ballots.workflow.OpenVote;
 import coop.rochdale.ballots.workflow.SealVote;
 import coop.rochdale.ballots.workflow.StoreBallots;
+import coop.rochdale.budgets.InMemoryPromises;
+import coop.rochdale.budgets.workflow.Purse;
+import coop.rochdale.budgets.workflow.Spending;
 import coop.rochdale.charter.Acts;
 import coop.rochdale.charter.Clause;
 import coop.rochdale.charter.InMemoryCharter;
@@ -20,8 +23,12 @@ import coop.rochdale.kernel.Ids;
 import coop.rochdale.kernel.Measure;
 import coop.rochdale.kernel.Payload;
 import coop.rochdale.kernel.workflow.SecondTransaction;
+import coop.rochdale.ledger.InMemoryLedger;
 import coop.rochdale.members.Body;
 import coop.rochdale.members.RollCounts;
+import coop.rochdale.positions.InMemoryCommitments;
+import coop.rochdale.positions.InMemoryEmployments;
+import coop.rochdale.positions.InMemoryPositions;
 import coop.rochdale.proposals.InMemoryComments;
 import coop.rochdale.proposals.InMemoryProposals;
 import coop.rochdale.proposals.Proposal;
@@ -66,6 +73,9 @@ final class Assembly {
     final TestMeasure note = new TestMeasure("note");
     final TestMeasure other = new TestMeasure("other");
     final InMemoryCharter charter;
+    final InMemoryLedger ledger = new InMemoryLedger();
+    final InMemoryPromises promises = new InMemoryPromises();
+    final Purse purse;
     final InMemoryProposals proposals;
     final InMemoryVotes votes;
     final Chamber chamber;
@@ -73,6 +83,7 @@ final class Assembly {
     private final Set<AccountId> voters = new LinkedHashSet<>();
     private final InstantSource clock = () -> now;
     private final InMemoryAccounts accounts = new InMemoryAccounts();
+    private final InMemoryPositions positions = new InMemoryPositions(new ActId(new UUID(0, 0)));
     private final Handlers handlers;
     private final OpenProposal openProposal;
     final CountingActs acts = new CountingActs();
@@ -89,10 +100,13 @@ final class Assembly {
         proposals = new InMemoryProposals(accounts, clock);
         votes = new InMemoryVotes(clock);
         chamber = new Chamber(clock, charter, this::bodies, proposals);
-        handlers = new Handlers(charter, List.of(note, other));
+        purse = new Purse(charter, ledger, new InMemoryCommitments(positions, new InMemoryEmployments()));
+        handlers = new Handlers(charter, purse, List.of(note, other));
         openProposal = new OpenProposal(proposals, new OpenVote(charter, this::draw, votes), events);
         Passed passed = new Passed(clock, charter, proposals);
-        carryOut = new CarryOut(new EnactProposal(passed, handlers, acts, events), new KeepFailure(passed, events));
+        carryOut = new CarryOut(
+                new EnactProposal(passed, handlers, acts, new Spending(purse, charter, promises), events),
+                new KeepFailure(passed, events));
         Sealing sealing = new Sealing(new SealVote(clock, votes), votes);
         advance = new AdvanceProposals(
                 new FindDue(proposals),

@@ -164,7 +164,7 @@ class EnactmentTest {
     void twoHandlersOfOneKindAreAnErrorOfTheProgram() {
         List<MeasureHandler> twins = List.of(new TestMeasure("note"), new TestMeasure("note"));
 
-        assertThatThrownBy(() -> new Handlers(InMemoryCharter.founded(), twins))
+        assertThatThrownBy(() -> new Handlers(InMemoryCharter.founded(), coop.purse, twins))
                 .isInstanceOf(IllegalStateException.class);
     }
 

@@ -41,7 +41,13 @@ class ProposalLifeTest {
         Assembly coop = new Assembly(Map.of());
         ProposalId id = coop.submitted("A garden", measure("note"), measure("other"));
         assertThat(coop.state(id)).isEqualTo(State.DELIBERATION);
-        assertThat(coop.find(id).publication().orElseThrow().price().monthly().amount())
+        assertThat(coop.find(id)
+                        .publication()
+                        .orElseThrow()
+                        .tag()
+                        .price()
+                        .monthly()
+                        .amount())
                 .isEqualTo("10.00");
 
         coop.wait(Duration.ofDays(3));

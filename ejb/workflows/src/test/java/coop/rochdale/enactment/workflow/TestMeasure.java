@@ -10,11 +10,15 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.Optional;
 
-/** A kind that costs five dollars a month and counts how often it was carried out, if it may be. */
+/** A kind that costs five dollars a month, or once what a test says, and counts how often it was carried out, if it may be. */
 final class TestMeasure implements MeasureHandler {
+
+    private static final Currency USD = Currency.getInstance("USD");
 
     private final String kind;
     int carriedOut;
+    Price price = Price.monthly(Money.ofMinor(500, USD));
+    Runnable effect = () -> {};
     Optional<RuntimeException> trouble = Optional.empty();
 
     TestMeasure(String kind) {
@@ -23,6 +27,11 @@ final class TestMeasure implements MeasureHandler {
 
     void refuse() {
         trouble = Optional.of(Refused.because(CommonRefusal.UNKNOWN, "seat"));
+    }
+
+    /** It costs that once. */
+    void costs(String amount) {
+        price = new Price(Money.parse(amount, "USD"), Money.zero(USD), Optional.empty());
     }
 
     @Override
@@ -43,11 +52,12 @@ final class TestMeasure implements MeasureHandler {
 
     @Override
     public Price price(Payload payload, Instant now) {
-        return Price.monthly(Money.ofMinor(500, Currency.getInstance("USD")));
+        return price;
     }
 
     @Override
     public void enact(Payload payload, Enacting enacting) {
         carriedOut++;
+        effect.run();
     }
 }

@@ -254,6 +254,24 @@ class LawsOnJobsTest {
         return coop.applications.byId(id).map(Application::state).orElseThrow();
     }
 
+    @Test
+    void measuresOfOneLawArePricedInTheirOrder() {
+        PositionId baker = coop.baker(2);
+        Measure first = new Measure("change-salary", new Payload(raise(baker, "2500.00", "2026-03-01")));
+        Measure later = new Measure("change-salary", new Payload(raise(baker, "9000.00", "2026-08-01")));
+        Payload second = new Payload(raise(baker, "2600.00", "2026-04-01"));
+        Payload removal = new Payload(Map.of("position", baker.toString()));
+
+        assertThat(coop.changeSalary.price(second, NOON, List.of())).isEqualTo(monthly("1200.00"));
+        assertThat(coop.changeSalary.price(second, NOON, List.of(first))).isEqualTo(monthly("200.00"));
+        assertThat(coop.changeSalary.price(second, NOON, List.of(first, later))).isEqualTo(monthly("200.00"));
+        assertThat(coop.remove.price(removal, NOON, List.of(first))).isEqualTo(monthly("-5000.00"));
+        assertThat(coop.remove.price(removal, NOON, List.of(first, later))).isEqualTo(monthly("-18000.00"));
+        PositionId other = coop.baker(2);
+        Payload elsewhere = new Payload(raise(other, "2600.00", "2026-04-01"));
+        assertThat(coop.changeSalary.price(elsewhere, NOON, List.of(first))).isEqualTo(monthly("1200.00"));
+    }
+
     private Employment employment(EmploymentId id) {
         return coop.employments.byId(id).orElseThrow();
     }

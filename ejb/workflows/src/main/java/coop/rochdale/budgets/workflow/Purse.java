@@ -1,0 +1,70 @@
+package coop.rochdale.budgets.workflow;
+
+import coop.rochdale.budgets.Finances;
+import coop.rochdale.budgets.FreeFunds;
+import coop.rochdale.budgets.Month;
+import coop.rochdale.charter.Charter;
+import coop.rochdale.kernel.Money;
+import coop.rochdale.ledger.LedgerQueries;
+import coop.rochdale.ledger.LedgerQueries.Movement;
+import coop.rochdale.ledger.Until;
+import coop.rochdale.positions.Commitments;
+import coop.rochdale.positions.Engagement;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.List;
+
+/** Counts the co-op's money as it is now. */
+@Dependent
+public class Purse {
+
+    private final Charter charter;
+    private final LedgerQueries ledger;
+    private final Commitments commitments;
+
+    @Inject
+    public Purse(Charter charter, LedgerQueries ledger, Commitments commitments) {
+        this.charter = charter;
+        this.ledger = ledger;
+        this.commitments = commitments;
+    }
+
+    public FreeFunds funds(Instant now) {
+        Currency currency = charter.at(now).currency();
+        Money wages = Engagement.inNotice(commitments.engagements(now), now, currency);
+        return FreeFunds.of(ledger.balances(Until.now()), wages);
+    }
+
+    public Finances finances(Instant now) {
+        return finances(now, movements(now));
+    }
+
+    /** The same with the months that it was told from. */
+    public Overview overview(Instant now) {
+        List<Movement> movements = movements(now);
+        Finances finances = finances(now, movements);
+        return new Overview(
+                finances, Month.all(movements, month(now), finances.funds().liquid()));
+    }
+
+    /** How the co-op stands, and how it came to that, the newest month first. */
+    public record Overview(Finances finances, List<Month> months) {}
+
+    private Finances finances(Instant now, List<Movement> movements) {
+        Currency currency = charter.at(now).currency();
+        return new Finances(
+                funds(now), Month.income(movements, month(now), currency), commitments.monthly(now, currency));
+    }
+
+    private List<Movement> movements(Instant now) {
+        return ledger.movements(Month.first(month(now)), month(now));
+    }
+
+    private static YearMonth month(Instant now) {
+        return YearMonth.from(now.atOffset(ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,137 @@
+package coop.rochdale.enactment.workflow;
+
+import static coop.rochdale.enactment.workflow.Assembly.measure;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.rochdale.ballots.Choice;
+import coop.rochdale.budgets.Promise;
+import coop.rochdale.charter.Clause;
+import coop.rochdale.kernel.Measure;
+import coop.rochdale.kernel.Money;
+import coop.rochdale.ledger.LedgerAccount;
+import coop.rochdale.ledger.NewTransaction;
+import coop.rochdale.ledger.Posting;
+import coop.rochdale.proposals.Facts;
+import coop.rochdale.proposals.ProposalId;
+import coop.rochdale.proposals.State;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A co-op that has a hundred dollars, ten of which stay in reserve, and members who want to give some away. */
+class SpendingTest {
+
+    private static final LedgerAccount GIVEN = new LedgerAccount("liabilities:donations");
+
+    private final Assembly coop =
+            new Assembly(Map.of(Clause.DELIBERATION_PERIOD, "PT0S", Clause.RESERVE_FLOOR, "10.00"));
+
+    SpendingTest() {
+        book(LedgerAccount.BANK, LedgerAccount.DUES, "100.00");
+        coop.note.costs("60.00");
+        coop.note.effect = () -> book(new LedgerAccount("expenses:gifts"), GIVEN, "60.00");
+    }
+
+    @Test
+    void aProposalCarriesItsPriceAndWhatThatDoesToTheCoop() {
+        ProposalId id = coop.submitted("A gift", measure("note"), measure("other"));
+
+        var tag = coop.find(id).publication().orElseThrow().tag();
+        assertThat(tag.price().oneOff()).isEqualTo(usd("60.00"));
+        assertThat(tag.price().monthly()).isEqualTo(usd("5.00"));
+        assertThat(tag.fundsBefore()).isEqualTo(usd("100.00"));
+        assertThat(tag.fundsAfter()).isEqualTo(usd("40.00"));
+        assertThat(tag.runwayBefore()).isEqualTo(1_200);
+    }
+
+    @Test
+    void whatAnActPromisedIsKeptMeasureByMeasure() {
+        ProposalId id = passed(measure("note"), measure("other"));
+
+        coop.tick();
+
+        var act = coop.find(id).facts().enactment().orElseThrow().act();
+        assertThat(coop.promises.of(act)).extracting(Promise::measure).containsExactly(1, 2);
+        assertThat(coop.promises.of(act))
+                .extracting(promise -> promise.price().oneOff().amount())
+                .containsExactly("60.00", "0.00");
+    }
+
+    @Test
+    void theSecondOfTwoActsCannotSpendWhatTheFirstDid() {
+        ProposalId first = passed(measure("note"));
+        ProposalId second = passed(measure("note"));
+
+        coop.tick();
+
+        assertThat(coop.state(first)).isEqualTo(State.ENACTED);
+        assertThat(coop.state(second)).isEqualTo(State.FAILED);
+        Facts.Failure failure = coop.find(second).facts().failure().orElseThrow();
+        assertThat(failure.code()).isEqualTo("budgets.short-of-funds");
+        assertThat(failure.detail())
+                .isEqualTo("Measure 1 (note) cannot be carried out: It spends 60.00 USD, but the free funds are"
+                        + " 40.00 USD, of which 10.00 USD stay in reserve (clause reserve.floor).");
+    }
+
+    @Test
+    void norCanTheSecondOfTwoMeasuresOfOneAct() {
+        ProposalId id = passed(measure("note"), measure("note"));
+
+        coop.tick();
+
+        assertThat(coop.state(id)).isEqualTo(State.FAILED);
+        assertThat(coop.find(id).facts().failure().orElseThrow().detail()).startsWith("Measure 2 (note)");
+    }
+
+    @Test
+    void allButTheReserveMayBeSpent() {
+        coop.note.costs("90.00");
+        coop.note.effect = () -> book(new LedgerAccount("expenses:gifts"), GIVEN, "90.00");
+        ProposalId id = passed(measure("note"));
+
+        coop.tick();
+
+        assertThat(coop.state(id)).isEqualTo(State.ENACTED);
+    }
+
+    @Test
+    void aMeasureThatSpendsNothingIsCarriedOutWhateverIsFree() {
+        book(new LedgerAccount("expenses:rent"), LedgerAccount.BANK, "500.00");
+        ProposalId id = passed(measure("other"));
+
+        coop.tick();
+
+        assertThat(coop.state(id)).isEqualTo(State.ENACTED);
+    }
+
+    @Test
+    void nothingIsCarriedOutThatCostsMoreThanTheVoteWasOn() {
+        ProposalId id = passed(measure("note"));
+        coop.note.costs("60.01");
+
+        coop.tick();
+
+        Facts.Failure failure = coop.find(id).facts().failure().orElseThrow();
+        assertThat(failure.code()).isEqualTo("budgets.dearer-than-voted");
+        assertThat(coop.note.carriedOut).isZero();
+    }
+
+    private ProposalId passed(Measure... measures) {
+        ProposalId id = coop.submitted("Gifts", measures);
+        coop.vote(coop.ada, id, Choice.YES);
+        coop.wait(Duration.ofDays(7));
+        return id;
+    }
+
+    private void book(LedgerAccount debit, LedgerAccount credit, String amount) {
+        LocalDate day = LocalDate.of(2026, 11, 1);
+        List<Posting> postings = List.of(Posting.debit(debit, usd(amount)), Posting.credit(credit, usd(amount)));
+        coop.ledger.record(NewTransaction.of(day, "Moved", postings), coop.now);
+    }
+
+    private static Money usd(String amount) {
+        return Money.parse(amount, "USD");
+    }
+}

@@ -8,11 +8,13 @@ create table invoice (
     amount_minor bigint not null check (amount_minor > 0),
     currency char(3) not null,
     issued_at timestamptz not null,
-    paid_at timestamptz
+    paid_at timestamptz,
+    bought daterange check (not isempty(bought) and not lower_inf(bought) and not upper_inf(bought))
 );
 comment on table invoice is 'A request, not a debt: nothing is booked until money arrives. Void, if unpaid, once its membership has ended.';
 comment on column invoice.covers is 'The days, in UTC, it asks money for.';
-comment on column invoice.paid_at is 'When what was settled reached the amount.';
+comment on column invoice.paid_at is 'When what was settled reached the amount; empty again once a refund took of it.';
+comment on column invoice.bought is 'The days, in UTC, that paying it covered: its own, or later ones where those had passed without a vote.';
 create unique index invoice_once_per_start on invoice (membership, lower(covers));
 
 create trigger invoice_asks_the_same before update of id, membership, interval, covers, due, amount_minor, currency, issued_at
@@ -40,15 +42,34 @@ create index payment_by_membership on payment (membership);
 create trigger payment_stays before update or delete on payment for each row execute function refuse_change();
 create trigger payment_is_never_emptied before truncate on payment execute function refuse_change();
 
+create table refund (
+    id uuid primary key,
+    payment uuid not null references payment,
+    kind text not null check (kind in ('refund', 'chargeback')),
+    reason text not null check (length(reason) between 1 and 500),
+    recorded_at timestamptz not null,
+    recorded_by uuid references account,
+    transaction uuid not null unique references ledger_transaction,
+    constraint payment_refunded_once unique (payment)
+);
+comment on table refund is 'A payment that went back whole: sent back by the co-op, or taken back by the payer''s bank or provider.';
+comment on column refund.transaction is 'The reversal of the payment''s own transaction.';
+comment on column refund.recorded_by is 'Who told of it; empty if a provider did.';
+create trigger refund_stays before update or delete on refund for each row execute function refuse_change();
+create trigger refund_is_never_emptied before truncate on refund execute function refuse_change();
+
 create table settlement (
     invoice uuid not null references invoice,
     payment uuid not null references payment,
-    amount_minor bigint not null check (amount_minor > 0),
+    refund uuid references refund,
+    amount_minor bigint not null check (amount_minor <> 0),
     settled_at timestamptz not null,
-    primary key (invoice, payment)
+    unique nulls not distinct (invoice, payment, refund),
+    check ((refund is null) = (amount_minor > 0))
 );
 create index settlement_by_payment on settlement (payment);
 comment on table settlement is 'How much of a payment an invoice took; the rest of the payment is the member''s credit.';
+comment on column settlement.refund is 'Set where a refund takes back what the invoice took: the same amount, negative.';
 create trigger settlement_stays before update or delete on settlement for each row execute function refuse_change();
 create trigger settlement_is_never_emptied before truncate on settlement execute function refuse_change();
 
@@ -62,17 +83,45 @@ begin
     perform from payment where id = any (array(select payment from added)) order by id for no key update;
     select a.invoice into wrong from (select distinct invoice from added) a
     where (select sum(s.amount_minor) from settlement s where s.invoice = a.invoice)
-        > (select i.amount_minor from invoice i where i.id = a.invoice) limit 1;
+        not between 0 and (select i.amount_minor from invoice i where i.id = a.invoice) limit 1;
     if wrong is not null then
         raise exception 'invoice % takes more than it asks for', wrong using errcode = 'check_violation';
     end if;
     select a.payment into wrong from (select distinct payment from added) a
     where (select sum(s.amount_minor) from settlement s where s.payment = a.payment)
-        > (select p.amount_minor from payment p where p.id = a.payment) limit 1;
+        not between 0 and (select p.amount_minor from payment p where p.id = a.payment) limit 1;
     if wrong is not null then
         raise exception 'payment % settles more than arrived', wrong using errcode = 'check_violation';
+    end if;
+    select a.payment into wrong from added a join refund r on r.payment = a.payment
+    where a.refund is distinct from r.id limit 1;
+    if wrong is not null then
+        raise exception 'payment % went back and settles nothing', wrong using errcode = 'check_violation';
     end if;
     return null;
 end $$;
 create trigger settlement_takes_what_there_is after insert on settlement
     referencing new table as added for each statement execute function check_settlements();
+
+-- A payment that goes back is held first, so that nothing more is settled with it meanwhile; by the end of its transaction
+-- everything that was has been taken back.
+create function hold_refunded() returns trigger language plpgsql as $$
+begin
+    perform from payment where id = new.payment for no key update;
+    return new;
+end $$;
+create trigger refund_holds_its_payment before insert on refund for each row execute function hold_refunded();
+
+create function check_refund() returns trigger language plpgsql as $$
+begin
+    if (select sum(amount_minor) from settlement where payment = new.payment) <> 0 then
+        raise exception 'payment % went back, but invoices keep some of it', new.payment using errcode = 'check_violation';
+    end if;
+    if not exists (select from payment p join ledger_transaction t on t.reverses = p.transaction
+                   where p.id = new.payment and t.id = new.transaction) then
+        raise exception 'refund % is not booked as the reversal of its payment', new.id using errcode = 'check_violation';
+    end if;
+    return null;
+end $$;
+create constraint trigger refund_takes_all_back after insert on refund
+    deferrable initially deferred for each row execute function check_refund();

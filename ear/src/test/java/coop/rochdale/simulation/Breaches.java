@@ -83,6 +83,8 @@ final class Breaches {
 
     private static void ledger() {
         String one = "(select transaction from posting order by transaction limit 1)";
+        String plain = "select id from ledger_transaction t where reverses is null"
+                + " and not exists (select from ledger_transaction r where r.reverses = t.id)";
         breach(
                 "ledger.transaction-balances",
                 "update posting set amount_minor = amount_minor + 1 where line = 1 and transaction = " + one
@@ -97,8 +99,9 @@ final class Breaches {
                         + " returning transaction || ' line ' || line");
         breach(
                 "ledger.reversal-is-the-opposite",
-                "update ledger_transaction set reason = 'A slip.', reverses = (select id from ledger_transaction order by"
-                        + " number desc limit 1) where number = 1 returning id::text");
+                "update ledger_transaction set reason = 'A slip.', reverses = (" + plain
+                        + " order by number desc limit 1)" + " where id = (" + plain
+                        + " order by number limit 1) returning id::text");
         breach(
                 "ledger.reversed-once",
                 "alter table ledger_transaction drop constraint ledger_transaction_reverses_key",
@@ -205,12 +208,14 @@ final class Breaches {
                         + " returning id::text");
         breach(
                 "dues.payment-used-once",
-                "update payment set amount_minor = 1 where id = (select payment from settlement where amount_minor > 1 limit 1)"
+                "update payment set amount_minor = 1 where id = (select payment from settlement where amount_minor > 1"
+                        + " and payment not in (select payment from refund) limit 1)"
                         + " returning id::text");
         breach(
                 "dues.settled-by-its-payer",
                 "update settlement set payment = gen_random_uuid() where (invoice, payment) = (select invoice, payment"
-                        + " from settlement limit 1) returning invoice || ' ' || payment");
+                        + " from settlement where payment not in (select payment from refund) limit 1)"
+                        + " returning invoice || ' ' || payment");
         breach(
                 "dues.payment-recorded-once",
                 "alter table payment drop constraint payment_recorded_once",
@@ -228,7 +233,34 @@ final class Breaches {
                 "select 'income:dues'");
         breach(
                 "dues.paid-invoice-covers",
-                "delete from paid_period where id = (select id from paid_period limit 1) returning membership::text");
+                "delete from paid_period where id = (select id from paid_period where void_at is null limit 1) returning membership::text");
+        breach(
+                "dues.paid-invoice-bought",
+                "update invoice set bought = covers where id = (select id from invoice where paid_at is null limit 1)"
+                        + " returning id::text");
+        refunds();
+    }
+
+    private static void refunds() {
+        String settled = "(select s.payment from settlement s where s.refund is null"
+                + " and not exists (select from refund r where r.payment = s.payment) limit 1)";
+        String refund = "insert into refund (id, payment, kind, reason, recorded_at, transaction)"
+                + " select gen_random_uuid(), p.id, 'refund', 'A slip.', p.recorded_at, %s from payment p where p.id = "
+                + settled + " returning %s";
+        breach("dues.refund-takes-all-back", refund.formatted("p.transaction", "id::text"));
+        breach("dues.refund-reverses-payment", refund.formatted("gen_random_uuid()", "id::text"));
+        breach(
+                "dues.taken-back-by-its-refund",
+                "insert into settlement (invoice, payment, refund, amount_minor, settled_at) select invoice, payment,"
+                        + " gen_random_uuid(), -amount_minor, settled_at from settlement where refund is null limit 1"
+                        + " returning invoice || ' ' || payment");
+        breach(
+                "dues.payment-refunded-once",
+                "alter table refund drop constraint payment_refunded_once",
+                refund.formatted("gen_random_uuid()", "id::text"),
+                "insert into refund (id, payment, kind, reason, recorded_at, transaction) select gen_random_uuid(), payment,"
+                        + " kind, reason, recorded_at, gen_random_uuid() from refund order by recorded_at desc limit 1"
+                        + " returning payment::text");
     }
 
     private static void rolls() {

@@ -4,8 +4,11 @@ import coop.rochdale.kernel.Money;
 import coop.rochdale.ledger.LedgerAccount;
 import coop.rochdale.ledger.NewTransaction;
 import coop.rochdale.ledger.Posting;
+import coop.rochdale.ledger.Transaction;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** How dues stand in the ledger (rule R5). */
@@ -33,6 +36,31 @@ public final class Booking {
                 moved(Stream.of(
                         new Side(LedgerAccount.MEMBER_CREDIT, settled),
                         new Side(LedgerAccount.DUES, settled.negated()))));
+    }
+
+    /**
+     * What a refund leaves to be put right between dues and member credit, once the payment's own transaction is reversed.
+     *
+     * @param dues what dues still are too much; negative if too little
+     */
+    public static Optional<NewTransaction> afterRefund(LocalDate day, Money dues) {
+        if (dues.isZero()) {
+            return Optional.empty();
+        }
+        return Optional.of(NewTransaction.of(
+                day,
+                "Dues and member credit after a refund",
+                moved(Stream.of(
+                        new Side(LedgerAccount.DUES, dues), new Side(LedgerAccount.MEMBER_CREDIT, dues.negated())))));
+    }
+
+    /** How much of a payment its own transaction booked as dues. */
+    public static Money duesOf(Transaction booked) {
+        Currency currency = booked.postings().get(0).amount().currency();
+        return booked.postings().stream()
+                .filter(posting -> posting.account().equals(LedgerAccount.DUES))
+                .map(Posting::amount)
+                .reduce(Money.zero(currency), Money::minus);
     }
 
     private static List<Posting> moved(Stream<Side> sides) {

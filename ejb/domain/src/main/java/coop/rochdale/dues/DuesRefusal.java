@@ -5,9 +5,14 @@ import static coop.rochdale.kernel.RefusalKind.CONFLICT;
 import coop.rochdale.kernel.Refusal;
 import coop.rochdale.kernel.RefusalKind;
 
-/** Why a payment is not recorded or a waiver not granted. */
+/** Why a payment is not recorded or taken back, or a waiver not granted. */
 public enum DuesRefusal implements Refusal {
     PAYMENT_RECORDED("dues.payment-recorded", CONFLICT, "{0} payment {1} was recorded before, as {2}."),
+    PAYMENT_REFUNDED("dues.payment-refunded", CONFLICT, "This payment went back before, as {0}; it does so only once."),
+    IS_REFUND(
+            "dues.is-refund",
+            CONFLICT,
+            "This is itself a refund or chargeback; record money that arrives again as a payment of its own."),
     WAIVER_BY_TREASURY(
             "dues.waiver-by-treasury",
             CONFLICT,

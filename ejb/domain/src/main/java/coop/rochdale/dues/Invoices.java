@@ -1,5 +1,6 @@
 package coop.rochdale.dues;
 
+import coop.rochdale.members.Days;
 import coop.rochdale.members.MembershipId;
 import java.time.Instant;
 import java.util.List;
@@ -18,4 +19,13 @@ public interface Invoices {
 
     /** Notes what invoices took, and that those of them that are covered now were paid at this instant. */
     void settle(List<Settlement> settlements, Instant at);
+
+    /** Notes the days that an invoice bought when it was covered. */
+    void bought(InvoiceId invoice, Days days);
+
+    /**
+     * Takes back what a payment that went back had settled, and answers what was bought with it: an invoice that is not
+     * covered any more asks again.
+     */
+    List<Purchase> takeBack(RefundId refund, List<Settlement> settlements, Instant at);
 }

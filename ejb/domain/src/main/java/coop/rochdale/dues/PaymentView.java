@@ -6,11 +6,13 @@ import coop.rochdale.ledger.TransactionId;
 import coop.rochdale.members.MembershipId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A payment as the treasury and its payer see it.
  *
- * @param settled what invoices took of it
+ * @param settled what invoices took of it; nothing once it went back
+ * @param refund how it went back, if it did
  */
 public record PaymentView(
         PaymentId id,
@@ -19,7 +21,8 @@ public record PaymentView(
         Receipt receipt,
         Instant recordedAt,
         TransactionId transaction,
-        List<Settlement> settled) {
+        List<Settlement> settled,
+        Optional<Refund> refund) {
 
     public PaymentView {
         settled = List.copyOf(settled);
@@ -36,15 +39,25 @@ public record PaymentView(
                 payment.transaction(),
                 settlements.stream()
                         .filter(settlement -> settlement.payment().equals(payment.id()))
-                        .toList());
+                        .toList(),
+                Optional.empty());
     }
 
     public PaymentView settling(List<Settlement> settlements) {
-        return new PaymentView(id, membership, payer, receipt, recordedAt, transaction, settlements);
+        return new PaymentView(id, membership, payer, receipt, recordedAt, transaction, settlements, refund);
+    }
+
+    /** The same once it went back: it settles nothing any more. */
+    public PaymentView refunded(Refund how) {
+        return new PaymentView(id, membership, payer, receipt, recordedAt, transaction, List.of(), Optional.of(how));
     }
 
     /** What is left of it for invoices to come. */
     public Money credit() {
+        return refund.isPresent() ? Money.zero(receipt.amount().currency()) : rest();
+    }
+
+    private Money rest() {
         return settled.stream().map(Settlement::amount).reduce(receipt.amount(), Money::minus);
     }
 }

@@ -36,14 +36,26 @@
  * hides one, others are hidden with it until the hidden ones together stand for that many, so that none follows from
  * the rest. They may be up to a minute old.
  *
+ * <p>R9. A payment goes back whole and once: the treasury refunds it, or the payer's bank or provider charges it back. It
+ * stays recorded, and its refund names it; a refund is final, and money that comes again is a payment of its own. What
+ * invoices took of it is taken back by counter entries; an invoice that is not covered any more asks again (or is void,
+ * if its membership has ended), and the days it had bought count no more from that instant on. Credit from other payments
+ * settles what asks again at once, so that whoever paid twice and gets one back loses no day. Standing follows from what
+ * remains; a membership that had expired is closed, lest it come to life again. In the ledger the payment's transaction
+ * is reversed, with the reason, on the day the refund is recorded; what was settled later from its rest, or is settled now
+ * from other credit, is put right between dues and member credit by a second transaction.
+ *
  * <p>What this does not hide: that a waiver begins. The ledger and the events are public, so whoever watches a listed
  * member appear in the consumer body while no dues are booked, or booked for others, may conclude that one was granted.
  * Its end looks like that of any period. A member who fears that can choose to be listed later, or not at all.
  *
- * <p>Out of scope for now: recurring billing, providers, refunds, labour credits.
+ * <p>Out of scope for now: recurring billing, providers, labour credits.
  *
  * <p>Decision: a part payment is income at once, since it settles its part of the request. Rejected: keeping it as
  * credit until the rest arrives, which would leave two places to look for what an invoice still asks.
+ *
+ * <p>Decision: an invoice that asks again keeps its days and amount, and buys by rule R6 when it is paid. Rejected: making
+ * it void and issuing another, which would ask for the same days under two numbers.
  *
  * <p>Decision: whether an invoice is void follows from the membership. Rejected: writing it on every invoice when a
  * membership ends, which nothing would do for one that ends by the clock.

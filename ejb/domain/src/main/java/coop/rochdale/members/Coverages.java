@@ -1,6 +1,8 @@
 package coop.rochdale.members;
 
-/** What covers memberships: paid periods and waivers. Only ever added to here; {@code dues} decides when. */
+import java.time.Instant;
+
+/** What covers memberships: paid periods and waivers. Nothing is taken away but the time to come; {@code dues} decides when. */
 public interface Coverages {
 
     Coverage of(MembershipId membership);
@@ -9,4 +11,7 @@ public interface Coverages {
     void pay(MembershipId membership, PaidPeriod period);
 
     void waive(MembershipId membership, Waiver waiver);
+
+    /** These days count no more from this instant on; they must be a paid period of this membership that counted until then. */
+    void takeBack(MembershipId membership, Days days, Instant at);
 }

@@ -3,6 +3,7 @@ package coop.rochdale.dues;
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Page;
+import coop.rochdale.members.Days;
 import coop.rochdale.members.Membership;
 import coop.rochdale.members.MembershipId;
 import coop.rochdale.members.MembershipQueries;
@@ -23,12 +24,14 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Invoices, payments and settlements in lists. */
-public final class InMemoryDues implements Invoices, Payments, DuesQueries {
+public final class InMemoryDues implements Invoices, Payments, Refunds, DuesQueries {
 
     private final List<NewInvoice> invoices = new ArrayList<>();
     private final Map<PaymentId, Payment> payments = new LinkedHashMap<>();
     private final List<Settlement> settlements = new ArrayList<>();
     private final Map<Settlement, Instant> settledAt = new HashMap<>();
+    private final Map<InvoiceId, Days> bought = new HashMap<>();
+    private final Map<PaymentId, Refund> refunds = new LinkedHashMap<>();
     private final Memberships memberships;
     private final MembershipQueries standings;
 
@@ -70,6 +73,41 @@ public final class InMemoryDues implements Invoices, Payments, DuesQueries {
     public void settle(List<Settlement> more, Instant at) {
         settlements.addAll(more);
         more.forEach(settlement -> settledAt.put(settlement, at));
+    }
+
+    @Override
+    public void bought(InvoiceId invoice, Days days) {
+        bought.put(invoice, days);
+    }
+
+    @Override
+    public List<Purchase> takeBack(RefundId refund, List<Settlement> taken, Instant at) {
+        List<Purchase> undone = new ArrayList<>();
+        for (Settlement settlement : taken) {
+            InvoiceId invoice = settlement.invoice();
+            Optional.ofNullable(bought.remove(invoice))
+                    .ifPresent(days ->
+                            undone.add(new Purchase(membershipOf(invoice).orElseThrow(), days)));
+            settle(
+                    List.of(new Settlement(
+                            invoice, settlement.payment(), settlement.amount().negated())),
+                    at);
+        }
+        return undone;
+    }
+
+    @Override
+    public Optional<Refund> find(RefundId id) {
+        return refunds.values().stream()
+                .filter(refund -> refund.id().equals(id))
+                .findFirst();
+    }
+
+    @Override
+    public void add(Refund refund) {
+        if (refunds.putIfAbsent(refund.payment(), refund) != null) {
+            throw new IllegalStateException("this payment went back before");
+        }
     }
 
     @Override
@@ -183,6 +221,9 @@ public final class InMemoryDues implements Invoices, Payments, DuesQueries {
     }
 
     private PaymentView view(Payment payment) {
-        return PaymentView.of(payment, payer(payment), settlements);
+        PaymentView view = PaymentView.of(payment, payer(payment), settlements);
+        return Optional.ofNullable(refunds.get(payment.id()))
+                .map(view::refunded)
+                .orElse(view);
     }
 }

@@ -148,6 +148,16 @@ public final class InMemoryMemberships implements Memberships, MembershipQueries
     }
 
     @Override
+    public void takeBack(MembershipId membership, Days days, Instant at) {
+        List<PaidPeriod> periods = paid.getOrDefault(membership, List.of());
+        PaidPeriod counted = periods.stream()
+                .filter(period -> period.voidAt().isEmpty() && period.days().equals(days))
+                .findFirst()
+                .orElseThrow();
+        periods.set(periods.indexOf(counted), new PaidPeriod(days, counted.grantedAt(), Optional.of(at)));
+    }
+
+    @Override
     public void waive(MembershipId membership, Waiver waiver) {
         waivers.computeIfAbsent(membership, id -> new ArrayList<>()).add(waiver);
     }

@@ -4,6 +4,7 @@ import coop.rochdale.accounts.Account;
 import coop.rochdale.accounts.workflow.RecordAccount;
 import coop.rochdale.charter.Clause;
 import coop.rochdale.charter.Terms;
+import coop.rochdale.dues.PaymentId;
 import coop.rochdale.events.IdempotencyKey;
 import coop.rochdale.events.workflow.AnswerOnce;
 import coop.rochdale.founding.workflow.FoundCoop;
@@ -31,6 +32,7 @@ final class Coop {
     final List<Actor> people = new ArrayList<>();
     final List<String> handles = new ArrayList<>();
     final List<MembershipId> memberships = new ArrayList<>();
+    final List<PaymentId> payments = new ArrayList<>();
     final List<ProposalId> proposals = new ArrayList<>();
     final Witness witness = new Witness();
     final World world;

@@ -7,6 +7,7 @@ enum Deed {
     OPEN_ACCOUNT(2, People::openAccount),
     JOIN(6, People::join),
     PAY(10, People::pay),
+    TAKE_BACK(2, People::takeBack),
     WAIVE(6, People::waive),
     GRANT_WAIVER(1, People::grantWaiver),
     LEAVE(2, People::leave),

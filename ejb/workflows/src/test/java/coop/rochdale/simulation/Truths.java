@@ -32,7 +32,6 @@ import coop.rochdale.positions.Powers;
 import coop.rochdale.proposals.Proposal;
 import coop.rochdale.proposals.State;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -182,11 +181,12 @@ final class Truths {
     }
 
     private void cover(MembershipId membership) {
-        List<PaidPeriod> paid =
-                new ArrayList<>(coop.use(Coverages.class).of(membership).paid());
+        List<PaidPeriod> paid = coop.use(Coverages.class).of(membership).paid().stream()
+                .filter(period -> period.voidAt().isEmpty())
+                .toList();
         for (PaidPeriod period : paid) {
             long overlapping = paid.stream()
-                    .filter(other -> other.voidAt().isEmpty() && other.days().overlaps(period.days()))
+                    .filter(other -> other.days().overlaps(period.days()))
                     .count();
             Truth.hold("no day is paid for twice", overlapping, 1L);
         }

@@ -61,6 +61,8 @@ public final class DuesSoundness implements Soundness {
                   union all
                   select 'liabilities:member-credit', -amount_minor, 0 from settlement
                   union all
+                  select 'liabilities:member-credit', -p.amount_minor, 0 from refund r join payment p on p.id = r.payment
+                  union all
                   select account, 0, amount_minor from posting
                   where account in ('income:dues', 'liabilities:member-credit')) sums
             group by account having sum(booked) <> -sum(due)
@@ -68,12 +70,45 @@ public final class DuesSoundness implements Soundness {
 
     private static final String COVERED = """
             select coalesce(i.membership, p.membership)::text as key,
-                   coalesce(i.paid, 0) || ' paid periods, one for each paid invoice' as expected,
-                   coalesce(p.periods, 0) || ' paid periods' as found
-            from (select membership, count(*) as paid from invoice where paid_at is not null group by membership) i
-            full join (select membership, count(*) as periods from paid_period where void_at is null group by membership) p
-                on p.membership = i.membership
-            where coalesce(i.paid, 0) <> coalesce(p.periods, 0)
+                   coalesce('a paid period ' || i.bought, 'no paid period') as expected,
+                   coalesce(p.covers::text, 'none') as found
+            from (select membership, bought from invoice where paid_at is not null) i
+            full join (select membership, covers from paid_period where void_at is null) p
+                on p.membership = i.membership and p.covers = i.bought
+            where i.membership is null or p.membership is null
+            """;
+
+    private static final String BOUGHT = """
+            select id::text as key,
+                   case when paid_at is null then 'no days bought' else 'days bought' end as expected,
+                   coalesce(bought::text, 'none') as found
+            from invoice where (paid_at is null) <> (bought is null)
+            """;
+
+    private static final String TAKEN_BACK = """
+            select r.id::text as key, 'nothing settled with its payment' as expected,
+                   sum(s.amount_minor) || ' settled' as found
+            from refund r join settlement s on s.payment = r.payment
+            group by r.id having sum(s.amount_minor) <> 0
+            """;
+
+    private static final String COUNTERED = """
+            select s.invoice || ' ' || s.payment as key, 'taken back by the refund of its payment' as expected,
+                   coalesce('the refund of payment ' || r.payment, 'no refund') as found
+            from settlement s left join refund r on r.id = s.refund
+            where s.refund is not null and r.payment is distinct from s.payment
+            """;
+
+    private static final String REVERSED = """
+            select r.id::text as key, 'booked as the reversal of ' || coalesce(p.transaction::text, 'a payment') as expected,
+                   coalesce('reverses ' || t.reverses, 'no reversal') as found
+            from refund r left join payment p on p.id = r.payment left join ledger_transaction t on t.id = r.transaction
+            where t.reverses is distinct from p.transaction or p.id is null
+            """;
+
+    private static final String RETURNED = """
+            select payment::text as key, 'one refund' as expected, count(*) || ' of them' as found
+            from refund group by payment having count(*) > 1
             """;
 
     @Override
@@ -87,7 +122,13 @@ public final class DuesSoundness implements Soundness {
                 Invariant.sql("dues.payment-booked", "payment", BOOKED),
                 Invariant.sql("dues.books-agree", "posting", AGREE),
                 Invariant.sql("dues.paid-invoice-covers", "paid_period", COVERED),
+                Invariant.sql("dues.paid-invoice-bought", "invoice", BOUGHT),
+                Invariant.sql("dues.refund-takes-all-back", "refund", TAKEN_BACK),
+                Invariant.sql("dues.taken-back-by-its-refund", "settlement", COUNTERED),
+                Invariant.sql("dues.refund-reverses-payment", "refund", REVERSED),
+                Invariant.sql("dues.payment-refunded-once", "refund", RETURNED),
                 Invariant.told("invoice", "true", "invoice.issued"),
-                Invariant.told("payment", "true", "payment.recorded"));
+                Invariant.told("payment", "true", "payment.recorded"),
+                Invariant.told("refund", "true", "payment.refunded"));
     }
 }

@@ -38,7 +38,7 @@ class JpaDuesQueries implements DuesQueries {
     private static final String PAYMENT =
             "select p.*, m.account from payment p" + " join membership m on m.id = p.membership where p.id = ?";
     private static final String SETTLED =
-            "select invoice, amount_minor from settlement where payment = ? order by settled_at, invoice";
+            "select invoice, amount_minor from settlement where payment = ? and refund is null order by settled_at, invoice";
     /** Summed per person first: that needs no sorting of all settlements, as counting distinct people would. */
     private static final String PER_MONTH = """
             select to_char(month, 'YYYY-MM') as month, currency, sum(income)::bigint as income_minor, count(*) as payers
@@ -93,7 +93,7 @@ class JpaDuesQueries implements DuesQueries {
 
     @Override
     public Optional<PaymentView> payment(PaymentId payment) {
-        return database.one(PAYMENT, JpaDuesQueries::payment, payment.value()).map(this::withSettlements);
+        return database.one(PAYMENT, JpaDuesQueries::payment, payment.value()).map(this::whole);
     }
 
     @Override
@@ -104,6 +104,13 @@ class JpaDuesQueries implements DuesQueries {
                         YearMonth.parse(row.text("month")),
                         row.money("income_minor", "currency"),
                         row.number("payers")));
+    }
+
+    private PaymentView whole(PaymentView payment) {
+        return new JpaRefunds(database)
+                .of(payment.id())
+                .map(payment::refunded)
+                .orElseGet(() -> withSettlements(payment));
     }
 
     private PaymentView withSettlements(PaymentView payment) {
@@ -127,7 +134,8 @@ class JpaDuesQueries implements DuesQueries {
                 new Receipt(amount, row.text("provider"), row.text("reference"), row.date("received_on")),
                 row.instant("recorded_at"),
                 new TransactionId(row.uuid("transaction")),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private static InvoiceView view(Row row) throws SQLException {

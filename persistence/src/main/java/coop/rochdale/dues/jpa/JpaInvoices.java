@@ -4,13 +4,19 @@ import coop.rochdale.dues.Invoice;
 import coop.rochdale.dues.InvoiceId;
 import coop.rochdale.dues.Invoices;
 import coop.rochdale.dues.NewInvoice;
+import coop.rochdale.dues.Purchase;
+import coop.rochdale.dues.RefundId;
 import coop.rochdale.dues.Settlement;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.jpa.Database;
+import coop.rochdale.kernel.jpa.Row;
+import coop.rochdale.members.Days;
 import coop.rochdale.members.MembershipId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +33,15 @@ class JpaInvoices implements Invoices {
             "insert into settlement (invoice, payment, amount_minor, settled_at) values (?, ?, ?, ?)";
     private static final String PAID = "update invoice i set paid_at = ? where i.id = ? and i.paid_at is null"
             + " and i.amount_minor <= (select sum(s.amount_minor) from settlement s where s.invoice = i.id)";
+    private static final String BOUGHT = "update invoice set bought = daterange(?, ?) where id = ?";
+    private static final String TAKE_BACK =
+            "insert into settlement (invoice, payment, refund, amount_minor, settled_at)" + " values (?, ?, ?, ?, ?)";
+    private static final String UNPAID = """
+            with paid as (select id, membership, lower(bought) as from_day, upper(bought) as to_day
+                          from invoice where id = ? and paid_at is not null)
+            update invoice i set paid_at = null, bought = null from paid where i.id = paid.id
+            returning paid.membership, paid.from_day, paid.to_day
+            """;
 
     private final Database database;
 
@@ -87,5 +102,32 @@ class JpaInvoices implements Invoices {
                 .map(Settlement::invoice)
                 .distinct()
                 .forEach(invoice -> database.run(PAID, at, invoice.value()));
+    }
+
+    @Override
+    public void bought(InvoiceId invoice, Days days) {
+        database.run(BOUGHT, days.from(), days.to(), invoice.value());
+    }
+
+    @Override
+    public List<Purchase> takeBack(RefundId refund, List<Settlement> settlements, Instant at) {
+        List<Purchase> undone = new ArrayList<>();
+        for (Settlement settlement : settlements) {
+            database.run(
+                    TAKE_BACK,
+                    settlement.invoice().value(),
+                    settlement.payment().value(),
+                    refund.value(),
+                    settlement.amount().negated().amountMinor(),
+                    at);
+            database.one(UNPAID, JpaInvoices::purchase, settlement.invoice().value())
+                    .ifPresent(undone::add);
+        }
+        return undone;
+    }
+
+    private static Purchase purchase(Row row) throws SQLException {
+        return new Purchase(
+                new MembershipId(row.uuid("membership")), new Days(row.date("from_day"), row.date("to_day")));
     }
 }

@@ -24,6 +24,7 @@ class JpaPayments implements Payments {
             "select p.id, p.currency, p.amount_minor - coalesce(sum(s.amount_minor), 0)::bigint"
                     + " as left_minor from membership m join payment p on p.membership = m.id"
                     + " left join settlement s on s.payment = p.id where m.account = ?"
+                    + " and not exists (select from refund r where r.payment = p.id)"
                     + " group by p.id having p.amount_minor > coalesce(sum(s.amount_minor), 0) order by p.recorded_at, p.id";
 
     private final Database database;

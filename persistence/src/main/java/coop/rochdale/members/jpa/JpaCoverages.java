@@ -10,6 +10,7 @@ import coop.rochdale.members.PaidPeriod;
 import coop.rochdale.members.Waiver;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 
 /** The tables paid_period and waiver. */
 @Dependent
@@ -22,6 +23,9 @@ class JpaCoverages implements Coverages {
             + " from paid_period where membership = ? order by covers, granted_at";
     private static final String WAIVED =
             "select starts_at, ends_at from waiver where membership = ? order by starts_at, ends_at";
+
+    private static final String TAKE_BACK = "update paid_period set void_at = ? where membership = ?"
+            + " and covers = daterange(?, ?) and void_at is null";
 
     private final Database database;
 
@@ -58,6 +62,14 @@ class JpaCoverages implements Coverages {
                 membership.value());
         if (added != 1) {
             throw new IllegalStateException("no membership " + membership);
+        }
+    }
+
+    @Override
+    public void takeBack(MembershipId membership, Days days, Instant at) {
+        int taken = database.run(TAKE_BACK, at, membership.value(), days.from(), days.to());
+        if (taken != 1) {
+            throw new IllegalStateException("membership " + membership + " was not covered in " + days);
         }
     }
 

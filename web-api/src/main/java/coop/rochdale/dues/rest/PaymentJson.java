@@ -1,6 +1,7 @@
 package coop.rochdale.dues.rest;
 
 import coop.rochdale.dues.PaymentView;
+import coop.rochdale.dues.Refund;
 import coop.rochdale.dues.Settlement;
 import coop.rochdale.kernel.rest.MoneyJson;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A payment as the treasury and its payer see it. */
 @Schema(name = "Payment")
@@ -27,7 +29,10 @@ public record PaymentJson(
         List<SettledJson> settled,
 
         @Schema(description = "What is left of it as credit for invoices to come.")
-        MoneyJson credit) {
+        MoneyJson credit,
+
+        @Nullable @Schema(description = "How it went back, if it did.")
+        RefundJson refund) {
 
     static PaymentJson of(PaymentView payment) {
         return new PaymentJson(
@@ -40,7 +45,8 @@ public record PaymentJson(
                 payment.recordedAt(),
                 payment.transaction().value(),
                 payment.settled().stream().map(SettledJson::of).toList(),
-                MoneyJson.of(payment.credit()));
+                MoneyJson.of(payment.credit()),
+                payment.refund().map(RefundJson::of).orElse(null));
     }
 
     /** What an invoice took. */
@@ -49,6 +55,32 @@ public record PaymentJson(
 
         static SettledJson of(Settlement settlement) {
             return new SettledJson(settlement.invoice().value(), MoneyJson.of(settlement.amount()));
+        }
+    }
+
+    /** How a payment went back. */
+    @Schema(name = "Refund")
+    public record RefundJson(
+            UUID id,
+
+            @Schema(
+                    description = "Whether the co-op sent it back, or the payer's bank or provider took it.",
+                    enumeration = {"refund", "chargeback"})
+            String kind,
+
+            String reason,
+            Instant recordedAt,
+
+            @Schema(description = "The reversal of the payment's own transaction: `/ledger/transactions/{id}`.")
+            UUID transaction) {
+
+        static RefundJson of(Refund refund) {
+            return new RefundJson(
+                    refund.id().value(),
+                    refund.kind().word(),
+                    refund.reason(),
+                    refund.recordedAt(),
+                    refund.transaction().value());
         }
     }
 }

@@ -2,7 +2,9 @@ package coop.rochdale.dues.rest;
 
 import coop.rochdale.dues.PaymentId;
 import coop.rochdale.dues.PaymentView;
+import coop.rochdale.dues.workflow.ChargeBackPayment;
 import coop.rochdale.dues.workflow.RecordPayment;
+import coop.rochdale.dues.workflow.RefundPayment;
 import coop.rochdale.dues.workflow.ShowPayment;
 import coop.rochdale.kernel.rest.Answers;
 import coop.rochdale.kernel.rest.Caller;
@@ -24,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Money that arrived: recorded by holders of the power treasury, once each. */
+/** Money that arrived, and went back: recorded by holders of the power treasury, once each. */
 @Path("/payments")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -40,6 +42,12 @@ public class PaymentResource {
 
     @Inject
     private ShowPayment showPayment;
+
+    @Inject
+    private RefundPayment refundPayment;
+
+    @Inject
+    private ChargeBackPayment chargeBackPayment;
 
     @POST
     @RolesAllowed("account")
@@ -67,4 +75,38 @@ public class PaymentResource {
     public PaymentJson show(@PathParam("id") UUID id) {
         return PaymentJson.of(showPayment.run(caller.actor(), new PaymentId(id)));
     }
+
+    @POST
+    @Path("/{id}/refund")
+    @RolesAllowed("account")
+    @Operation(
+            summary = "Record that a payment was sent back (power treasury)",
+            description =
+                    "Whole and once. What invoices took of it is taken back: they ask again, unless their membership"
+                            + " has ended, and the days they had bought count no more, as from now. Other credit of the payer"
+                            + " settles what asks again at once. The ledger reverses the payment's transaction and tells the"
+                            + " reason to everybody. This only records: the money itself is sent by whoever keeps the account.")
+    public PaymentJson refund(@PathParam("id") UUID id, NewRefund refund) {
+        return PaymentJson.of(refundPayment.run(caller.actor(), new PaymentId(id), refund.reason()));
+    }
+
+    @POST
+    @Path("/{id}/chargeback")
+    @RolesAllowed("account")
+    @Operation(
+            summary = "Record that the payer's bank took a payment back (power treasury)",
+            description = "The same as a refund, but for who took the money back.")
+    public PaymentJson chargeBack(@PathParam("id") UUID id, NewRefund chargeback) {
+        return PaymentJson.of(chargeBackPayment.run(caller.actor(), new PaymentId(id), chargeback.reason()));
+    }
+
+    /** Why a payment goes back. */
+    @Schema(name = "NewRefund")
+    public record NewRefund(
+            @Schema(
+                    description = "One line for everybody's eyes: it stands in the ledger, so name nobody.",
+                    example = "Paid twice.",
+                    minLength = 1,
+                    maxLength = 500)
+            String reason) {}
 }

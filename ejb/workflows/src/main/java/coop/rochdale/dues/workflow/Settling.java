@@ -46,6 +46,7 @@ class Settling {
             if (after(invoice, settlements).covered()) {
                 Days bought = invoice.buys(today, votes, paid);
                 coverages.pay(membership.id(), PaidPeriod.granted(bought, now));
+                invoices.bought(invoice.id(), bought);
                 paid.add(bought);
                 votes = true;
                 membership = anchored(membership, invoice, bought);

@@ -111,6 +111,14 @@ final class Treasury {
         return new Receiving(clock, register, dues, dues, ledger, settling(), events);
     }
 
+    RefundPayment refund() {
+        return new RefundPayment(clock, new PowerUse(powers(), events), refunding());
+    }
+
+    ChargeBackPayment chargeBack() {
+        return new ChargeBackPayment(clock, new PowerUse(powers(), events), refunding());
+    }
+
     DeclareWaiver waive() {
         return new DeclareWaiver(clock, charter, register, memberships, events);
     }
@@ -182,6 +190,11 @@ final class Treasury {
                 return account.equals(treasurer.account()) ? Set.of(Power.TREASURY) : Set.of();
             }
         };
+    }
+
+    private Refunding refunding() {
+        return new Refunding(
+                clock, register, memberships, memberships, dues, dues, dues, dues, ledger, settling(), events);
     }
 
     private Settling settling() {

@@ -1,0 +1,53 @@
+package coop.rochdale.dues;
+
+import coop.rochdale.kernel.AccountId;
+import coop.rochdale.kernel.Flaw;
+import coop.rochdale.kernel.Line;
+import coop.rochdale.ledger.TransactionId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A payment that went back whole, once and for good (rule R9).
+ *
+ * @param reason 1 to 500 characters in one line; it stands in the public ledger
+ * @param recordedBy who told of it; empty if a payment provider did
+ * @param transaction the reversal of what the payment had booked
+ */
+public record Refund(
+        RefundId id,
+        PaymentId payment,
+        Kind kind,
+        String reason,
+        Instant recordedAt,
+        Optional<AccountId> recordedBy,
+        TransactionId transaction) {
+
+    private static final int LONGEST_REASON = 500;
+
+    /** Who took the money back. */
+    public enum Kind {
+        /** The co-op sent it back. */
+        REFUND,
+        /** The payer's bank or payment provider took it back. */
+        CHARGEBACK;
+
+        /** The word for it in answers and tables. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What keeps this from being a reason, with the pointer of a request. */
+    public static List<Flaw> flaws(String reason) {
+        boolean fits = Line.isReadable(reason, LONGEST_REASON) && reason.length() <= LONGEST_REASON;
+        return fits
+                ? List.of()
+                : List.of(
+                        new Flaw(
+                                "/reason",
+                                "Say why in one line of 1 to 500 characters; everybody reads it in the ledger, so name nobody."));
+    }
+}

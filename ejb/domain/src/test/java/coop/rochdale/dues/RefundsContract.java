@@ -1,0 +1,191 @@
+package coop.rochdale.dues;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import coop.rochdale.kernel.AccountId;
+import coop.rochdale.kernel.Ids;
+import coop.rochdale.kernel.Money;
+import coop.rochdale.ledger.Ledger;
+import coop.rochdale.ledger.Transaction;
+import coop.rochdale.ledger.TransactionId;
+import coop.rochdale.members.Contribution;
+import coop.rochdale.members.Coverages;
+import coop.rochdale.members.Days;
+import coop.rochdale.members.Interval;
+import coop.rochdale.members.Membership;
+import coop.rochdale.members.MembershipId;
+import coop.rochdale.members.Memberships;
+import coop.rochdale.members.PaidPeriod;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** What every keeper of payments that go back must keep to; the charter has its defaults. */
+public interface RefundsContract {
+
+    Instant JOINED = Instant.parse("2031-01-31T10:20:30.123456Z");
+    Instant BACK = Instant.parse("2031-02-10T08:00:00Z");
+    Days DAYS = new Days(LocalDate.of(2031, 1, 31), LocalDate.of(2031, 2, 28));
+    Money FIVE = Money.parse("5.00", "USD");
+
+    /** Does the work in a transaction of its own. */
+    <T> T refunds(Function<Ports, T> work);
+
+    /** An account of its own for a test, under this handle. */
+    AccountId person(String handle);
+
+    /** The ports under test, and those they rest on. */
+    record Ports(
+            Invoices invoices,
+            Payments payments,
+            Refunds refunds,
+            DuesQueries queries,
+            Memberships memberships,
+            Coverages coverages,
+            Ledger ledger) {}
+
+    @Test
+    default void takesBackWhatAPaymentSettledAndBought() {
+        Paid paid = paid("back");
+        Refund refund = goesBack(paid);
+        PaymentView view = view(paid);
+        assertThat(view.refund()).contains(refund);
+        assertThat(view.settled()).isEmpty();
+        assertThat(view.credit()).isEqualTo(Money.zero(FIVE.currency()));
+        assertThat(this.<Optional<Refund>>refunds(ports -> ports.refunds().find(refund.id())))
+                .contains(refund);
+        assertThat(uncovered(paid)).containsExactly(paid.invoice);
+        assertThat(this.<List<Funds>>refunds(ports -> ports.payments().leftOf(paid.member.account())))
+                .isEmpty();
+        assertThat(this.<List<PaidPeriod>>refunds(
+                        ports -> ports.coverages().of(paid.member.id()).paid()))
+                .containsExactly(new PaidPeriod(DAYS, JOINED, Optional.of(BACK)));
+    }
+
+    @Test
+    default void goesBackOnce() {
+        Paid paid = paid("once");
+        Refund refund = goesBack(paid);
+        Refund again = new Refund(
+                new RefundId(Ids.next(BACK)),
+                refund.payment(),
+                Refund.Kind.CHARGEBACK,
+                "Again.",
+                BACK,
+                Optional.empty(),
+                refund.transaction());
+        assertThatThrownBy(() -> refunds(ports -> {
+                    ports.refunds().add(again);
+                    return true;
+                }))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(view(paid).refund()).contains(refund);
+    }
+
+    @Test
+    default void leavesWhatOtherPaymentsSettled() {
+        Paid paid = paid("parts", "3.00");
+        PaymentId rest = pay(paid.member, "2.00", "parts-rest");
+        refunds(ports -> {
+            ports.invoices()
+                    .settle(List.of(new Settlement(paid.invoice.id(), rest, Money.parse("2.00", "USD"))), JOINED);
+            ports.invoices().bought(paid.invoice.id(), DAYS);
+            ports.coverages().pay(paid.member.id(), PaidPeriod.granted(DAYS, JOINED));
+            return true;
+        });
+        assertThat(uncovered(paid)).isEmpty();
+        goesBack(paid);
+        assertThat(uncovered(paid)).containsExactly(paid.invoice.settledWith(Money.parse("2.00", "USD")));
+    }
+
+    @Test
+    default void knowsNothingOfWhatDidNotGoBack() {
+        assertThat(view(paid("kept")).refund()).isEmpty();
+        assertThat(this.<Optional<Refund>>refunds(ports -> ports.refunds().find(new RefundId(UUID.randomUUID()))))
+                .isEmpty();
+    }
+
+    @Test
+    default void countsWhatWentBackAgainstTheMonthInWhichItDid() {
+        goesBack(paid("income"));
+        assertThat(this.<List<MonthlyIncome>>refunds(ports -> ports.queries().incomePerMonth()))
+                .filteredOn(month -> month.month().equals(YearMonth.of(2031, 2)))
+                .allSatisfy(month -> assertThat(month.amount().isNegative()).isTrue())
+                .isNotEmpty();
+    }
+
+    /** A member who paid their first invoice. */
+    record Paid(Membership member, Invoice invoice, PaymentId payment) {}
+
+    /** Someone of this name, who joined and paid. */
+    default Paid paid(String handle) {
+        return paid(handle, "5.00");
+    }
+
+    private Paid paid(String handle, String amount) {
+        AccountId account = person("refund-" + handle);
+        Membership member = refunds(ports -> {
+            Membership joining = Membership.joining(
+                    new MembershipId(Ids.next(JOINED)), account, new Contribution(FIVE, Interval.MONTH), JOINED);
+            ports.memberships().open(joining);
+            return joining;
+        });
+        Invoice invoice =
+                refunds(ports -> ports.invoices().issue(NewInvoice.first(new InvoiceId(Ids.next(JOINED)), member)));
+        PaymentId payment = pay(member, amount, handle);
+        Money settled = Money.parse(amount, "USD");
+        return refunds(ports -> {
+            ports.invoices().settle(List.of(new Settlement(invoice.id(), payment, settled)), JOINED);
+            if (settled.equals(FIVE)) {
+                ports.coverages().pay(member.id(), PaidPeriod.granted(DAYS, JOINED));
+                ports.invoices().bought(invoice.id(), DAYS);
+            }
+            return new Paid(member, invoice, payment);
+        });
+    }
+
+    private PaymentId pay(Membership member, String amount, String reference) {
+        Receipt receipt =
+                new Receipt(Money.parse(amount, "USD"), "bank", "refund-" + reference, LocalDate.of(2031, 1, 31));
+        return refunds(ports -> {
+            TransactionId booked = ports.ledger().record(Booking.payment(receipt, receipt.amount()), JOINED);
+            PaymentId id = new PaymentId(Ids.next(JOINED));
+            ports.payments().add(new Payment(id, member.id(), receipt, JOINED, member.account(), booked));
+            return id;
+        });
+    }
+
+    default Refund goesBack(Paid paid) {
+        return refunds(ports -> {
+            PaymentView view = ports.queries().payment(paid.payment).orElseThrow();
+            Transaction booked = ports.ledger().find(view.transaction()).orElseThrow();
+            Refund refund = new Refund(
+                    new RefundId(Ids.next(BACK)),
+                    paid.payment,
+                    Refund.Kind.REFUND,
+                    "Sent twice.",
+                    BACK,
+                    Optional.of(paid.member.account()),
+                    ports.ledger().record(booked.reversed("Sent twice.", LocalDate.of(2031, 2, 10)), BACK));
+            ports.refunds().add(refund);
+            ports.invoices()
+                    .takeBack(refund.id(), view.settled(), BACK)
+                    .forEach(purchase -> ports.coverages().takeBack(purchase.membership(), purchase.days(), BACK));
+            return refund;
+        });
+    }
+
+    private PaymentView view(Paid paid) {
+        return refunds(ports -> ports.queries().payment(paid.payment).orElseThrow());
+    }
+
+    private List<Invoice> uncovered(Paid paid) {
+        return refunds(ports -> ports.invoices().uncoveredOf(paid.member.id()));
+    }
+}

@@ -1,0 +1,40 @@
+package coop.rochdale.dues.workflow;
+
+import coop.rochdale.dues.PaymentId;
+import coop.rochdale.dues.PaymentView;
+import coop.rochdale.dues.Refund;
+import coop.rochdale.kernel.Actor;
+import coop.rochdale.positions.Holding;
+import coop.rochdale.positions.Power;
+import coop.rochdale.positions.workflow.PowerUse;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Records that the treasury sent a payment back whole, and undoes what it bought (rule R9). */
+@Stateless
+public class RefundPayment {
+
+    private InstantSource clock;
+    private PowerUse powers;
+    private Refunding refunding;
+
+    @SuppressWarnings("NullAway.Init") // for the container's proxy, which holds nothing itself
+    protected RefundPayment() {}
+
+    @Inject
+    public RefundPayment(InstantSource clock, PowerUse powers, Refunding refunding) {
+        this.clock = clock;
+        this.powers = powers;
+        this.refunding = refunding;
+    }
+
+    /** The reason is for everybody's eyes: 1 to 500 characters in one line. Refuses with {@code dues.payment-refunded} a second time. */
+    public PaymentView run(Actor actor, PaymentId payment, String reason) {
+        Holding holding = powers.require(actor, Power.TREASURY, clock.instant());
+        Refunding.Cause cause = new Refunding.Cause(
+                Refund.Kind.REFUND, reason, Optional.of(actor.account()), Optional.of(holding.act()));
+        return refunding.takeBack(refunding.hold(payment), cause);
+    }
+}

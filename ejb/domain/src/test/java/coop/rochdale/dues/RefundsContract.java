@@ -156,7 +156,7 @@ public interface RefundsContract {
         return refunds(ports -> {
             TransactionId booked = ports.ledger().record(Booking.payment(receipt, receipt.amount()), JOINED);
             PaymentId id = new PaymentId(Ids.next(JOINED));
-            ports.payments().add(new Payment(id, member.id(), receipt, JOINED, member.account(), booked));
+            ports.payments().add(new Payment(id, member.id(), receipt, JOINED, Optional.of(member.account()), booked));
             return id;
         });
     }

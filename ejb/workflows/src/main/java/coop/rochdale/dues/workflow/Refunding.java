@@ -116,7 +116,9 @@ class Refunding {
                 .forEach(purchase -> coverages.takeBack(purchase.membership(), purchase.days(), now));
         Money credit = afterwards(before, payment, now);
         Money dues = payment.receipt().amount().minus(payment.credit()).minus(Booking.duesOf(booked));
-        Booking.afterRefund(today(now), dues.minus(credit)).ifPresent(wrong -> ledger.record(wrong, now));
+        Booking.afterRefund(today(now), dues.minus(credit))
+                .map(rest -> rest.about(refund.id().value()).with(payment.payer()))
+                .ifPresent(rest -> ledger.record(rest, now));
         events.append(told(refund, cause.act()), now);
         return payment.refunded(refund);
     }

@@ -238,9 +238,7 @@ class RefundsTest {
     void booksNothingMoreWhereTheReversalSaysAll() {
         refund(coop.pays(alice, "5.00"));
         assertThat(coop.ledger
-                        .transactions(
-                                new LedgerQueries.Wanted(Optional.empty(), Optional.empty(), Optional.empty()),
-                                new Page.Wish(20, Optional.empty()))
+                        .transactions(LedgerQueries.Wanted.all(), new Page.Wish(20, Optional.empty()))
                         .items())
                 .hasSize(2);
         assertThat(Booking.afterRefund(coop.today(), usd("0.00"))).isEmpty();

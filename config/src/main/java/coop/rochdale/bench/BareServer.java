@@ -32,14 +32,13 @@ final class BareServer implements AutoCloseable {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(war))) {
             add(zip, "index.html", "<!DOCTYPE html><title>Empty</title>".getBytes(StandardCharsets.UTF_8));
         }
-        return start(directory, war, Map.of());
+        return start(directory, war, "/index.html", Map.of());
     }
 
     /** With one query for each address, on the database of this site. */
     static BareServer beside(Site site, Path directory) throws IOException {
         Path war = directory.resolve("bare.war");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(war))) {
-            add(zip, "index.html", new byte[0]);
             for (String name : List.of("Bare", "BareResource")) {
                 String path = "coop/rochdale/bench/bare/" + name + ".class";
                 try (InputStream type = BareServer.class.getResourceAsStream("/" + path)) {
@@ -55,6 +54,7 @@ final class BareServer implements AutoCloseable {
         return start(
                 directory,
                 war,
+                "/proposals",
                 Map.of(
                         "BARE_DB_URL",
                         site.databaseUrl(),
@@ -81,7 +81,8 @@ final class BareServer implements AutoCloseable {
         server.close();
     }
 
-    private static BareServer start(Path directory, Path war, Map<String, String> environment) throws IOException {
+    private static BareServer start(Path directory, Path war, String page, Map<String, String> environment)
+            throws IOException {
         int port = Site.freePort();
         Path unpacked = Files.createTempDirectory(directory, "bare");
         Path commands = directory.resolve("bare-pre-boot.txt");
@@ -110,7 +111,7 @@ final class BareServer implements AutoCloseable {
                 war.toString());
         Running server = Running.start(command, environment, directory.resolve(war.getFileName() + ".log"));
         InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-        server.awaitReady(address, "/index.html");
+        server.awaitReady(address, page);
         return new BareServer(server, address);
     }
 

@@ -9,7 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.Signature;
-import java.security.spec.RSAPrivateKeySpec;
+import java.security.spec.RSAPrivateCrtKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -42,7 +42,15 @@ final class Tokens {
     static Tokens of(Path dataDirectory, String issuer) {
         try {
             String ring = Files.readString(dataDirectory.resolve("keys/signing-keys.json"));
-            RSAPrivateKeySpec numbers = new RSAPrivateKeySpec(number(ring, "n"), number(ring, "d"));
+            RSAPrivateCrtKeySpec numbers = new RSAPrivateCrtKeySpec(
+                    number(ring, "n"),
+                    number(ring, "e"),
+                    number(ring, "d"),
+                    number(ring, "p"),
+                    number(ring, "q"),
+                    number(ring, "dp"),
+                    number(ring, "dq"),
+                    number(ring, "qi"));
             PrivateKey key = KeyFactory.getInstance("RSA").generatePrivate(numbers);
             return new Tokens(key, field(ring, "kid"), issuer);
         } catch (IOException | GeneralSecurityException e) {

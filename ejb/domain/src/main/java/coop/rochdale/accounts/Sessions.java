@@ -2,6 +2,9 @@ package coop.rochdale.accounts;
 
 import coop.rochdale.kernel.AccountId;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Every session with its chain of refresh tokens. */
@@ -20,8 +23,13 @@ public interface Sessions {
     /** The session a refresh token belongs to that was used before, whether or not the session is over. */
     Optional<SessionId> ofUsedToken(Secret.Digest used);
 
+    /** Whose these sessions are, without those that were ended or revoked, or whose account is erased. */
+    Map<SessionId, AccountId> standing(Collection<SessionId> sessions);
+
     /** Whether this session of this account was neither ended nor revoked, and the account is not erased. */
-    boolean stands(SessionId session, AccountId account);
+    default boolean stands(SessionId session, AccountId account) {
+        return account.equals(standing(List.of(session)).get(session));
+    }
 
     /** Ends a session of this account; answers false if there is none that stands. */
     boolean end(SessionId session, AccountId account, Instant now);

@@ -2,11 +2,14 @@ package coop.rochdale.accounts;
 
 import coop.rochdale.kernel.AccountId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Sessions in maps. */
 public final class InMemorySessions implements Sessions {
@@ -48,12 +51,14 @@ public final class InMemorySessions implements Sessions {
     }
 
     @Override
-    public boolean stands(SessionId id, AccountId account) {
-        Session session = sessions.get(id);
-        return session != null
-                && session.account().equals(account)
-                && !revoked.containsKey(id)
-                && accounts.byId(account).isPresent();
+    public Map<SessionId, AccountId> standing(Collection<SessionId> asked) {
+        return asked.stream()
+                .distinct()
+                .map(sessions::get)
+                .filter(Objects::nonNull)
+                .filter(session -> !revoked.containsKey(session.id())
+                        && accounts.byId(session.account()).isPresent())
+                .collect(Collectors.toMap(Session::id, Session::account));
     }
 
     @Override

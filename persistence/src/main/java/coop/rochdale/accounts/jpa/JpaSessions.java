@@ -11,7 +11,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The tables session and refresh_token. */
 @Dependent
@@ -24,8 +27,8 @@ class JpaSessions implements Sessions {
 
     private static final String PROLONG =
             "update session set ends_at = ? where id = ? returning id, account, begun_at, ends_at";
-    private static final String STANDS = "select 1 from session s join account a on a.id = s.account where s.id = ?"
-            + " and s.account = ? and s.revoked_at is null and a.erased_at is null";
+    private static final String STANDING = "select s.id, s.account from session s join account a on a.id = s.account"
+            + " where s.id = any (?::uuid[]) and s.revoked_at is null and a.erased_at is null";
 
     private final Database database;
 
@@ -63,9 +66,14 @@ class JpaSessions implements Sessions {
     }
 
     @Override
-    public boolean stands(SessionId session, AccountId account) {
-        return database.one(STANDS, row -> true, session.value(), account.value())
-                .isPresent();
+    public Map<SessionId, AccountId> standing(Collection<SessionId> sessions) {
+        return database
+                .list(
+                        STANDING,
+                        row -> Map.entry(new SessionId(row.uuid("id")), new AccountId(row.uuid("account"))),
+                        sessions.stream().map(SessionId::value).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

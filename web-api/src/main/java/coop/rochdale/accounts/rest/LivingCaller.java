@@ -7,7 +7,6 @@ import coop.rochdale.kernel.Refused;
 import coop.rochdale.kernel.rest.Caller;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
-import jakarta.json.JsonString;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -25,9 +24,6 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class LivingCaller implements ContainerRequestFilter {
 
     @Inject
-    private JsonWebToken token;
-
-    @Inject
     private Caller caller;
 
     @Inject
@@ -35,26 +31,16 @@ public class LivingCaller implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (token.getSubject() == null) {
-            return;
-        }
+        Optional<JsonWebToken> token = caller.token();
         boolean known = caller.known()
-                .filter(actor -> know.run(actor.account(), session()))
+                .filter(actor -> know.run(actor.account(), token.flatMap(LivingCaller::session)))
                 .isPresent();
-        if (!known) {
+        if (token.isPresent() && !known) {
             throw Refused.because(CommonRefusal.SIGN_IN);
         }
     }
 
-    private Optional<SessionId> session() {
-        return token.claim(AccessTokens.SESSION)
-                .map(LivingCaller::text)
-                .map(UUID::fromString)
-                .map(SessionId::new);
-    }
-
-    /** The container hands claims it does not know itself on as JSON. */
-    private static String text(Object claim) {
-        return claim instanceof JsonString json ? json.getString() : claim.toString();
+    private static Optional<SessionId> session(JsonWebToken token) {
+        return token.<String>claim(AccessTokens.SESSION).map(UUID::fromString).map(SessionId::new);
     }
 }

@@ -5,11 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
-import org.eclipse.microprofile.auth.LoginConfig;
 
 /** The door to everything: version 1 of the API. Changes to it are additive only. */
 @ApplicationPath("/" + Api.PATH)
-@LoginConfig(authMethod = "MP-JWT")
 @DeclareRoles("account")
 @ApplicationScoped
 public class Api extends Application {

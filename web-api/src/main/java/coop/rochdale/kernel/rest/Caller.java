@@ -6,6 +6,7 @@ import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Refused;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -14,7 +15,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class Caller {
 
     @Inject
-    private JsonWebToken token;
+    private HttpServletRequest request;
 
     /** The signed-in account; refuses with {@code request.sign-in} if nobody is. */
     public Actor actor() {
@@ -23,9 +24,16 @@ public class Caller {
 
     /** The signed-in account, for what is public but tells some people more. */
     public Optional<Actor> known() {
-        return Optional.ofNullable(token.getSubject())
+        return token().map(JsonWebToken::getSubject)
                 .flatMap(PathId::read)
                 .map(AccountId::new)
                 .map(Actor::new);
+    }
+
+    /** The good access token that came with the request. */
+    public Optional<JsonWebToken> token() {
+        return Optional.ofNullable(request.getUserPrincipal())
+                .filter(JsonWebToken.class::isInstance)
+                .map(JsonWebToken.class::cast);
     }
 }

@@ -112,8 +112,9 @@ public final class Bench {
         Floor floor = new Floor(site, directory);
         Casting casting = new Casting(plan, site, floor, voters);
         String vote = casting.vote();
-        // Until the server has compiled what it runs most.
-        new Load(site.address(), casting.ballots(vote)).run(32, plan.run().multipliedBy(5));
+        if (plan.wants("cast") || plan.wants("watch")) {
+            Load.warm(new Load(site.address(), casting.ballots(vote)), 32, plan);
+        }
         if (plan.wants("cast")) {
             out.printf("floor of ballots: %s%n", floor.name());
             tell(casting.at(1, 0.4, 10));

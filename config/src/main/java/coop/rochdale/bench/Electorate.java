@@ -14,7 +14,7 @@ final class Electorate {
 
     private static final List<String> MAKE = List.of("""
             create temporary table fresh on commit drop as
-            select gen_random_uuid() as account, gen_random_uuid() as membership, gen_random_uuid() as session,
+            select gen_random_uuid() as account, gen_random_uuid() as membership,
                    'voter-' || (n + (select count(*) from account)) as handle
             from generate_series(1, %d) n
             """, """
@@ -22,7 +22,7 @@ final class Electorate {
             select account, handle, 'A voter', rochdale_now() - interval '100 days' from fresh
             """, """
             insert into session (id, account, begun_at, ends_at)
-            select session, account, rochdale_now(), rochdale_now() + interval '30 days' from fresh
+            select account, account, rochdale_now(), rochdale_now() + interval '30 days' from fresh
             """, """
             insert into membership (id, account, contribution_minor, currency, interval, anchor, joined_at)
             select membership, account, 499, 'USD', 'year', current_date - 90, rochdale_now() - interval '90 days'

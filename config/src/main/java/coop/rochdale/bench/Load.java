@@ -23,10 +23,12 @@ import java.util.function.Supplier;
 final class Load {
 
     private static final int MOST_SECONDS = 30;
+    private static final int MOST_TURNS = 5;
+    private static final double STILL_FASTER = 1.03;
 
     private final InetSocketAddress server;
     private final Supplier<byte[]> requests;
-    private final Latencies latencies = new Latencies();
+    private Latencies latencies = new Latencies();
     private final Map<Integer, Long> statuses = new TreeMap<>();
     private final Deque<Connection> resting = new ArrayDeque<>();
     private long pauseNanos;
@@ -44,8 +46,21 @@ final class Load {
         return this;
     }
 
+    /** Loads in turns this long until one is no faster than those before it: the server has compiled what it runs most. */
+    static void warm(Load load, int connections, Plan plan) throws IOException {
+        double best = 0;
+        int slower = 0;
+        for (int turn = 0; turn < plan.rounds() * MOST_TURNS && slower < 2; turn++) {
+            double rate = load.run(connections, plan.run()).rate();
+            slower = rate < best * STILL_FASTER ? slower + 1 : 0;
+            best = Math.max(best, rate);
+        }
+    }
+
     /** Loads for this long, and then until every request on its way is answered. */
     Figures run(int connections, Duration duration) throws IOException {
+        latencies = new Latencies();
+        statuses.clear();
         try (Selector selector = Selector.open()) {
             List<Connection> open = new ArrayList<>();
             try {

@@ -31,10 +31,10 @@ final class Reading {
         byte[] twenty = get("/api/v1/proposals?limit=20");
         byte[] again = get("/api/v1/proposals/" + vote, "If-None-Match: " + tag);
         for (byte[] request : List.of(bareOne, bareTwenty)) {
-            load(bare.address(), request);
+            warm(bare.address(), request);
         }
         for (byte[] request : List.of(one, twenty, again)) {
-            load(site.address(), request);
+            warm(site.address(), request);
         }
         List<Line> lines = new ArrayList<>();
         lines.add(line("read one proposal", duel(bareOne, one, OK), LIKE_BARE));
@@ -52,6 +52,10 @@ final class Reading {
                 plan.rounds(),
                 () -> load(bare.address(), floor).all(OK).rate(),
                 () -> load(site.address(), subject).all(status));
+    }
+
+    private void warm(InetSocketAddress server, byte[] request) throws Exception {
+        Load.warm(new Load(server, () -> request), CONNECTIONS, plan);
     }
 
     private Figures load(InetSocketAddress server, byte[] request) throws Exception {

@@ -38,6 +38,8 @@ final class Server implements AutoCloseable {
             ground.settings()
                     .effective()
                     .forEach((key, value) -> builder.environment().put(key.name(), value));
+            // Or glibc keeps up to eight arenas a processor, mostly of memory that nobody uses any more.
+            builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
             builder.environment()
                     .putAll(Map.of(
                             Key.ROCHDALE_DB_URL.name(), database.url(),

@@ -1,6 +1,7 @@
 package coop.rochdale.kernel;
 
 import java.text.MessageFormat;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -43,6 +44,15 @@ public final class Refused extends RuntimeException {
         return arguments;
     }
 
+    /** The arguments as a sentence takes them. */
+    public List<String> words() {
+        return arguments.stream().map(Refused::word).toList();
+    }
+
+    private static String word(Object argument) {
+        return argument instanceof Instant instant ? Span.moment(instant) : String.valueOf(argument);
+    }
+
     public List<Flaw> flaws() {
         return flaws;
     }
@@ -54,7 +64,7 @@ public final class Refused extends RuntimeException {
 
     /** This sentence, in whatever language it is, with the arguments filled in. */
     public String fill(String sentence, Locale locale) {
-        Object[] texts = arguments.stream().map(String::valueOf).toArray();
+        Object[] texts = words().toArray();
         return texts.length == 0 ? sentence : new MessageFormat(sentence.replace("'", "''"), locale).format(texts);
     }
 }

@@ -6,6 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
 /**
  * A span of time as ISO 8601 writes it: calendar units ({@code P1M}, {@code P1Y}) counted in UTC's calendar, then exact
@@ -16,6 +21,12 @@ public record Span(Period calendar, Duration exact) {
     private static final int LONGEST_TEXT = 40;
     private static final Instant EPOCH = Instant.EPOCH;
     private static final Instant CENTURY_LATER = Instant.parse("2070-01-01T00:00:00Z");
+    private static final DateTimeFormatter MOMENT = new DateTimeFormatterBuilder()
+            .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 6, true)
+            .appendLiteral('Z')
+            .toFormatter(Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     public Span {
         if (calendar.isNegative() || exact.isNegative() || tooLong(calendar, exact)) {
@@ -30,6 +41,11 @@ public record Span(Period calendar, Duration exact) {
             throw new IllegalArgumentException(
                     "Write a duration as ISO 8601 does, like \"P7D\" or \"PT10S\".", unreadable);
         }
+    }
+
+    /** An instant as answers, refusals and events all write it: RFC 3339, to the microsecond, no zeros at its end. */
+    public static String moment(Instant instant) {
+        return MOMENT.format(instant.truncatedTo(ChronoUnit.MICROS));
     }
 
     public static Span ofDays(int days) {

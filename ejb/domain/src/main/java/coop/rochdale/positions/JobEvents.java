@@ -2,6 +2,7 @@ package coop.rochdale.positions;
 
 import coop.rochdale.events.NewEvent;
 import coop.rochdale.kernel.ActId;
+import coop.rochdale.kernel.Span;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -51,15 +52,15 @@ public final class JobEvents {
     public static NewEvent begun(Employment employment, Position position) {
         Map<String, Object> data = new LinkedHashMap<>(about(employment, position));
         data.put("account", employment.account().toString());
-        data.put("from", employment.startsAt().toString());
-        employment.ending().ifPresent(ending -> data.put("until", ending.at().toString()));
+        data.put("from", Span.moment(employment.startsAt()));
+        employment.ending().ifPresent(ending -> data.put("until", Span.moment(ending.at())));
         return NewEvent.of("employment.begun", employment.id().value(), employment.act(), data);
     }
 
     public static NewEvent ending(Employment employment, Position position) {
         Ending ending = employment.ending().orElseThrow();
         Map<String, Object> data = new LinkedHashMap<>(about(employment, position));
-        data.put("until", ending.at().toString());
+        data.put("until", Span.moment(ending.at()));
         data.put("why", ending.why().word());
         return new NewEvent("employment.ending", employment.id().value(), ending.act(), data);
     }

@@ -47,6 +47,13 @@ class SpanTest {
     }
 
     @Test
+    void anInstantHasOneSpellingToTheMicrosecondWithoutZerosAtItsEnd() {
+        assertThat(Span.moment(Instant.parse("2026-01-31T12:00:00Z"))).isEqualTo("2026-01-31T12:00:00Z");
+        assertThat(Span.moment(Instant.parse("2026-01-31T12:00:00.491110Z"))).isEqualTo("2026-01-31T12:00:00.49111Z");
+        assertThat(Span.moment(Instant.parse("2026-01-31T12:00:00.000000999Z"))).isEqualTo("2026-01-31T12:00:00Z");
+    }
+
+    @Test
     void countsMonthsInTheCalendarAndSecondsExactly() {
         assertThat(Span.parse("P1M").after(END_OF_JANUARY)).isEqualTo("2026-02-28T12:00:00Z");
         assertThat(Span.parse("P1Y").after(Instant.parse("2028-02-29T00:00:00Z")))

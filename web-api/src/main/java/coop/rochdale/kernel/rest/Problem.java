@@ -25,7 +25,7 @@ record Problem(int status, String code, String sentence, List<String> arguments,
                 Statuses.of(refused.refusal().kind()),
                 refused.refusal().code(),
                 refused.refusal().sentence(),
-                refused.arguments().stream().map(String::valueOf).toList(),
+                refused.words(),
                 refused.flaws());
     }
 

@@ -13,11 +13,6 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoField;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -33,13 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Wire {
 
-    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
-            .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
-            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 6, true)
-            .appendLiteral('Z')
-            .toFormatter(Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
-
     private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
         @Override
         protected Shape computeValue(Class<?> type) {
@@ -48,11 +36,6 @@ public final class Wire {
     };
 
     private Wire() {}
-
-    /** The instant as RFC 3339 writes it, to the microsecond: the database keeps no more. */
-    public static String time(Instant instant) {
-        return TIME.format(instant.truncatedTo(ChronoUnit.MICROS));
-    }
 
     public static byte[] bytes(Object entity) {
         return text(entity).getBytes(StandardCharsets.UTF_8);
@@ -106,7 +89,7 @@ public final class Wire {
 
     private static Optional<String> word(Object value) {
         if (value instanceof Instant instant) {
-            return Optional.of(time(instant));
+            return Optional.of(Span.moment(instant));
         }
         if (value instanceof Enum<?> constant) {
             return Optional.of(Scalars.word(constant));

@@ -3,10 +3,12 @@ package coop.rochdale.kernel.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.rochdale.accounts.AccountRefusal;
+import coop.rochdale.ballots.BallotRefusal;
 import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Flaw;
 import coop.rochdale.kernel.Refused;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,16 @@ class ProblemTest {
                 .contains("Zu viele Anfragen; warte 7 Sekunden")
                 .contains("\"code\":\"request.too-often\"");
         assertThat(problem.headers(Tongue.GERMAN, null)).containsEntry("Content-Language", "de");
+    }
+
+    @Test
+    void writesAnInstantAsEveryOtherAnswerDoes() {
+        Instant closed = Instant.parse("2026-03-01T12:00:00.491110Z");
+        Refused refused = Refused.because(BallotRefusal.CLOSED, closed);
+        assertThat(refused.detail()).contains("closed at 2026-03-01T12:00:00.49111Z;");
+        assertThat(json(Problem.of(refused), Tongue.ENGLISH))
+                .contains("closed at " + Wire.text(closed).replace("\"", "") + ";");
+        assertThat(json(Problem.of(refused), Tongue.GERMAN)).contains(" 2026-03-01T12:00:00.49111Z;");
     }
 
     @Test

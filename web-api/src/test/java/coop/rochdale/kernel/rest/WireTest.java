@@ -83,10 +83,4 @@ class WireTest {
                         .build());
         assertThat(written).contains("\\u0001\\u001f\u2028").doesNotContain("\n");
     }
-
-    @Test
-    void writesAWholeSecondWithoutDecimals() {
-        assertThat(Wire.time(Instant.parse("2026-01-31T12:00:00Z"))).isEqualTo("2026-01-31T12:00:00Z");
-        assertThat(Wire.time(Instant.parse("2026-01-31T12:00:00.5Z"))).isEqualTo("2026-01-31T12:00:00.5Z");
-    }
 }

@@ -4,6 +4,7 @@ import coop.rochdale.ballots.Counts;
 import coop.rochdale.ballots.Outcome;
 import coop.rochdale.ballots.Tally;
 import coop.rochdale.events.NewEvent;
+import coop.rochdale.kernel.Span;
 import coop.rochdale.proposals.Facts;
 import coop.rochdale.proposals.Proposal;
 import coop.rochdale.proposals.Publication;
@@ -42,7 +43,7 @@ final class ProposalEvents {
     }
 
     static NewEvent opened(Proposal proposal, Instant closesAt) {
-        return event("opened", proposal, Map.of("closesAt", closesAt.toString()));
+        return event("opened", proposal, Map.of("closesAt", Span.moment(closesAt)));
     }
 
     static NewEvent decided(Proposal proposal, Outcome outcome, Tally tally) {

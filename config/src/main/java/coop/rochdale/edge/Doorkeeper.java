@@ -62,6 +62,7 @@ public final class Doorkeeper implements IOStrategy {
             if (reader >= 0) {
                 ((HttpServerFilter) chain.get(reader)).getMonitoringConfig().addProbes(new UnreadableRequests());
                 chain.add(reader + 1, new ProblemFilter());
+                chain.add(reader + 2, new Absence());
             }
             guarded.add(transport);
         }

@@ -109,13 +109,13 @@ final class ProblemFilter extends BaseFilter {
         context.notifyDownstream(HttpServerFilter.RESPONSE_COMPLETE_EVENT);
     }
 
-    private static HttpContent filled(
-            FilterChainContext context, HttpResponsePacket response, Trouble trouble, String what) {
+    static HttpContent filled(FilterChainContext context, HttpResponsePacket response, Trouble trouble, String what) {
         byte[] document = trouble.document(
                 what, String.valueOf(response.getRequest().getRequestURIRef().getOriginalRequestURIBC()));
-        response.setContentType(Trouble.MEDIA_TYPE);
         response.setContentLength(document.length);
-        Trouble.HEADERS.forEach(response::setHeader);
+        // Of a page that the server had begun.
+        response.setCharacterEncoding(null);
+        trouble.headers().forEach(response::setHeader);
         return HttpContent.builder(response)
                 .content(Buffers.wrap(context.getMemoryManager(), document))
                 .last(true)

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What can be wrong with a request that no resource ever sees. Codes and statuses are those the application lists. */
 enum Trouble {
@@ -23,6 +24,12 @@ enum Trouble {
             "request.headers-too-large",
             "Headers too large",
             "The headers are too large; send fewer or shorter ones."),
+    NOT_THERE(
+            503,
+            "Service Unavailable",
+            "request.starting",
+            "Not available",
+            "The server is starting or stopping; try again in some seconds."),
     VERSION(
             505,
             "HTTP Version Not Supported",
@@ -30,8 +37,8 @@ enum Trouble {
             "Unknown version of HTTP",
             "This server speaks HTTP/1.1.");
 
-    static final String MEDIA_TYPE = "application/problem+json";
-    static final Map<String, String> HEADERS = Map.of(
+    private static final String MEDIA_TYPE = "application/problem+json";
+    private static final Map<String, String> HEADERS = Map.of(
             "Content-Language", "en",
             "Cache-Control", "no-store",
             "X-Content-Type-Options", "nosniff",
@@ -55,6 +62,16 @@ enum Trouble {
         return Arrays.stream(values()).filter(each -> each.status == status).findFirst();
     }
 
+    /** Every header this trouble is told with, but for the length of the document. */
+    Map<String, String> headers() {
+        Map<String, String> headers = new TreeMap<>(HEADERS);
+        headers.put("Content-Type", MEDIA_TYPE);
+        if (this == NOT_THERE) {
+            headers.put("Retry-After", "2");
+        }
+        return headers;
+    }
+
     int status() {
         return status;
     }
@@ -70,9 +87,8 @@ enum Trouble {
     byte[] answer(String what, String instance) {
         byte[] document = document(what, instance);
         StringBuilder head = new StringBuilder("HTTP/1.1 %d %s\r\n".formatted(status, reason));
-        HEADERS.forEach((name, value) -> head.append("%s: %s\r\n".formatted(name, value)));
-        head.append("Content-Type: %s\r\nConnection: close\r\nContent-Length: %d\r\n\r\n"
-                .formatted(MEDIA_TYPE, document.length));
+        headers().forEach((name, value) -> head.append("%s: %s\r\n".formatted(name, value)));
+        head.append("Connection: close\r\nContent-Length: %d\r\n\r\n".formatted(document.length));
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         answer.writeBytes(head.toString().getBytes(StandardCharsets.US_ASCII));
         answer.writeBytes(document);

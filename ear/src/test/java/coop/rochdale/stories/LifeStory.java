@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** Of the processes behind a server: none outlives the launcher, and the data outlives them all. */
@@ -31,12 +33,46 @@ class LifeStory {
             assertThat(ends(process)).as("%s ended", process.info()).isTrue();
         }
         LaunchedServer second =
-                LaunchedServer.start(Map.of("ROCHDALE_DATA", first.data().toString()));
+                LaunchedServer.begin(Map.of("ROCHDALE_DATA", first.data().toString()));
+        everybodyHearsThatItIsStarting(second);
+        second.awaitReady();
         run(second, "drop table note");
         second.close();
         assertThat(second.launcher().isAlive()).isFalse();
         assertThat(second.launcher().descendants()).isEmpty();
         assertThat(postgres(second.data())).isEmpty();
+    }
+
+    /** From the moment its port is open until the application is there, whatever is asked for. */
+    private static void everybodyHearsThatItIsStarting(LaunchedServer server) {
+        Api nobody = Api.of(server.address(), "early").nobody();
+        Set<String> heard = new TreeSet<>();
+        Patience.await(Duration.ofMinutes(5), "ready", () -> {
+            for (String request : List.of("GET /health/ready", "HEAD /proposals", "GET /no/such/path")) {
+                int space = request.indexOf(' ');
+                nobody.attempt(request.substring(0, space), request.substring(space + 1))
+                        .ifPresent(answer -> heard.add(request + told(answer)));
+            }
+            return server.said().contains("Rochdale is ready");
+        });
+        List<String> starting = List.of(
+                "GET /health/ready 503 request.starting",
+                "HEAD /proposals 503 problem",
+                "GET /no/such/path 503 request.starting");
+        assertThat(heard).containsAll(starting);
+        heard.removeAll(starting);
+        assertThat(heard)
+                .isSubsetOf(
+                        "GET /health/ready 503",
+                        "GET /health/ready 200",
+                        "HEAD /proposals 200",
+                        "GET /no/such/path 404 request.no-such-path");
+    }
+
+    private static String told(Answer answer) {
+        boolean problem = answer.header("Content-Type").equals("application/problem+json");
+        String code = problem ? " problem" : "";
+        return " " + answer.status() + (problem && !answer.body().isEmpty() ? " " + answer.text("code") : code);
     }
 
     private static void run(LaunchedServer server, String sql) throws SQLException {

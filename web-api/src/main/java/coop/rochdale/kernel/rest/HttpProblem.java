@@ -14,6 +14,8 @@ enum HttpProblem {
             500,
             "request.unexpected",
             "Something went wrong on our side, and nothing was changed; ask the operator about incident {0}."),
+    /** Said by what stands before the application, which is not there then. */
+    STARTING(503, "request.starting", "The server is starting or stopping; try again in some seconds."),
     HTTP_VERSION(505, "request.http-version", "This server speaks HTTP/1.1.");
 
     private final int status;

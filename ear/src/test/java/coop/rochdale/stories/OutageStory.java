@@ -30,6 +30,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OutageStory {
     private static final int CLIENTS = 16;
     private static final Duration HEALED_WITHIN = Duration.ofSeconds(10);
+    /** A free connection, an answer of one that fell silent, and a new one are waited for. */
+    private static final Duration WHILE_SILENT = Duration.ofSeconds(2 * TwoServers.PATIENCE_SECONDS + 4);
 
     private final TwoServers pair;
     private final Api api;
@@ -84,10 +86,7 @@ class OutageStory {
     void whileTheDatabaseIsAwayEverybodyHearsSoSoonAndNothingPilesUp(Mode away) {
         assumeTrue(away == Mode.REFUSING || CrashStory.ALL, "a silence takes a minute: -Drochdale.crashes=all");
         Api there = api.at(pair.second().address());
-        // A free connection, an answer of one that fell silent, and a new one are waited for.
-        Duration longest = away == Mode.REFUSING
-                ? Duration.ofSeconds(10)
-                : Duration.ofSeconds(2 * TwoServers.PATIENCE_SECONDS + 4);
+        Duration longest = away == Mode.REFUSING ? Duration.ofSeconds(10) : WHILE_SILENT;
         int threads = threadsOfSecond();
         pair.wire().turn(away);
         try {
@@ -117,6 +116,38 @@ class OutageStory {
         assertThat(tables.count("proposal where title like 'Not now %'")).isZero();
     }
 
+    /** Those who vote while it falls silent wait once: together, and not each alone after that, nor one after the other. */
+    @Test
+    void whoVotesWhenTheDatabaseFallsSilentHearsSoOnce() {
+        assumeTrue(CrashStory.ALL, "a silence takes a minute: -Drochdale.crashes=all");
+        String vote = pair.crowd().propose(0, "Votes in a silence", json("kind", "resolution"));
+        Api there = api.at(pair.second().address());
+        try {
+            DatabaseWire.daemon("silence", () -> {
+                Patience.pause(Duration.ofSeconds(1));
+                pair.wire().turn(Mode.SILENT);
+            });
+            List<Timed> last = Race.run(Race.THREADS, i -> voteUntilRefused(there.as(Gathering.name(i)), vote));
+
+            assertThat(last).allSatisfy(timed -> {
+                timed.answer().expectProblem(503, "request.database-away");
+                assertThat(timed.took()).isLessThan(WHILE_SILENT);
+            });
+        } finally {
+            pair.wire().turn(Mode.OPEN);
+        }
+        assertHealed(there);
+        for (int i = 0; i < Race.THREADS; i++) {
+            pair.crowd()
+                    .assembly()
+                    .vote(pair.at(i, 2).as(Gathering.name(i)), vote, "yes")
+                    .expect(200);
+        }
+        pair.crowd().close(List.of(vote));
+        Answer tally = pair.crowd().assembly().tally(vote);
+        assertThat(tally.number("/consumer/yes") + tally.number("/worker/yes")).isEqualTo(Race.THREADS);
+    }
+
     /** The proxy in the middle carries the request over and loses the reply, which came after the commit. */
     @Test
     void aReplyThatWasLostIsGivenToWhoAsksAgain() throws IOException {
@@ -142,6 +173,14 @@ class OutageStory {
                         .isOne();
             }
         }
+    }
+
+    private Timed voteUntilRefused(Api voter, String vote) {
+        Timed last;
+        do {
+            last = Timed.of(() -> pair.crowd().assembly().vote(voter, vote, "yes"));
+        } while (last.answer().status() == 200);
+        return last;
     }
 
     private List<Sent> write(int client, AtomicBoolean enough) {

@@ -6,12 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -21,17 +20,19 @@ class SecretBallotStory {
     private static final String[] VOTERS = {"anna", "ben", "carl", "dina", "eva"};
 
     private final Api api;
+    private final Clock clock;
     private final Server server;
     private final Assembly assembly;
 
     SecretBallotStory(Api api, Clock clock, Server server) {
         this.api = api;
+        this.clock = clock;
         this.server = server;
         this.assembly = new Assembly(api, clock);
     }
 
     @Test
-    void aSecretVoteIsRecountedByAnybodyAndForgetsWhoVotedHow() throws Exception {
+    void aSecretVoteIsRecountedByAnybodyAndForgetsWhoVotedHow() {
         assembly.join(VOTERS);
         String law = assembly.resolve("anna", "A secret");
         Map<String, String> trackers = castAndChangeTheirMinds(law);
@@ -68,6 +69,42 @@ class SecretBallotStory {
 
         assembly.vote(api.as("gina"), law, "yes").expectProblem(409, "ballots.closed");
         assertThat(assembly.tally(law).number("/consumer/turnout")).isEqualTo(1);
+    }
+
+    /** The reply to a ballot is lost in the last moment before the close; nobody seals, since a test holds the proposal. */
+    @Test
+    void whoHeardNothingIsToldThatTheBallotStandsUntilTheVoteIsSealed() throws Exception {
+        assembly.join("ivo");
+        String law = assembly.resolve("ivo", "Heard nothing");
+        String path = "/proposals/" + law + "/ballot";
+        Api ivo = api.as("ivo");
+        ivo.token();
+        Instant closesAt = Instant.parse(assembly.tally(law).text("closesAt"));
+        try (ReplyCutter cutter = ReplyCutter.before(server.address())) {
+            Optional<String> yes = Optional.of(json("choice", "yes").toString());
+            assertThat(ivo.at(cutter.address()).attempt("PUT", path, yes)).isEmpty();
+        }
+        try (Connection database = server.database();
+                Statement holding = database.createStatement()) {
+            database.setAutoCommit(false);
+            holding.execute("select from proposal where id = '" + law + "' for update");
+            clock.advanceTo(closesAt);
+
+            Answer told = assembly.vote(ivo, law, "yes").expect(200);
+
+            assertThat(Instant.parse(told.text("castAt"))).isBefore(closesAt);
+            assertThat(ivo.get(path).expect(200).body()).isEqualTo(told.body());
+            assembly.vote(ivo, law, "no").expectProblem(409, "ballots.closed");
+            database.rollback();
+            assertThat(assembly.ballots(law)).singleElement().satisfies(ballot -> {
+                assertThat(ballot.getString("tracker")).isEqualTo(told.text("tracker"));
+                assertThat(ballot.getString("choice")).isEqualTo("yes");
+            });
+        }
+        ivo.get(path).expectProblem(404, "ballots.sealed");
+        Answer closed = assembly.vote(ivo, law, "yes").expectProblem(409, "ballots.closed");
+        assertThat(closed.text("detail"))
+                .contains("closed at " + assembly.tally(law).text("closesAt") + ";");
     }
 
     @Test
@@ -131,32 +168,18 @@ class SecretBallotStory {
     }
 
     /** Looks at every row of every table, as an operator could, and at the log. */
-    private void theLinkIsGone(String law, Map<String, String> trackers) throws SQLException {
-        try (Connection database = server.database();
-                Statement statement = database.createStatement()) {
-            assertThat(texts(statement, "select vote::text from ballot where vote = '" + law + "'"))
-                    .isEmpty();
-            // But the boxes, parts of the table ballot: those of sealed votes go away while we look.
-            String tables = "select tablename from pg_tables where schemaname = 'public'"
-                    + " and not starts_with(tablename, 'ballot_')";
-            for (String table : texts(statement, tables)) {
-                List<String> rows = texts(statement, "select t::text from \"" + table + "\" t");
-                trackers.values()
-                        .forEach(tracker -> assertThat(rows.stream().filter(row -> row.contains(tracker)))
-                                .as(table)
-                                .hasSize(table.equals("published_ballot") ? 1 : 0));
-            }
+    private void theLinkIsGone(String law, Map<String, String> trackers) {
+        Tables tables = new Tables(server);
+        assertThat(tables.count("ballot where vote = '" + law + "'")).isZero();
+        // But the boxes, parts of the table ballot: those of sealed votes go away while we look.
+        for (String table : tables.ask("select tablename from pg_tables where schemaname = 'public'"
+                + " and not starts_with(tablename, 'ballot_')")) {
+            List<String> rows = tables.ask("select t::text from \"" + table + "\" t");
+            trackers.values()
+                    .forEach(tracker -> assertThat(rows.stream().filter(row -> row.contains(tracker)))
+                            .as(table)
+                            .hasSize(table.equals("published_ballot") ? 1 : 0));
         }
         trackers.values().forEach(tracker -> assertThat(server.log()).doesNotContain(tracker));
-    }
-
-    private static List<String> texts(Statement statement, String query) throws SQLException {
-        List<String> texts = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery(query)) {
-            while (rows.next()) {
-                texts.add(rows.getString(1));
-            }
-        }
-        return texts;
     }
 }

@@ -10,7 +10,11 @@ import coop.rochdale.kernel.RefusalKind;
 /** Why a ballot is not taken, or not shown. */
 public enum BallotRefusal implements Refusal {
     NOT_OPEN("ballots.not-open", CONFLICT, "Voting on this has not opened; it opens when deliberation is over."),
-    CLOSED("ballots.closed", CONFLICT, "Voting on this closed at {0}; no ballot is taken or changed any more."),
+    CLOSED(
+            "ballots.closed",
+            CONFLICT,
+            "Voting on this closed at {0}; no ballot is taken or changed any more. One that was taken before counts, even"
+                    + " if you heard nothing of it."),
     NOT_ON_ROLL(
             "ballots.not-on-roll",
             FORBIDDEN,

@@ -45,6 +45,9 @@
  * <p>R13. What is printed with every secret vote says what remains: before the seal its operator can see who chose what,
  * and afterwards so can whoever kept a copy from before it, be it a backup, a replica, or the log of changes.
  *
+ * <p>R14. Between the close and the seal voters still read their own ballots, and reading them seals nothing. Whoever heard
+ * nothing of a ballot that was taken in time and sends the same again is told that it stands; another one is refused.
+ *
  * <p>Out of scope: what is voted on, and what follows from a pass (proposals, enactment); counting elections.
  *
  * <p>Decision: casting appends no event and is one SQL statement, for secrecy and because everybody votes at once.

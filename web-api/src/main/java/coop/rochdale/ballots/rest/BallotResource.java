@@ -49,7 +49,9 @@ public class BallotResource {
             summary = "Cast your ballot, or change it",
             description =
                     "Taken until the server's clock reaches `closesAt`; the last one counts. The tracker stays the"
-                            + " same: keep it to find your ballot in the published list.")
+                            + " same: keep it to find your ballot in the published list. If no answer reaches you, send"
+                            + " the same again: until the vote is sealed, seconds after its close, the answer is the"
+                            + " ballot that was taken in time.")
     public BallotJson cast(@PathParam("id") UUID id, NewBallot ballot) {
         return BallotJson.of(
                 cast(caller.actor(), new CastBallot.Request(id, ballot.choice(), Optional.ofNullable(ballot.body()))));
@@ -62,7 +64,19 @@ public class BallotResource {
             description = "Until the vote is sealed; after that nobody knows whose ballot is whose, not even this"
                     + " server, and your tracker finds it in the published list.")
     public BallotJson show(@PathParam("id") UUID id) {
-        return BallotJson.of(showBallot.run(caller.actor(), matter.current(id)));
+        return BallotJson.of(show(caller.actor(), id));
+    }
+
+    /** Only what may be about to open is looked after: a vote that is over is not sealed under its voters' eyes. */
+    private List<Ballot> show(Actor actor, UUID id) {
+        try {
+            return showBallot.run(actor, id);
+        } catch (Refused refused) {
+            if (refused.refusal() != BallotRefusal.ROLL_NOT_DRAWN) {
+                throw refused;
+            }
+            return showBallot.run(actor, matter.current(id));
+        }
     }
 
     /** Only a ballot that comes before anybody noticed that voting opened, or for nothing at all, asks more than once. */

@@ -17,11 +17,13 @@ import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
  * Casts a ballot, or changes it: stored together with those that come at the same time, and committed when this returns.
  * Only when nothing was stored the reasons why are asked for. It joins no transaction, for it shares one with others.
+ * Who sends again what was taken before the close, because no answer came, is told so as long as the vote is not sealed.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -49,6 +51,9 @@ public class CastBallot {
         NewBallot wish = new NewBallot(request.vote(), actor.account(), request.choice(), request.body());
         List<Ballot> cast = gathering.cast(wish);
         if (cast.isEmpty()) {
+            cast = standing(wish);
+        }
+        if (cast.isEmpty()) {
             refuse(wish);
             // Nothing stands in the way any more: the vote opened between the statement and the question why.
             cast = gathering.cast(wish);
@@ -57,6 +62,19 @@ public class CastBallot {
             throw Refused.because(BallotRefusal.NOT_OPEN);
         }
         return cast;
+    }
+
+    /** The ballots in a closed box, if they are what this wish would have stored. */
+    private List<Ballot> standing(NewBallot wish) {
+        List<Ballot> own = queries.ballotsOf(wish.vote(), wish.voter()).stream()
+                .filter(ballot -> wish.body().map(ballot.body()::equals).orElse(true))
+                .toList();
+        boolean same = !own.isEmpty() && own.stream().allMatch(ballot -> ballot.choice() == wish.choice());
+        return same && own.size() == bodies(wish).size() ? own : List.of();
+    }
+
+    private Set<Body> bodies(NewBallot wish) {
+        return wish.body().map(Set::of).orElseGet(() -> queries.bodiesOnRoll(wish.vote(), wish.voter()));
     }
 
     private void refuse(NewBallot wish) {

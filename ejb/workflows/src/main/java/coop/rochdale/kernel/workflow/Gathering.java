@@ -37,7 +37,8 @@ public final class Gathering<Q, A> {
 
     /**
      * The answer to this question, whoever got it. If the work for several fails then each asks again alone, in its own
-     * thread: one bad question fails by itself, and a failure that is common to all is told to each.
+     * thread: one bad question fails by itself. But a database that is gone is told at once to everybody who waits, those
+     * in line too: asking it again would take each of them as long once more.
      */
     public A ask(Q question) {
         Asker<Q, A> self = new Asker<>(question);
@@ -75,16 +76,47 @@ public final class Gathering<Q, A> {
             Supplier<A> outcome = outcomeAlone(served.get(0).question);
             served.get(0).serve(outcome);
         } else if (!served.isEmpty()) {
-            List<A> answers = answersOrNone(served);
-            for (int i = 0; i < served.size(); i++) {
-                if (answers.isEmpty()) {
-                    served.get(i).leaveAlone();
-                } else {
-                    A answer = answers.get(i);
-                    served.get(i).serve(() -> answer);
-                }
+            serveTogether(served);
+        }
+    }
+
+    private void serveTogether(List<Asker<Q, A>> served) {
+        List<A> answers = List.of();
+        try {
+            answers =
+                    together.apply(served.stream().map(asker -> asker.question).toList());
+        } catch (RuntimeException | Error failed) {
+            if (DatabaseAway.isGoneBehind(failed)) {
+                tellAll(served, failed);
+                return;
             }
         }
+        for (int i = 0; i < served.size(); i++) {
+            if (answers.size() == served.size()) {
+                A answer = answers.get(i);
+                served.get(i).serve(() -> answer);
+            } else {
+                // Everybody learns why by asking alone.
+                served.get(i).leaveAlone();
+            }
+        }
+    }
+
+    /** These, and whoever came to the line while they waited. */
+    private void tellAll(List<Asker<Q, A>> served, Throwable failed) {
+        for (Asker<Q, A> next = line.poll(); next != null; next = line.poll()) {
+            served.add(next);
+        }
+        served.forEach(asker -> asker.serve(() -> {
+            throw thrown(failed);
+        }));
+    }
+
+    private static RuntimeException thrown(Throwable failed) {
+        if (failed instanceof Error broken) {
+            throw broken;
+        }
+        return (RuntimeException) failed;
     }
 
     private A alone(Q question) {
@@ -96,25 +128,13 @@ public final class Gathering<Q, A> {
         try {
             A answer = alone(question);
             return () -> answer;
-        } catch (RuntimeException failed) {
-            return () -> {
-                throw failed;
-            };
-        } catch (Error broken) {
-            return () -> {
-                throw broken;
-            };
-        }
-    }
-
-    /** None if the work failed: then everybody learns why by asking alone. */
-    private List<A> answersOrNone(List<Asker<Q, A>> served) {
-        try {
-            List<A> answers =
-                    together.apply(served.stream().map(asker -> asker.question).toList());
-            return answers.size() == served.size() ? answers : List.of();
         } catch (RuntimeException | Error failed) {
-            return List.of();
+            if (DatabaseAway.isGoneBehind(failed)) {
+                tellAll(new ArrayList<>(), failed);
+            }
+            return () -> {
+                throw thrown(failed);
+            };
         }
     }
 

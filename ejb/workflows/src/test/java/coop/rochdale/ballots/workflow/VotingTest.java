@@ -122,6 +122,28 @@ class VotingTest {
     }
 
     @Test
+    void whoHeardNothingOfABallotTakenInTimeIsToldSoUntilTheVoteIsSealed() {
+        openVote.run(MATTER, now);
+        List<Ballot> ada = cast(ADA, Choice.YES);
+        cast(BOTH, Choice.YES, CONSUMER);
+        now = now.plus(Duration.ofDays(7));
+
+        assertThat(cast(ADA, Choice.YES)).isEqualTo(ada);
+        assertThat(cast(ADA, Choice.YES, CONSUMER)).isEqualTo(ada);
+        assertThat(showBallot.run(ADA, MATTER)).isEqualTo(ada);
+        assertThat(cast(BOTH, Choice.YES, CONSUMER)).extracting(Ballot::body).containsExactly(CONSUMER);
+        assertRefused(() -> cast(ADA, Choice.NO), BallotRefusal.CLOSED);
+        assertRefused(() -> cast(ADA, Choice.YES, WORKER), BallotRefusal.CLOSED);
+        assertRefused(() -> cast(BOTH, Choice.YES), BallotRefusal.CLOSED);
+        assertRefused(() -> cast(BOTH, Choice.YES, WORKER), BallotRefusal.CLOSED);
+
+        sealVote.run(MATTER);
+
+        assertRefused(() -> cast(ADA, Choice.YES), BallotRefusal.CLOSED);
+        assertThat(votes.tally(MATTER)).contains(new Tally(new Counts(2, 0, 0, 2), Counts.none(1)));
+    }
+
+    @Test
     void anOpenVoteTellsItsNumbersWhileItRuns() {
         adopt(Clause.BALLOTS_SECRECY, "open");
         openVote.run(MATTER, now);

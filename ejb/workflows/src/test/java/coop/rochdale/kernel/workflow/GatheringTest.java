@@ -3,6 +3,7 @@ package coop.rochdale.kernel.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -23,7 +24,7 @@ class GatheringTest {
 
     private final ExecutorService callers = Executors.newCachedThreadPool();
     private final ConcurrentLinkedQueue<List<Integer>> gathered = new ConcurrentLinkedQueue<>();
-    private final CountDownLatch begun = new CountDownLatch(1);
+    private volatile CountDownLatch begun = new CountDownLatch(1);
     private final Semaphore may = new Semaphore(0);
 
     @AfterEach
@@ -87,6 +88,33 @@ class GatheringTest {
             } else {
                 assertThat(answer.get(20, TimeUnit.SECONDS)).isEqualTo(2 * i);
             }
+        }
+    }
+
+    @Test
+    void aDatabaseThatIsGoneIsToldToEverybodyAtOnceAndNotAskedAgainByEach() throws Exception {
+        for (int together : List.of(1, 3)) {
+            gathered.clear();
+            begun = new CountDownLatch(1);
+            Gathering<Integer, Integer> gathering = new Gathering<>(
+                    asked -> {
+                        List<Integer> answers = doubled(asked);
+                        if (asked.size() == together) {
+                            throw new IllegalStateException(new SQLException("no answer", "08006"));
+                        }
+                        return answers;
+                    },
+                    3,
+                    1);
+            List<Future<Integer>> answers = firstThenTheRest(gathering, 8);
+            may.release(100);
+
+            int answered = together == 1 ? 0 : 1;
+            for (Future<Integer> answer : answers.subList(answered, answers.size())) {
+                assertThatThrownBy(() -> answer.get(20, TimeUnit.SECONDS)).hasRootCauseMessage("no answer");
+            }
+            assertThat(gathered).hasSize(answered + 1);
+            may.drainPermits();
         }
     }
 

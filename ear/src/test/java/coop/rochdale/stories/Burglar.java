@@ -4,7 +4,6 @@ import coop.rochdale.stories.Crowd.Voter;
 import coop.rochdale.stories.Snoop.Trace;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -21,11 +20,13 @@ import java.util.UUID;
 /** Somebody who may do everything in the database, reads every file of the server, and knows when each voter came. */
 final class Burglar {
     private LaunchedServer server;
+    private Tables tables;
     private final Snoop snoop = new Snoop();
     private final Map<SecretVote, Map<Path, Set<String>>> found = new LinkedHashMap<>();
 
     Burglar(LaunchedServer server, Crowd crowd) {
         this.server = server;
+        this.tables = new Tables(server);
         for (Voter voter : crowd.voters()) {
             snoop.knows(voter.account(), voter.account());
             snoop.knows(voter.account(), voter.session());
@@ -36,13 +37,14 @@ final class Burglar {
     /** Goes on with another server on the same data. */
     void moves(LaunchedServer next) {
         server = next;
+        tables = new Tables(next);
     }
 
     /** Reads the roll, which is public, and who stands behind its pseudonyms, which a burglar sees. */
     void learnsRoll(String law) {
         Map<Integer, UUID> roll = new HashMap<>();
-        for (String line : asks("select entry || ' ' || account || ' ' || name from roll_entry where roll = '" + law
-                + "' and body = 'consumer'")) {
+        for (String line : tables.ask("select entry || ' ' || account || ' ' || name from roll_entry where roll = '"
+                + law + "' and body = 'consumer'")) {
             String[] words = line.split(" ", 3);
             UUID account = UUID.fromString(words[1]);
             roll.put(Integer.valueOf(words[0]), account);
@@ -117,8 +119,8 @@ final class Burglar {
                 "body, choice, tracker")) {
             orders.put(
                     order,
-                    asks("select tracker from published_ballot where vote = '" + vote.law() + "' and body = 'consumer'"
-                            + " order by " + order));
+                    tables.ask("select tracker from published_ballot where vote = '" + vote.law()
+                            + "' and body = 'consumer'" + " order by " + order));
         }
         found.getOrDefault(vote, Map.of())
                 .forEach((file, trackers) -> orders.put(file.toString(), List.copyOf(trackers)));
@@ -131,6 +133,11 @@ final class Burglar {
         return both;
     }
 
+    /** Where it is now, since it may move. */
+    Tables tables() {
+        return tables;
+    }
+
     void does(String sql) {
         try (Connection database = server.database();
                 Statement statement = database.createStatement()) {
@@ -140,21 +147,7 @@ final class Burglar {
         }
     }
 
-    List<String> asks(String query) {
-        try (Connection database = server.database();
-                Statement statement = database.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            List<String> texts = new ArrayList<>();
-            while (rows.next()) {
-                texts.add(rows.getString(1));
-            }
-            return texts;
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
-    }
-
     private List<UUID> ids(String query) {
-        return asks(query).stream().map(UUID::fromString).toList();
+        return tables.ask(query).stream().map(UUID::fromString).toList();
     }
 }

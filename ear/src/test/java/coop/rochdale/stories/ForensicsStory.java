@@ -84,8 +84,8 @@ class ForensicsStory {
             assertThat(burglar.findsVoters(vote, "base"))
                     .as("in the tables")
                     .isEqualTo(vote.ballots().size());
-            List<String> asCast = burglar.asks(
-                    "select tracker from ballot where vote = '" + vote.law() + "' order by cast_at, tracker");
+            List<String> asCast = burglar.tables()
+                    .ask("select tracker from ballot where vote = '" + vote.law() + "' order by cast_at, tracker");
             assertThat(Chance.betrayed(asCast, List.copyOf(vote.trackers().values()), vote.choices()))
                     .as("by the time of casting")
                     .hasSize(SIGNS);
@@ -136,13 +136,13 @@ class ForensicsStory {
         Burglar burglar = burglars.get(0);
         Set<String> trackers = new HashSet<>();
         sealed.forEach(vote -> trackers.addAll(vote.ballots()));
-        for (String table : burglar.asks("select tablename from pg_tables where schemaname = 'public'")) {
-            List<String> rows = burglar.asks("select t::text from \"" + table + "\" t");
+        for (String table : burglar.tables().ask("select tablename from pg_tables where schemaname = 'public'")) {
+            List<String> rows = burglar.tables().ask("select t::text from \"" + table + "\" t");
             assertThat(table.equals("published_ballot") ? List.of() : with(rows, trackers))
                     .as(table)
                     .isEmpty();
         }
-        assertThat(with(burglar.asks("select coalesce(query, '') from pg_stat_activity"), trackers))
+        assertThat(with(burglar.tables().ask("select coalesce(query, '') from pg_stat_activity"), trackers))
                 .isEmpty();
         assertThat(with(server.log().lines().toList(), trackers)).isEmpty();
     }
@@ -153,7 +153,8 @@ class ForensicsStory {
         Burglar burglar = burglars.get(0);
         SecretVote vote = sealed.get(0);
         Map<UUID, String> entries = new HashMap<>();
-        burglar.asks("select account || ' ' || entry from roll_entry where roll = '" + vote.law() + "'")
+        burglar.tables()
+                .ask("select account || ' ' || entry from roll_entry where roll = '" + vote.law() + "'")
                 .forEach(line -> entries.put(UUID.fromString(line.split(" ", 2)[0]), line.split(" ", 2)[1]));
         List<String> rows = new ArrayList<>();
         vote.trackers()
@@ -169,7 +170,7 @@ class ForensicsStory {
         burglar.does("delete from naive_ballot");
         burglar.does("checkpoint");
 
-        List<String> published = burglar.asks("select tracker from naive_list order by ctid");
+        List<String> published = burglar.tables().ask("select tracker from naive_list order by ctid");
         assertThat(Chance.betrayed(published, List.copyOf(vote.trackers().values()), vote.choices()))
                 .hasSize(SIGNS);
         assertThat(burglar.findsVoters(vote, "base")).isEqualTo(CROWD);
@@ -222,7 +223,10 @@ class ForensicsStory {
 
     private void awaitTheEndOfTheirBoxes() throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!burglars.get(0).asks("select name from sealed_ballot_box").isEmpty()) {
+        while (!burglars.get(0)
+                .tables()
+                .ask("select name from sealed_ballot_box")
+                .isEmpty()) {
             assertThat(System.nanoTime()).as("boxes are not thrown away").isLessThan(end);
             Thread.sleep(200);
         }

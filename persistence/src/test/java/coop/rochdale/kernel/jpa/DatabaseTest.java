@@ -1,5 +1,8 @@
 package coop.rochdale.kernel.jpa;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
@@ -12,6 +15,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.postgresql.util.PSQLException;
 
 /**
  * A test against a real PostgreSQL: a fresh, migrated database for the class, and {@link #tx} for a transaction of its
@@ -63,6 +67,17 @@ public abstract class DatabaseTest {
             work.accept(database);
             return true;
         });
+    }
+
+    /** The schema refuses this statement whoever sends it: an integrity constraint is in its way. */
+    protected final void assertRefused(String statement) {
+        assertThatThrownBy(() -> tx(database -> database.run(statement)))
+                .rootCause()
+                .isInstanceOfSatisfying(
+                        PSQLException.class,
+                        refused -> assertThat(refused.getSQLState())
+                                .as("integrity constraint violation")
+                                .startsWith("23"));
     }
 
     /** A connection of its own, outside every transaction of the test. */

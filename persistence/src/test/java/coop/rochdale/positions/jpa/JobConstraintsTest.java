@@ -1,9 +1,5 @@
 package coop.rochdale.positions.jpa;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import coop.rochdale.kernel.jpa.Database;
 import coop.rochdale.kernel.jpa.DatabaseTest;
 import coop.rochdale.positions.Employment;
 import coop.rochdale.positions.Hiring;
@@ -14,7 +10,6 @@ import coop.rochdale.positions.Samples;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.postgresql.util.PSQLException;
 
 /** What the schema refuses whoever asks: the constitution restated. */
 class JobConstraintsTest extends DatabaseTest {
@@ -58,12 +53,6 @@ class JobConstraintsTest extends DatabaseTest {
                 "update employment set ends_at = starts_at, ended_by = 'resignation', ending_act = act",
             })
     void refuses(String statement) {
-        assertThatThrownBy(() -> run((Database database) -> database.run(statement)))
-                .rootCause()
-                .isInstanceOfSatisfying(
-                        PSQLException.class,
-                        refused -> assertThat(refused.getSQLState())
-                                .as("integrity constraint violation")
-                                .startsWith("23"));
+        assertRefused(statement);
     }
 }

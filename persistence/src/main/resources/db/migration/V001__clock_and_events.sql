@@ -64,12 +64,12 @@ create table remembered_answer (
     caller text not null,
     key_digest bytea not null,
     request_digest bytea not null,
-    answer bytea not null,
+    answer bytea,
     remembered_at timestamptz not null,
     primary key (caller, key_digest)
 );
 comment on table remembered_answer is 'Answers to requests with an Idempotency-Key, written in the transaction of the act, kept 24 hours.';
 comment on column remembered_answer.key_digest is 'SHA-256 of the key; the key itself is not kept.';
 comment on column remembered_answer.request_digest is 'HMAC-SHA256 of method, path and body under the key, so that nobody without the key can guess the body.';
-comment on column remembered_answer.answer is 'Status, headers and body, encrypted under a key derived from the idempotency key.';
+comment on column remembered_answer.answer is 'Status, headers and body, encrypted under a key derived from the idempotency key; null if the act was committed by itself and the server died before it had written its answer.';
 create index remembered_answer_by_age on remembered_answer (remembered_at);

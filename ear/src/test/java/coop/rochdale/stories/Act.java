@@ -14,6 +14,8 @@ record Act(String name, Retry retry, Supplier<Wish> ready) {
     enum Retry {
         /** With the same Idempotency-Key: the answer says whether it had happened. */
         KEY,
+        /** The same, for what is done with the first of its commits and remembered with the second. */
+        KEY_SINCE_FIRST_COMMIT,
         /** Just so: it comes to the same. */
         AGAIN,
         /** With the same If-Match: 412 says that it had happened. */

@@ -2,6 +2,7 @@ package coop.rochdale.stories;
 
 import static coop.rochdale.stories.Json.json;
 import static coop.rochdale.stories.Json.money;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.rochdale.stories.Act.Retry;
 import coop.rochdale.stories.Act.Wish;
@@ -20,8 +21,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What writes when somebody asks: each operation of the API but the founding, a waiver that is granted, and trying an
- * enactment again.
+ * What writes when somebody asks: each operation of the API but the founding and a waiver that is granted.
  */
 final class Acts {
     /** Of the crowd those from here on get jobs, the ones after them vote and draft, and number 0 and 1 see laws through. */
@@ -89,7 +89,8 @@ final class Acts {
                 new Act("withdraw", Retry.KEY, () -> Wish.post(voter(), "/proposals/" + drafted() + "/withdrawal")),
                 new Act("second", Retry.KEY, () -> Wish.post(voter(), "/proposals/" + deliberated() + "/second")),
                 new Act("comment", Retry.KEY, this::comment),
-                new Act("vote", Retry.AGAIN, this::ballot));
+                new Act("vote", Retry.AGAIN, this::ballot),
+                new Act("try an enactment again", Retry.KEY_SINCE_FIRST_COMMIT, this::enactment));
     }
 
     private List<Act> jobs() {
@@ -210,6 +211,18 @@ final class Acts {
     private Wish ballot() {
         String vote = voting(json("kind", "resolution"));
         return new Wish(voter(), "PUT", "/proposals/" + vote + "/ballot", Optional.of(json("choice", "no")));
+    }
+
+    /** It failed because the one who was appointed had withdrawn; now they have applied again. */
+    private Wish enactment() {
+        Api applicant = stranger();
+        String application = apply(applicant);
+        String law = voting(appointment(applicant));
+        applicant.post("/applications/" + application + "/withdrawal").expect(200);
+        crowd.close(List.of(law));
+        assertThat(crowd.assembly().state(law)).isEqualTo("failed");
+        apply(applicant);
+        return Wish.post(voter(), "/proposals/" + law + "/enactment");
     }
 
     private String applications() {

@@ -21,6 +21,6 @@ public interface Acts {
      */
     Instant awaitTurn();
 
-    /** Records the enactment of a proposal under the next number; a proposal has at most one act. */
+    /** Records the enactment of a proposal under the next number, once it is its turn; a proposal has at most one act. */
     ActId enact(UUID proposal, String title, Instant at);
 }

@@ -21,6 +21,16 @@ public interface RememberedAnswers {
     /** Where an answer is kept: keys are each caller's own. The digest is that of {@link IdempotencyKey#digest}. */
     record Slot(String caller, String keyDigest) {}
 
-    /** A sealed answer, and the digest of the request it answered; both in hexadecimal. */
-    record Remembered(String requestDigest, String sealedAnswer) {}
+    /**
+     * A sealed answer, and the digest of the request it answered; both in hexadecimal. Without an answer: what was asked
+     * for is done, and nobody has been told.
+     */
+    record Remembered(String requestDigest, Optional<String> sealedAnswer) {}
+
+    /**
+     * A request while it is being answered, for acts that commit before that: they fill its slot without an answer.
+     *
+     * @param carriedOut whether they did so before, for somebody who heard nothing of it and asks again
+     */
+    record Underway(Slot slot, String requestDigest, boolean carriedOut) {}
 }

@@ -13,7 +13,8 @@
  * <p>R4. Events are never changed or deleted.
  *
  * <p>R5. A request that carries an idempotency key is answered once: the answer is remembered in the transaction of the
- * act, for 24 hours, so that a crash leaves both or neither. Refusals change nothing and are not remembered.
+ * act, for 24 hours, so that a crash leaves both or neither. Refusals change nothing and are not remembered. Where an act
+ * must commit by itself first, it remembers in its own transaction that it is done: asked again, it is not done again.
  *
  * <p>Decision: what is private leaves no event, rather than one without content. Rejected: an event that only says that
  * some draft was changed; whoever reads the draft's first submission later could tell from its time whose it was.

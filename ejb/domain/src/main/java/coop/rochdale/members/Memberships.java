@@ -8,7 +8,8 @@ public interface Memberships {
 
     /**
      * Lets no roll be drawn until the transaction ends. Whoever takes a right to vote away at once does so before reading
-     * the clock: then every roll of a later instant lacks them, and every roll of an earlier one has them.
+     * the clock: then every roll of a later instant lacks them, and every roll of an earlier one has them. Enactment does
+     * it for all measures.
      */
     void holdRolls();
 

@@ -7,4 +7,7 @@ import java.time.Instant;
 public interface Voters {
 
     boolean mayVote(AccountId account, Instant at);
+
+    /** Lets no roll be drawn until the transaction ends; before the clock is read by who ends a job at once. */
+    void holdRolls();
 }

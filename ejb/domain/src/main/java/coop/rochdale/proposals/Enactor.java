@@ -1,22 +1,22 @@
 package coop.rochdale.proposals;
 
+import coop.rochdale.events.RememberedAnswers.Underway;
+import java.util.Optional;
+
 /** Makes proposals acts. */
 public interface Enactor {
 
-    /** Who wants it enacted: the clock, once, or a voting member after it failed. */
-    enum Attempt {
-        FIRST(State.PASSED),
-        AGAIN(State.FAILED);
+    /**
+     * Who wants it enacted: the clock, once, or a voting member after it failed.
+     *
+     * @param from the state the proposal must still be in when its turn comes
+     * @param request under whose idempotency key, if there is one: it is remembered as carried out, whatever came of it
+     */
+    record Attempt(State from, Optional<Underway> request) {
+        public static final Attempt FIRST = new Attempt(State.PASSED, Optional.empty());
 
-        private final State from;
-
-        Attempt(State from) {
-            this.from = from;
-        }
-
-        /** The state the proposal must still be in when its turn comes. */
-        public State from() {
-            return from;
+        public static Attempt again(Optional<Underway> request) {
+            return new Attempt(State.FAILED, request);
         }
     }
 

@@ -105,6 +105,7 @@ public interface CharterContract {
     }
 
     private static void adopt(Ports ports, Clause clause, String value, Instant since) {
+        ports.acts().awaitTurn();
         ActId act = ports.acts().enact(UUID.randomUUID(), "A change", since);
         ports.charter().adopt(clause, value, since, act);
     }

@@ -43,6 +43,20 @@ public interface RememberedAnswersContract {
     }
 
     @Test
+    default void knowsWhatWasDoneAndNotAnsweredUntilItIs() {
+        Slot slot = slot();
+        Remembered done = new Remembered("aa11", Optional.empty());
+        answers(answers -> {
+            answers.remember(slot, done, THEN);
+            return true;
+        });
+        assertThat(find(slot, THEN)).contains(done);
+        assertThat(find(slot, THEN)).contains(done);
+        Remembered answered = remember(slot, "aa11", "c0ffee", THEN);
+        assertThat(find(slot, THEN)).contains(answered);
+    }
+
+    @Test
     default void forgetsWhatIsOldAndNothingElse() {
         Slot old = slot();
         Slot young = slot();
@@ -55,7 +69,7 @@ public interface RememberedAnswersContract {
     }
 
     private Remembered remember(Slot slot, String request, String answer, Instant at) {
-        Remembered remembered = new Remembered(request, answer);
+        Remembered remembered = new Remembered(request, Optional.of(answer));
         return answers(answers -> {
             assertThat(answers.claim(slot)).isTrue();
             answers.remember(slot, remembered, at);

@@ -34,16 +34,18 @@ public final class InMemoryMemberships implements Memberships, MembershipQueries
         this.accounts = accounts;
     }
 
-    /** One thing at a time here. */
+    /** One thing at a time here; but somebody may draw one first. */
     @Override
-    public void holdRolls() {}
+    public void holdRolls() {
+        await();
+    }
 
     @Override
     public Optional<Membership> find(MembershipId id) {
         return Optional.ofNullable(memberships.get(id));
     }
 
-    /** What somebody else, who holds it already, does while the next one to lock a membership waits for it. */
+    /** What somebody else, who holds it already, does while the next one to hold rolls or to lock a membership waits. */
     public void whileWaiting(Runnable work) {
         others = work;
     }

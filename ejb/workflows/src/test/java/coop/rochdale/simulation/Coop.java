@@ -6,6 +6,7 @@ import coop.rochdale.charter.Clause;
 import coop.rochdale.charter.Terms;
 import coop.rochdale.dues.PaymentId;
 import coop.rochdale.events.IdempotencyKey;
+import coop.rochdale.events.RememberedAnswers.Underway;
 import coop.rochdale.events.workflow.AnswerOnce;
 import coop.rochdale.founding.workflow.FoundCoop;
 import coop.rochdale.founding.workflow.SeatFounder;
@@ -39,6 +40,7 @@ final class Coop {
 
     private Fault fault = Fault.NONE;
     private int requests;
+    private Optional<Underway> underway = Optional.empty();
 
     Coop(World world, Map<Clause, String> charter) {
         this.world = world;
@@ -70,6 +72,11 @@ final class Coop {
 
     String number(ProposalId proposal) {
         return "#" + proposals.indexOf(proposal);
+    }
+
+    /** The request that is being answered. */
+    Optional<Underway> underway() {
+        return underway;
     }
 
     /** What goes wrong with the next request, once. */
@@ -146,8 +153,13 @@ final class Coop {
             return refused.get();
         }
         if (answered.isEmpty()) {
-            // Only a transaction within the request had committed: the request itself is not remembered.
-            return send(actor, key, "", act);
+            // Only a transaction within the request had committed; it remembered that.
+            Instant since = now();
+            List<String> committed = look(() -> Picture.of(this, since));
+            Reply told = send(actor, key, "", act);
+            Truth.hold("what committed and was not answered is told", told.replayed(), true);
+            Truth.hold("and is not done again", look(() -> Picture.of(this, since)), committed);
+            return told;
         }
         Instant at = now();
         List<String> after = look(() -> Picture.of(this, at));
@@ -181,8 +193,11 @@ final class Coop {
         String digest = named.digestOf(content.getBytes(StandardCharsets.UTF_8));
         String caller = actor.account().toString();
         try {
-            AnswerOnce.Answer answer =
-                    use(AnswerOnce.class).run(new AnswerOnce.Request(caller, named, digest), () -> "ok " + act.get());
+            AnswerOnce.Answer answer = use(AnswerOnce.class)
+                    .run(new AnswerOnce.Request(caller, named, digest), request -> {
+                        underway = Optional.of(request);
+                        return "ok " + act.get();
+                    });
             return new Reply(true, answer.content(), answer.replayed());
         } catch (Refused refused) {
             return Reply.refused(refused);

@@ -156,7 +156,7 @@ final class Law {
                     person,
                     "retries",
                     proposal,
-                    () -> coop.use(RetryEnactment.class).run(person, proposal.id()));
+                    () -> coop.use(RetryEnactment.class).run(person, proposal.id(), coop.underway()));
         });
     }
 

@@ -42,6 +42,7 @@ class JpaActs implements Acts {
 
     @Override
     public Instant awaitTurn() {
+        // Held to the end of the transaction: the next act waits for its number, so that numbers have no gaps.
         database.lock("acts");
         return database.one("select enacted_at from act order by number desc limit 1", row -> row.instant("enacted_at"))
                 .orElseThrow();
@@ -49,8 +50,6 @@ class JpaActs implements Acts {
 
     @Override
     public ActId enact(UUID proposal, String title, Instant at) {
-        // Held to the end of the transaction: the next act waits for its number, so that numbers have no gaps.
-        database.lock("acts");
         ActId act = new ActId(Ids.next(at));
         database.run(ENACT, act.value(), proposal, title, at);
         return act;

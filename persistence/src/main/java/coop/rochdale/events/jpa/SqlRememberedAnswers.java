@@ -32,7 +32,7 @@ class SqlRememberedAnswers implements RememberedAnswers {
         return database.one(
                 "select encode(request_digest, 'hex') as request_digest, encode(answer, 'hex') as answer from remembered_answer"
                         + " where caller = ? and key_digest = decode(?, 'hex') and remembered_at >= ?",
-                row -> new Remembered(row.text("request_digest"), row.text("answer")),
+                row -> new Remembered(row.text("request_digest"), row.maybeText("answer")),
                 slot.caller(),
                 slot.keyDigest(),
                 since);
@@ -48,7 +48,7 @@ class SqlRememberedAnswers implements RememberedAnswers {
                 slot.caller(),
                 slot.keyDigest(),
                 answer.requestDigest(),
-                answer.sealedAnswer(),
+                answer.sealedAnswer().orElse(null),
                 at);
     }
 

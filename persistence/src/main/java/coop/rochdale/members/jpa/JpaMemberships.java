@@ -30,7 +30,11 @@ class JpaMemberships implements Memberships {
 
     @Override
     public void holdRolls() {
-        database.share(JpaRolls.LOCK);
+        // Of a million entries a roll takes longer than other statements may.
+        database.patiently(() -> {
+            database.share(JpaRolls.LOCK);
+            return true;
+        });
     }
 
     @Override

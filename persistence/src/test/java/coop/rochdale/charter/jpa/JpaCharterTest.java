@@ -39,6 +39,7 @@ class JpaCharterTest extends DatabaseTest implements CharterContract {
     void numbersActsAndEntriesWithoutGapsHoweverManyAreMadeAtOnce() throws Exception {
         ExecutorService servers = Executors.newFixedThreadPool(8);
         Callable<ActId> amend = () -> charter(ports -> {
+            ports.acts().awaitTurn();
             ActId act = ports.acts().enact(UUID.randomUUID(), "A change", FOUNDED);
             ports.charter().adopt(Clause.BOTS_PER_OWNER, "3", FOUNDED.plusSeconds(1), act);
             return act;

@@ -54,7 +54,7 @@ class RememberedAnswersTest extends DatabaseTest implements RememberedAnswersCon
         try {
             answers(answers -> {
                 assertThat(answers.claim(slot)).isTrue();
-                answers.remember(slot, new Remembered("aa", "bb"), THEN);
+                answers.remember(slot, new Remembered("aa", Optional.of("bb")), THEN);
                 throw new IllegalStateException("crash");
             });
         } catch (IllegalStateException crash) {
@@ -75,7 +75,7 @@ class RememberedAnswersTest extends DatabaseTest implements RememberedAnswersCon
             return "replayed";
         }
         new JpaEvents(database).append(NewEvent.of("test.happened", subject, Map.of()), THEN);
-        answers.remember(SLOT, new Remembered("aa", "bb"), THEN);
+        answers.remember(SLOT, new Remembered("aa", Optional.of("bb")), THEN);
         return "acted";
     }
 }

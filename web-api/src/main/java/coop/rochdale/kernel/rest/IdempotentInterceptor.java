@@ -32,6 +32,9 @@ public class IdempotentInterceptor {
     private AnswerOnce answerOnce;
 
     @Inject
+    private Keyed keyed;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -46,7 +49,8 @@ public class IdempotentInterceptor {
 
     private @Nullable Object once(String key, InvocationContext method) {
         List<@Nullable Object> result = new ArrayList<>(1);
-        AnswerOnce.Answer answer = answerOnce.run(asked(key), () -> {
+        AnswerOnce.Answer answer = answerOnce.run(asked(key), underway -> {
+            keyed.begin(underway);
             result.add(proceed(method));
             return StoredAnswer.of(result.get(0)).text();
         });

@@ -2,6 +2,7 @@ package coop.rochdale.proposals.rest;
 
 import coop.rochdale.kernel.rest.Answers;
 import coop.rochdale.kernel.rest.Caller;
+import coop.rochdale.kernel.rest.Keyed;
 import coop.rochdale.kernel.rest.Translated;
 import coop.rochdale.proposals.ProposalId;
 import coop.rochdale.proposals.workflow.RetryEnactment;
@@ -36,6 +37,9 @@ public class EnactmentResource {
     private Caller caller;
 
     @Inject
+    private Keyed keyed;
+
+    @Inject
     private RetryEnactment retryEnactment;
 
     @Inject
@@ -54,7 +58,7 @@ public class EnactmentResource {
             description = "The proposal as it now is.",
             content = @Content(schema = @Schema(implementation = ProposalDetail.class)))
     public Response retry(@PathParam("id") UUID id, @Context HttpHeaders headers) {
-        retryEnactment.run(caller.actor(), new ProposalId(id));
+        retryEnactment.run(caller.actor(), new ProposalId(id), keyed.underway());
         Shown shown = showProposal.run(caller.known(), new ProposalId(id));
         return Answers.ok(
                 ProposalResource.detail(shown, headers), shown.proposal().version());

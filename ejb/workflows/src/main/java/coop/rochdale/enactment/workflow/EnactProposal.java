@@ -14,6 +14,7 @@ import coop.rochdale.kernel.MeasureHandler.Enacting;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Price;
 import coop.rochdale.kernel.Refused;
+import coop.rochdale.members.Memberships;
 import coop.rochdale.proposals.Enactor.Attempt;
 import coop.rochdale.proposals.Facts;
 import coop.rochdale.proposals.Proposal;
@@ -23,11 +24,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Makes a proposal that passed an act: every measure in one transaction, or none. */
 @Stateless
@@ -36,6 +35,7 @@ public class EnactProposal {
     private Passed passed;
     private Handlers handlers;
     private Acts acts;
+    private Memberships memberships;
     private Spending spending;
     private Events events;
 
@@ -43,10 +43,12 @@ public class EnactProposal {
     protected EnactProposal() {}
 
     @Inject
-    public EnactProposal(Passed passed, Handlers handlers, Acts acts, Spending spending, Events events) {
+    public EnactProposal(
+            Passed passed, Handlers handlers, Acts acts, Memberships memberships, Spending spending, Events events) {
         this.passed = passed;
         this.handlers = handlers;
         this.acts = acts;
+        this.memberships = memberships;
         this.spending = spending;
         this.events = events;
     }
@@ -58,14 +60,16 @@ public class EnactProposal {
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void run(ProposalId id, Attempt attempt) {
-        passed.lock(id, attempt).ifPresent(this::enact);
+        passed.lock(id, attempt).ifPresent(proposal -> enact(proposal, attempt));
     }
 
-    private void enact(Proposal proposal) {
+    private void enact(Proposal proposal, Attempt attempt) {
+        // Measures give and take the right to vote: every roll of a later instant shows what they did, no other does.
+        memberships.holdRolls();
         // The clock is read once it is this act's turn: no act is older than one of a lower number.
         Instant latest = acts.awaitTurn();
-        Instant now =
-                Stream.of(latest, passed.now()).max(Comparator.naturalOrder()).orElseThrow();
+        Instant read = passed.now();
+        Instant now = latest.isAfter(read) ? latest : read;
         String title = proposal.wording().title();
         ActId act = acts.enact(proposal.id().value(), title, now);
         List<Measure> measures = proposal.wording().measures();
@@ -73,7 +77,7 @@ public class EnactProposal {
         for (int i = 0; i < measures.size(); i++) {
             left = left.minus(carryOut(measures.get(i), i + 1, new Enacting(act, now), left));
         }
-        passed.save(proposal.enacted(new Facts.Enactment(now, act)));
+        passed.save(proposal.enacted(new Facts.Enactment(now, act)), attempt, now);
         Map<String, Object> data =
                 Map.of("number", proposal.publication().orElseThrow().number(), "title", title);
         events.append(NewEvent.of("proposal.enacted", proposal.id().value(), act, data), now);

@@ -33,14 +33,15 @@ public class KeepFailure {
     /** Keeps what {@link EnactProposal} was refused with; its last argument is the code of the measure's own refusal. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void run(ProposalId id, Attempt attempt, Refused refused) {
-        passed.lock(id, attempt).ifPresent(proposal -> keep(proposal, refused));
+        passed.lock(id, attempt).ifPresent(proposal -> keep(proposal, attempt, refused));
     }
 
-    private void keep(Proposal proposal, Refused refused) {
+    private void keep(Proposal proposal, Attempt attempt, Refused refused) {
         Instant now = passed.now();
         String code = String.valueOf(refused.arguments().get(refused.arguments().size() - 1));
         String detail = refused.detail();
-        passed.save(proposal.failed(new Facts.Failure(now, code, detail, passed.retryUntil(proposal))));
+        Facts.Failure failure = new Facts.Failure(now, code, detail, passed.retryUntil(proposal));
+        passed.save(proposal.failed(failure), attempt, now);
         Map<String, Object> data =
                 Map.of("number", proposal.publication().orElseThrow().number(), "code", code, "detail", detail);
         events.append(NewEvent.of("proposal.enactment-failed", proposal.id().value(), data), now);

@@ -2,6 +2,8 @@ package coop.rochdale.enactment.workflow;
 
 import coop.rochdale.charter.Charter;
 import coop.rochdale.charter.Clause;
+import coop.rochdale.events.RememberedAnswers;
+import coop.rochdale.events.RememberedAnswers.Remembered;
 import coop.rochdale.proposals.Enactor.Attempt;
 import coop.rochdale.proposals.Facts;
 import coop.rochdale.proposals.Proposal;
@@ -20,12 +22,14 @@ public class Passed {
     private final InstantSource clock;
     private final Charter charter;
     private final Proposals proposals;
+    private final RememberedAnswers answers;
 
     @Inject
-    public Passed(InstantSource clock, Charter charter, Proposals proposals) {
+    public Passed(InstantSource clock, Charter charter, Proposals proposals, RememberedAnswers answers) {
         this.clock = clock;
         this.charter = charter;
         this.proposals = proposals;
+        this.answers = answers;
     }
 
     Instant now() {
@@ -46,8 +50,12 @@ public class Passed {
                         .orElse(true);
     }
 
-    void save(Proposal proposal) {
+    /** Keeps what came of the attempt, and for whoever asked for it that it was made. */
+    void save(Proposal proposal, Attempt attempt, Instant now) {
         proposals.save(proposal);
+        attempt.request()
+                .ifPresent(request -> answers.remember(
+                        request.slot(), new Remembered(request.requestDigest(), Optional.empty()), now));
     }
 
     /** By the clause that was in force when voting opened, counted from the close of the vote. */

@@ -4,6 +4,7 @@ import coop.rochdale.events.IdempotencyKey;
 import coop.rochdale.events.RememberedAnswers;
 import coop.rochdale.events.RememberedAnswers.Remembered;
 import coop.rochdale.events.RememberedAnswers.Slot;
+import coop.rochdale.events.RememberedAnswers.Underway;
 import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Refused;
 import jakarta.ejb.Stateless;
@@ -12,7 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * Answers a request that carries an idempotency key once, however often it comes: the act and the memory of its answer are
@@ -36,8 +37,11 @@ public class AnswerOnce {
         this.clock = clock;
     }
 
-    /** Runs the act in this transaction, unless its answer is remembered. A refusal changes nothing and is not remembered. */
-    public Answer run(Request request, Supplier<String> act) {
+    /**
+     * Runs the act in this transaction, unless its answer is remembered. A refusal changes nothing and is not remembered.
+     * An act that was carried out before, but whose answer was lost with the server, only says what came of it.
+     */
+    public Answer run(Request request, Function<Underway, String> act) {
         Instant now = clock.instant();
         IdempotencyKey key = request.key();
         Slot slot = new Slot(request.caller(), key.digest());
@@ -45,24 +49,22 @@ public class AnswerOnce {
             throw Refused.because(CommonRefusal.KEY_RUNNING);
         }
         Optional<Remembered> earlier = answers.find(slot, now.minus(KEPT));
-        if (earlier.isPresent()) {
-            return replay(request, earlier.get());
-        }
-        String answer = act.get();
-        answers.remember(slot, new Remembered(request.digest(), key.seal(request.caller(), answer)), now);
-        return new Answer(answer, false);
-    }
-
-    private static Answer replay(Request request, Remembered earlier) {
-        if (!earlier.requestDigest().equals(request.digest())) {
+        if (earlier.filter(other -> !other.requestDigest().equals(request.digest()))
+                .isPresent()) {
             throw Refused.because(CommonRefusal.KEY_REUSED);
         }
-        return new Answer(request.key().open(request.caller(), earlier.sealedAnswer()), true);
+        Optional<String> sealed = earlier.flatMap(Remembered::sealedAnswer);
+        if (sealed.isPresent()) {
+            return new Answer(key.open(request.caller(), sealed.get()), true);
+        }
+        String answer = act.apply(new Underway(slot, request.digest(), earlier.isPresent()));
+        answers.remember(slot, new Remembered(request.digest(), Optional.of(key.seal(request.caller(), answer))), now);
+        return new Answer(answer, earlier.isPresent());
     }
 
     /** Who asks, under which key, and the {@link IdempotencyKey#digestOf} everything that makes one request differ from another. */
     public record Request(String caller, IdempotencyKey key, String digest) {}
 
-    /** The answer as whoever acted wrote it, and whether it was given before. */
+    /** The answer as whoever acted wrote it, and whether it is that of an earlier act. */
     public record Answer(String content, boolean replayed) {}
 }

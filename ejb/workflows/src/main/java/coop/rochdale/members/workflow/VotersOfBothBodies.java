@@ -1,6 +1,7 @@
 package coop.rochdale.members.workflow;
 
 import coop.rochdale.kernel.AccountId;
+import coop.rochdale.members.Memberships;
 import coop.rochdale.members.VotingRights;
 import coop.rochdale.positions.Voters;
 import jakarta.enterprise.context.Dependent;
@@ -12,14 +13,21 @@ import java.time.Instant;
 public class VotersOfBothBodies implements Voters {
 
     private final VotingRights rights;
+    private final Memberships memberships;
 
     @Inject
-    public VotersOfBothBodies(VotingRights rights) {
+    public VotersOfBothBodies(VotingRights rights, Memberships memberships) {
         this.rights = rights;
+        this.memberships = memberships;
     }
 
     @Override
     public boolean mayVote(AccountId account, Instant at) {
         return !rights.of(account, at).isEmpty();
+    }
+
+    @Override
+    public void holdRolls() {
+        memberships.holdRolls();
     }
 }

@@ -12,6 +12,7 @@ import coop.rochdale.positions.JobEvents;
 import coop.rochdale.positions.Position;
 import coop.rochdale.positions.PositionQueries;
 import coop.rochdale.positions.ResignObjections;
+import coop.rochdale.positions.Voters;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import java.util.Optional;
 public class Resign {
 
     private InstantSource clock;
+    private Voters voters;
     private PositionQueries queries;
     private Jobs jobs;
     private Events events;
@@ -32,8 +34,9 @@ public class Resign {
     protected Resign() {}
 
     @Inject
-    public Resign(InstantSource clock, PositionQueries queries, Jobs jobs, Events events) {
+    public Resign(InstantSource clock, Voters voters, PositionQueries queries, Jobs jobs, Events events) {
         this.clock = clock;
+        this.voters = voters;
         this.queries = queries;
         this.jobs = jobs;
         this.events = events;
@@ -43,10 +46,11 @@ public class Resign {
     public record Request(EmploymentId employment, Optional<Instant> until) {}
 
     public EmploymentView run(Actor actor, Request request) {
-        Instant now = clock.instant();
         EmploymentId id = request.employment();
         Employment seen = jobs.employments().byId(id).orElseThrow(() -> unknown());
+        voters.holdRolls();
         Position position = jobs.positions().lock(seen.position()).orElseThrow();
+        Instant now = clock.instant();
         Employment employment = jobs.employments().byId(id).orElseThrow();
         Instant until = request.until().orElse(employment.earliestEnd(now));
         Objection.refuseFirst(ResignObjections.of(employment, actor, until, now));

@@ -1,5 +1,6 @@
 package coop.rochdale.proposals.workflow;
 
+import coop.rochdale.events.RememberedAnswers.Underway;
 import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.Objection;
 import coop.rochdale.kernel.workflow.SecondTransaction;
@@ -29,10 +30,13 @@ public class RetryEnactment {
         this.second = second;
     }
 
-    public void run(Actor actor, ProposalId id) {
-        // No lock here: the enactment takes it, in a transaction of its own.
-        Proposal proposal = chamber.find(id, Optional.of(actor));
-        Objection.refuseFirst(Objections.toRetry(chamber.standpoint(proposal, actor, chamber.now())));
-        second.run(() -> enactor.enact(id, Enactor.Attempt.AGAIN));
+    /** Does nothing more if this very request was carried out before and its answer got lost. */
+    public void run(Actor actor, ProposalId id, Optional<Underway> request) {
+        if (request.filter(Underway::carriedOut).isEmpty()) {
+            // No lock here: the enactment takes it, in a transaction of its own.
+            Proposal proposal = chamber.find(id, Optional.of(actor));
+            Objection.refuseFirst(Objections.toRetry(chamber.standpoint(proposal, actor, chamber.now())));
+            second.run(() -> enactor.enact(id, Enactor.Attempt.again(request)));
+        }
     }
 }

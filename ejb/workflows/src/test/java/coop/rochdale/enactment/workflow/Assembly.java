@@ -16,6 +16,8 @@ import coop.rochdale.charter.Acts;
 import coop.rochdale.charter.Clause;
 import coop.rochdale.charter.InMemoryCharter;
 import coop.rochdale.events.InMemoryEvents;
+import coop.rochdale.events.InMemoryRememberedAnswers;
+import coop.rochdale.events.RememberedAnswers.Underway;
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.ActId;
 import coop.rochdale.kernel.Actor;
@@ -25,6 +27,7 @@ import coop.rochdale.kernel.Payload;
 import coop.rochdale.kernel.workflow.SecondTransaction;
 import coop.rochdale.ledger.InMemoryLedger;
 import coop.rochdale.members.Body;
+import coop.rochdale.members.InMemoryMemberships;
 import coop.rochdale.members.RollCounts;
 import coop.rochdale.positions.InMemoryCommitments;
 import coop.rochdale.positions.InMemoryEmployments;
@@ -78,6 +81,8 @@ final class Assembly {
     final Purse purse;
     final InMemoryProposals proposals;
     final InMemoryVotes votes;
+    final InMemoryMemberships memberships;
+    final InMemoryRememberedAnswers answers = new InMemoryRememberedAnswers();
     final Chamber chamber;
 
     private final Set<AccountId> voters = new LinkedHashSet<>();
@@ -103,9 +108,11 @@ final class Assembly {
         purse = new Purse(charter, ledger, new InMemoryCommitments(positions, new InMemoryEmployments()));
         handlers = new Handlers(charter, purse, List.of(note, other));
         openProposal = new OpenProposal(proposals, new OpenVote(charter, this::draw, votes), events);
-        Passed passed = new Passed(clock, charter, proposals);
+        memberships = new InMemoryMemberships(charter, accounts);
+        Passed passed = new Passed(clock, charter, proposals, answers);
+        Spending spending = new Spending(purse, charter, promises);
         carryOut = new CarryOut(
-                new EnactProposal(passed, handlers, acts, new Spending(purse, charter, promises), events),
+                new EnactProposal(passed, handlers, acts, memberships, spending, events),
                 new KeepFailure(passed, events));
         Sealing sealing = new Sealing(new SealVote(clock, votes), votes);
         advance = new AdvanceProposals(
@@ -189,7 +196,11 @@ final class Assembly {
     }
 
     void retry(Actor actor, ProposalId id) {
-        new RetryEnactment(chamber, carryOut, new SecondTransaction()).run(actor, id);
+        retry(actor, id, Optional.empty());
+    }
+
+    void retry(Actor actor, ProposalId id, Optional<Underway> request) {
+        new RetryEnactment(chamber, carryOut, new SecondTransaction()).run(actor, id, request);
     }
 
     UUID comment(Actor actor, ProposalId id, String text) {

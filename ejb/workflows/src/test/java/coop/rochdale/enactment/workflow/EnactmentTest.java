@@ -9,6 +9,8 @@ import coop.rochdale.ballots.Choice;
 import coop.rochdale.charter.Clause;
 import coop.rochdale.charter.InMemoryCharter;
 import coop.rochdale.enactment.EnactmentRefusal;
+import coop.rochdale.events.IdempotencyKey;
+import coop.rochdale.events.workflow.AnswerOnce;
 import coop.rochdale.kernel.MeasureHandler;
 import coop.rochdale.kernel.Refused;
 import coop.rochdale.proposals.Enactor;
@@ -105,6 +107,53 @@ class EnactmentTest {
     }
 
     @Test
+    void whoseAnswerWasLostWithTheServerIsToldAndNothingIsTriedTwice() {
+        ProposalId id = passed();
+        coop.other.refuse();
+        coop.tick();
+
+        State failedAgain = retryOnAServerThatDies("first", id);
+        assertThat(failedAgain).isEqualTo(State.FAILED);
+        assertThat(coop.events.types().stream().filter("proposal.enactment-failed"::equals))
+                .hasSize(2);
+
+        coop.other.trouble = Optional.empty();
+        assertThat(retryOnAServerThatDies("second", id)).isEqualTo(State.ENACTED);
+        assertThat(coop.other.carriedOut).isOne();
+        Refused other = catchThrowableOfType(Refused.class, () -> coop.retry(coop.ben, id));
+        assertThat(other.refusal()).isEqualTo(ProposalRefusal.NOT_FAILED);
+    }
+
+    /** Its attempt is committed, its answer is not; the same request is then sent to another server, twice. */
+    private State retryOnAServerThatDies(String key, ProposalId id) {
+        AnswerOnce answerOnce = new AnswerOnce(coop.answers, () -> coop.now);
+        AnswerOnce.Request request = new AnswerOnce.Request("ben", IdempotencyKey.of(key), "aa11");
+        assertThatThrownBy(() -> answerOnce.run(request, underway -> {
+                    coop.retry(coop.ben, id, Optional.of(underway));
+                    throw new IllegalStateException("the server dies");
+                }))
+                .hasMessage("the server dies");
+        AnswerOnce.Answer told = answerOnce.run(request, underway -> {
+            coop.retry(coop.ben, id, Optional.of(underway));
+            return coop.state(id).word();
+        });
+        assertThat(told).isEqualTo(new AnswerOnce.Answer(coop.state(id).word(), true));
+        assertThat(answerOnce.run(request, underway -> "again")).isEqualTo(told);
+        return coop.state(id);
+    }
+
+    @Test
+    void holdsRollsBeforeItReadsTheClock() {
+        ProposalId id = passed();
+        coop.memberships.whileWaiting(() -> coop.wait(Duration.ofSeconds(3)));
+        Instant before = coop.now;
+
+        coop.tick();
+
+        assertThat(coop.find(id).facts().enactment().orElseThrow().at()).isEqualTo(before.plusSeconds(3));
+    }
+
+    @Test
     void whoComesLateToAFailedEnactmentLeavesItAlone() {
         ProposalId id = passed();
         coop.other.refuse();
@@ -151,7 +200,7 @@ class EnactmentTest {
     @Test
     void anythingButPassedIsLeftAlone() {
         ProposalId id = coop.submitted("Running", measure("note"));
-        Passed passed = new Passed(() -> coop.now, coop.charter, coop.proposals);
+        Passed passed = new Passed(() -> coop.now, coop.charter, coop.proposals, coop.answers);
 
         new KeepFailure(passed, coop.events)
                 .run(id, Enactor.Attempt.FIRST, Refused.because(EnactmentRefusal.MEASURE_REFUSED, 1, "a", "b", "c"));

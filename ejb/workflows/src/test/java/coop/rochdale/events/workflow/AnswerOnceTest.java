@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.rochdale.events.IdempotencyKey;
 import coop.rochdale.events.InMemoryRememberedAnswers;
+import coop.rochdale.events.RememberedAnswers.Remembered;
 import coop.rochdale.events.RememberedAnswers.Slot;
 import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Refused;
@@ -12,6 +13,7 @@ import coop.rochdale.kernel.SettableClock;
 import coop.rochdale.kernel.Span;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -68,11 +70,31 @@ class AnswerOnceTest {
 
     @Test
     void doesNotRememberARefusal() {
-        assertThatThrownBy(() -> answerOnce.run(request("ada", "pay 5"), () -> {
+        assertThatThrownBy(() -> answerOnce.run(request("ada", "pay 5"), underway -> {
                     throw Refused.because(CommonRefusal.SIGN_IN);
                 }))
                 .isInstanceOf(Refused.class);
         assertThat(ask("ada", "pay 5").replayed()).isFalse();
+    }
+
+    @Test
+    void anActThatRememberedItselfAndWasNotAnsweredIsToldOfAndItsAnswerKept() {
+        assertThatThrownBy(() -> answerOnce.run(request("ada", "pay 5"), underway -> {
+                    assertThat(underway.carriedOut()).isFalse();
+                    Remembered done = new Remembered(underway.requestDigest(), Optional.empty());
+                    memory.remember(underway.slot(), done, clock.instant());
+                    throw new IllegalStateException("the server dies");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> ask("ada", "pay 6"))
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.refusal()).isEqualTo(CommonRefusal.KEY_REUSED));
+
+        AnswerOnce.Answer told =
+                answerOnce.run(request("ada", "pay 5"), underway -> "carried out: " + underway.carriedOut());
+
+        assertThat(told).isEqualTo(new AnswerOnce.Answer("carried out: true", true));
+        assertThat(ask("ada", "pay 5")).isEqualTo(told);
     }
 
     @Test
@@ -84,7 +106,7 @@ class AnswerOnceTest {
     }
 
     private AnswerOnce.Answer ask(String caller, String content) {
-        return answerOnce.run(request(caller, content), () -> "done " + acts.incrementAndGet());
+        return answerOnce.run(request(caller, content), underway -> "done " + acts.incrementAndGet());
     }
 
     private static AnswerOnce.Request request(String caller, String content) {

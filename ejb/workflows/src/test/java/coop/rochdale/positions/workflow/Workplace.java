@@ -25,6 +25,7 @@ import coop.rochdale.positions.InMemoryPositionQueries;
 import coop.rochdale.positions.InMemoryPositions;
 import coop.rochdale.positions.InMemoryPowers;
 import coop.rochdale.positions.PositionId;
+import coop.rochdale.positions.Voters;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashSet;
@@ -53,6 +54,8 @@ final class Workplace {
             employments,
             id -> accounts.byId(id).orElseThrow().handle());
     final Set<AccountId> voters = new HashSet<>();
+    /** What happens before rolls can be held. */
+    Runnable whileWaiting = () -> {};
 
     private final Jobs jobs = new Jobs(positions, applications, employments);
 
@@ -62,12 +65,21 @@ final class Workplace {
     final MeasureHandler changeSalary = new ChangeSalaryMeasure(charter, positions, events);
     final MeasureHandler remove = new RemovePositionMeasure(jobs, charter, events);
     final ApplyForPosition apply = new ApplyForPosition(clock, accounts, jobs, events);
-    final ShowApplication showApplication =
-            new ShowApplication(clock, queries, (account, at) -> voters.contains(account));
-    final ListApplications listApplications =
-            new ListApplications(clock, queries, (account, at) -> voters.contains(account));
+    private final Voters theVoters = new Voters() {
+        @Override
+        public boolean mayVote(AccountId account, Instant at) {
+            return voters.contains(account);
+        }
+
+        @Override
+        public void holdRolls() {
+            whileWaiting.run();
+        }
+    };
+    final ShowApplication showApplication = new ShowApplication(clock, queries, theVoters);
+    final ListApplications listApplications = new ListApplications(clock, queries, theVoters);
     final WithdrawApplication withdraw = new WithdrawApplication(clock, showApplication, jobs, events);
-    final Resign resign = new Resign(clock, queries, jobs, events);
+    final Resign resign = new Resign(clock, theVoters, queries, jobs, events);
     final ShowPositionActions actions = new ShowPositionActions(clock, jobs);
     final EmployFounder employFounder = new EmployFounder(positions, employments, events);
     final OpenFoundingPosition openFounding = new OpenFoundingPosition(charter, positions, events, employFounder);

@@ -6,6 +6,8 @@ import coop.rochdale.accounts.Sessions.Rotation;
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Ids;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +106,23 @@ public interface SessionsContract extends AccountsContract {
         assertThat(forgotten).isPositive();
         assertThat(ofUsed(over.token())).isEmpty();
         assertThat(rotate(running.token(), Secret.random(), LATER)).isPresent();
+    }
+
+    @Test
+    default void tellsOfSeveralSessionsAtOnceWhichStand() {
+        Session standing = begun().session();
+        Session other = begun().session();
+        Session ended = begun().session();
+        end(ended, ended.account());
+        List<SessionId> asked = List.of(standing.id(), ended.id(), other.id(), standing.id());
+        assertThat(standing(asked))
+                .containsOnly(Map.entry(standing.id(), standing.account()), Map.entry(other.id(), other.account()));
+        assertThat(standing(List.of(ended.id()))).isEmpty();
+        assertThat(standing(List.of())).isEmpty();
+    }
+
+    private Map<SessionId, AccountId> standing(List<SessionId> asked) {
+        return accounts(ports -> ports.sessions().standing(asked));
     }
 
     private Optional<Session> rotate(Secret used, Secret next, Instant now) {

@@ -78,7 +78,8 @@ final class Acts {
                 new Act("change a contribution", Retry.IF_MATCH, this::contribution),
                 new Act("resign from the co-op", Retry.KEY, () -> Wish.post(member(), "/me/membership/resignation")),
                 new Act("declare a waiver", Retry.KEY, () -> Wish.post(member(), "/me/waiver", json())),
-                new Act("record a payment", Retry.KEY, this::payment));
+                new Act("record a payment", Retry.KEY, this::payment),
+                new Act("take a payment back", Retry.KEY, this::refund));
     }
 
     private List<Act> laws() {
@@ -168,6 +169,11 @@ final class Acts {
                         "provider", "bank",
                         "reference", UUID.randomUUID(),
                         "receivedOn", pair.clock().today()));
+    }
+
+    private Wish refund() {
+        String payment = payment().sendTo(pair.first()).orElseThrow().text("id");
+        return Wish.post(api.founder(), "/payments/" + payment + "/refund", json("reason", "It was sent twice."));
     }
 
     private static JsonObject draft() {

@@ -8,10 +8,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** Many at once. */
 final class Race {
-    static final int THREADS = 64;
+    private static final boolean LARGE =
+            System.getProperty("rochdale.races") != null || System.getProperty("rochdale.crashes") != null;
+
+    /** Fewer than there are connections to the database, so that no machine is too slow, unless somebody asks for more. */
+    static final int THREADS = LARGE ? 64 : 16;
 
     /** How often each race is run: {@code -Drochdale.races=16} makes a thousand runners of the 64. */
     static final int ROUNDS = Integer.getInteger("rochdale.races", 1);
@@ -23,6 +28,11 @@ final class Race {
     });
 
     private Race() {}
+
+    /** At how many servers: at two, and at one as well if somebody asks for large races. */
+    static IntStream servers() {
+        return LARGE ? IntStream.of(1, 2) : IntStream.of(2);
+    }
 
     /** Everybody starts at the same moment; answers what came of each, in the order of their numbers from 0. */
     static <T> List<T> run(int runners, IntFunction<T> act) {

@@ -15,22 +15,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Laws that want the same thing at the same moment, and people who leave while a roll is drawn, at one server and at two.
- * Two acts that spend the same money belong here as soon as acts reserve money.
+ * Laws that want the same thing at the same moment, and people who leave while a roll is drawn. Two acts that spend the
+ * same money belong here as soon as a measure spends some.
  */
 @ExtendWith(OnePair.class)
-@EnabledIfSystemProperty(named = "rochdale.races", matches = "\\d+")
 class SeatRaceStory {
     private static final int ALL = Race.THREADS;
-    private static final int SEATS = 6;
+    private static final int SEATS = Math.min(6, ALL / 4);
     /** Of the crowd: those who will be workers, which changes where they vote. */
-    private static final int APPLICANTS = 32;
+    private static final int APPLICANTS = ALL / 2;
 
     private final TwoServers pair;
     private final Gathering crowd;
@@ -46,7 +44,7 @@ class SeatRaceStory {
 
     /** Each position has one seat, two people who applied for it, and two laws, each of which appoints one of them. */
     @ParameterizedTest
-    @ValueSource(ints = {1, 2})
+    @MethodSource("coop.rochdale.stories.Race#servers")
     void ofTwoActsThatAppointToTheLastSeatOneFails(int servers) {
         for (int round = 0; round < Race.ROUNDS; round++) {
             List<String> positions = positions();
@@ -74,7 +72,7 @@ class SeatRaceStory {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2})
+    @MethodSource("coop.rochdale.stories.Race#servers")
     void actsThatChangeOneClauseAtOnceComeOneAfterTheOther(int servers) {
         for (int round = 0; round < Race.ROUNDS; round++) {
             int before = history().size();
@@ -106,7 +104,7 @@ class SeatRaceStory {
 
     /** A proposal whose deliberation is over in a moment is withdrawn in time, or opened. */
     @ParameterizedTest
-    @ValueSource(ints = {1, 2})
+    @MethodSource("coop.rochdale.stories.Race#servers")
     void aProposalIsWithdrawnOrOpenedButNeverBoth(int servers) {
         crowd.enact(0, "Talk first", json("kind", "amend-charter", "clause", "deliberation.period", "value", "PT10M"));
         for (int round = 0; round < Race.ROUNDS; round++) {
@@ -152,11 +150,11 @@ class SeatRaceStory {
 
     /** Whoever resigns is on the roll if and only if the vote had opened before. */
     @ParameterizedTest
-    @ValueSource(ints = {1, 2})
+    @MethodSource("coop.rochdale.stories.Race#servers")
     void whoResignsIsOnTheRollOfAVoteThatOpenedBeforeAndOnNoOther(int servers) {
         for (int round = 0; round < Race.ROUNDS; round++) {
             List<String> leavers =
-                    IntStream.range(0, 16).mapToObj(i -> "leaver" + i).toList();
+                    IntStream.range(0, ALL / 4).mapToObj(i -> "leaver" + i).toList();
             leavers.forEach(crowd.assembly()::join);
             List<String> drafts = IntStream.range(0, ALL - leavers.size())
                     .mapToObj(i -> crowd.draft(i, "A roll while people leave"))

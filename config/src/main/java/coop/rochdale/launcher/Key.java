@@ -35,6 +35,20 @@ enum Key {
             "",
             "The founding act's clauses where they differ from the defaults: `voting.period=PT10S,deliberation.period=PT0S`."),
     ROCHDALE_CURRENCY(Kind.CURRENCY, "USD", "Currency of the co-op, fixed by the founding act."),
+    ROCHDALE_BANK_NAME(
+            Kind.TEXT, "", "Holder of the co-op's bank account, as a transfer names it; at most 70 characters."),
+    ROCHDALE_BANK_IBAN(
+            Kind.IBAN,
+            "",
+            "IBAN of that account; statements of any other are refused. Without it any account's are taken."),
+    ROCHDALE_BANK_BIC(Kind.BIC, "", "BIC of that account's bank, where one is asked for."),
+    ROCHDALE_STRIPE_KEY(
+            Kind.TEXT, "", "Secret key of the co-op's account at Stripe, by which members are sent there to pay."),
+    ROCHDALE_STRIPE_WEBHOOK_SECRET(
+            Kind.TEXT, "", "Signing secret of the endpoint `/api/v1/payments/providers/stripe` at Stripe."),
+    ROCHDALE_STRIPE_URL(Kind.URL, "https://api.stripe.com", "Where Stripe is."),
+    ROCHDALE_KOFI_TOKEN(
+            Kind.TEXT, "", "Verification token of the webhook `/api/v1/payments/providers/ko-fi` at Ko-fi."),
     ROCHDALE_TOKEN_SECONDS(Kind.SECONDS, "900", "How long an access token is good."),
     ROCHDALE_CORS_ORIGINS(Kind.ORIGINS, "*", "Web origins whose pages may call the API."),
     ROCHDALE_REQUESTS_PER_MINUTE(Kind.COUNT, "3000", "Requests one client may make a minute; 0 lifts the limit."),

@@ -18,6 +18,8 @@ enum Kind {
     HOST("address", "an IP address or host name", matches("[0-9A-Za-z.:-]{1,255}")),
     HANDLE("handle", "2 to 30 lower-case letters, digits, hyphens or underscores", matches("[a-z0-9][a-z0-9_-]{1,29}")),
     CURRENCY("ISO 4217", "three capital letters, such as USD", matches("[A-Z]{3}")),
+    IBAN("IBAN", "an IBAN, such as DE89370400440532013000", matches("[A-Z]{2}[0-9]{2}( ?[A-Z0-9]){11,30}")),
+    BIC("BIC", "a BIC of 8 or 11 letters and digits", matches("[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?")),
     JDBC("JDBC address", "an address that begins with jdbc:postgresql:", value -> value.startsWith("jdbc:postgresql:")),
     URL("URL", "an address such as https://coop.example, without a path", Kind::isOrigin),
     ORIGINS(

@@ -19,6 +19,7 @@ final class Code {
             "members",
             "books",
             "dues",
+            "providers",
             "founding",
             "payroll",
             "budgets",

@@ -28,6 +28,7 @@ final class Breaches {
         positions();
         members();
         dues();
+        ProviderBreaches.add();
         rolls();
         ballots();
         laws();
@@ -36,7 +37,7 @@ final class Breaches {
 
     private Breaches() {}
 
-    private static void breach(String rule, String... statements) {
+    static void breach(String rule, String... statements) {
         ALL.put(rule, List.of(statements));
     }
 

@@ -11,15 +11,19 @@ interface Server extends AutoCloseable {
     String FOUNDER_PASSWORD = "correct-horse-battery";
 
     /** What every story relies on. Voting lasts long enough that no story is overtaken by the real clock. */
-    Map<String, String> SETTINGS = Map.of(
-            "ROCHDALE_FOUNDER_HANDLE", FOUNDER,
-            "ROCHDALE_FOUNDER_PASSWORD", FOUNDER_PASSWORD,
-            "ROCHDALE_CHARTER", "deliberation.period=PT0S,voting.period=PT1H",
-            "ROCHDALE_CURRENCY", "USD",
-            "ROCHDALE_REQUESTS_PER_MINUTE", "0",
+    Map<String, String> SETTINGS = Map.ofEntries(
+            Map.entry("ROCHDALE_FOUNDER_HANDLE", FOUNDER),
+            Map.entry("ROCHDALE_FOUNDER_PASSWORD", FOUNDER_PASSWORD),
+            Map.entry("ROCHDALE_CHARTER", "deliberation.period=PT0S,voting.period=PT1H"),
+            Map.entry("ROCHDALE_CURRENCY", "USD"),
+            Map.entry("ROCHDALE_REQUESTS_PER_MINUTE", "0"),
+            Map.entry("ROCHDALE_STRIPE_KEY", StripeStandIn.KEY),
+            Map.entry("ROCHDALE_STRIPE_WEBHOOK_SECRET", StripeStandIn.SECRET),
+            Map.entry("ROCHDALE_STRIPE_URL", StripeStandIn.ADDRESS),
+            Map.entry("ROCHDALE_KOFI_TOKEN", "a-token-of-ko-fi"),
             // The machine may be slow.
-            "ROCHDALE_DB_SECONDS", "60",
-            "ROCHDALE_READY_SECONDS", "290");
+            Map.entry("ROCHDALE_DB_SECONDS", "60"),
+            Map.entry("ROCHDALE_READY_SECONDS", "290"));
 
     /** Without a slash at the end. */
     URI address();

@@ -17,6 +17,9 @@ public interface Invoices {
 
     Optional<MembershipId> membershipOf(InvoiceId invoice);
 
+    /** Whose invoice has this number. */
+    Optional<MembershipId> membershipOf(long number);
+
     /** Notes what invoices took, and that those of them that are covered now were paid at this instant. */
     void settle(List<Settlement> settlements, Instant at);
 

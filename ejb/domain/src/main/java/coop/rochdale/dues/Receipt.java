@@ -28,7 +28,7 @@ public record Receipt(Money amount, String provider, String reference, LocalDate
             "ko-fi", new LedgerAccount("assets:ko-fi"));
 
     private static final int LONGEST_REFERENCE = 140;
-    private static final long MOST_MINOR = 1_000_000_000_000_000L;
+    public static final long MOST_MINOR = 1_000_000_000_000_000L;
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
     public Receipt {
@@ -37,6 +37,11 @@ public record Receipt(Money amount, String provider, String reference, LocalDate
 
     /** Where the money lies once it has arrived: with a provider that pays out later, else in the bank. */
     public LedgerAccount heldIn() {
+        return heldBy(provider);
+    }
+
+    /** Where the money lies that this provider has received. */
+    public static LedgerAccount heldBy(String provider) {
         return HELD_ELSEWHERE.getOrDefault(provider, LedgerAccount.BANK);
     }
 

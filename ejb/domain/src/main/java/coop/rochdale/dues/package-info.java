@@ -6,7 +6,8 @@
  *
  * <p>R2. An invoice is a request, not a debt: nothing is booked until money arrives. The first one is issued at joining
  * for the period that begins that day: the contribution once, or twelve times for a year. Its number says how many
- * there were before, and nothing else.
+ * there were before, and nothing else. Its reference (ISO 11649) is that number with check digits, so that a transfer
+ * that names it finds its invoice and one with a slip of the pen finds none.
  *
  * <p>R3. An unpaid invoice of a membership that has ended is void; nobody is asked for anything any more.
  *

@@ -48,6 +48,10 @@ public interface DuesContract {
         assertThat(view.amount()).isEqualTo(usd("5.00"));
         assertThat(view.number()).isEqualTo(issued.number());
         assertThat(view.status()).isEqualTo(InvoiceStatus.OPEN);
+        assertThat(maybe(ports -> ports.invoices().membershipOf(issued.number())))
+                .contains(member.id());
+        assertThat(maybe(ports -> ports.invoices().membershipOf(Long.MAX_VALUE)))
+                .isEmpty();
     }
 
     @Test

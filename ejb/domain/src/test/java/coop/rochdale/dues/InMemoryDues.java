@@ -70,6 +70,14 @@ public final class InMemoryDues implements Invoices, Payments, Refunds, DuesQuer
     }
 
     @Override
+    public Optional<MembershipId> membershipOf(long number) {
+        return invoices.stream()
+                .filter(found -> invoice(found).number() == number)
+                .map(NewInvoice::membership)
+                .findFirst();
+    }
+
+    @Override
     public void settle(List<Settlement> more, Instant at) {
         settlements.addAll(more);
         more.forEach(settlement -> settledAt.put(settlement, at));

@@ -89,6 +89,14 @@ class JpaInvoices implements Invoices {
     }
 
     @Override
+    public Optional<MembershipId> membershipOf(long number) {
+        return database.one(
+                "select membership from invoice where number = ?",
+                row -> new MembershipId(row.uuid("membership")),
+                number);
+    }
+
+    @Override
     public void settle(List<Settlement> settlements, Instant at) {
         for (Settlement settlement : settlements) {
             database.run(

@@ -14,7 +14,7 @@ import java.util.UUID;
 public final class People {
 
     private static final Instant FOUNDED = Instant.parse("2000-01-01T00:00:00Z");
-    static final ActId FOUNDING = new ActId(new UUID(0, 1));
+    public static final ActId FOUNDING = new ActId(new UUID(0, 1));
 
     private People() {}
 

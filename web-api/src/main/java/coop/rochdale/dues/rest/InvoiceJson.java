@@ -1,5 +1,6 @@
 package coop.rochdale.dues.rest;
 
+import coop.rochdale.dues.CreditorReference;
 import coop.rochdale.dues.InvoiceView;
 import coop.rochdale.kernel.rest.MoneyJson;
 import java.time.LocalDate;
@@ -11,8 +12,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record InvoiceJson(
         UUID id,
 
-        @Schema(description = "Name it on a transfer, so that the payment finds its invoice.")
         long number,
+
+        @Schema(
+                description = "Name it on a transfer, so that the payment finds its invoice: an ISO 11649 creditor"
+                        + " reference, which has check digits.",
+                example = "RF09000007")
+        String reference,
 
         PeriodJson period,
         LocalDate due,
@@ -26,6 +32,7 @@ public record InvoiceJson(
         return new InvoiceJson(
                 invoice.id().value(),
                 invoice.number(),
+                CreditorReference.of(invoice.number()).text(),
                 new PeriodJson(invoice.period().from(), invoice.period().to()),
                 invoice.due(),
                 MoneyJson.of(invoice.amount()),

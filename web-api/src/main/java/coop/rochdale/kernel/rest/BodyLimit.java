@@ -30,7 +30,8 @@ public class BodyLimit implements ContainerRequestFilter {
 
     static final int MOST_BYTES = 1 << 20;
     /** The most bytes of a body, where that is more, by the path below the API's own. */
-    private static final Map<String, Integer> LARGER = Map.of("payments/imports", 32 << 20);
+    private static final Map<String, Integer> LARGER =
+            Map.of("payments/imports", 32 << 20, "payments/imports/open-collective", 32 << 20);
 
     private static final int MOST_DROPPED_BYTES = 64 << 20;
     static final String BODY = "coop.rochdale.body";

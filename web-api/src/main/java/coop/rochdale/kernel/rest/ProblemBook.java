@@ -14,6 +14,7 @@ import coop.rochdale.ledger.LedgerRefusal;
 import coop.rochdale.members.MembershipRefusal;
 import coop.rochdale.positions.PositionRefusal;
 import coop.rochdale.proposals.ProposalRefusal;
+import coop.rochdale.providers.ProviderRefusal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class ProblemBook {
             PositionRefusal.values(),
             DuesRefusal.values(),
             BudgetRefusal.values(),
+            ProviderRefusal.values(),
             BallotRefusal.values(),
             ProposalRefusal.values(),
             EnactmentRefusal.values(),

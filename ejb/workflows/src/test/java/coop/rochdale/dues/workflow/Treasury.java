@@ -39,20 +39,20 @@ import java.util.Set;
 import java.util.UUID;
 
 /** A small co-op in memory: a treasurer, a clock, a charter, and every workflow of members and dues. */
-final class Treasury {
+public final class Treasury {
 
     static final Instant START = Instant.parse("2026-01-31T10:00:00Z");
-    static final Holding POSITION = new Holding(new PositionId(new UUID(0, 7)), 7, new ActId(new UUID(0, 8)));
+    public static final Holding POSITION = new Holding(new PositionId(new UUID(0, 7)), 7, new ActId(new UUID(0, 8)));
 
-    final SettableClock clock = new SettableClock(START);
-    final InMemoryCharter charter;
+    public final SettableClock clock = new SettableClock(START);
+    public final InMemoryCharter charter;
     final InMemoryAccounts accounts = new InMemoryAccounts();
-    final InMemoryEvents events = new InMemoryEvents();
-    final InMemoryLedger ledger = new InMemoryLedger();
-    final InMemoryMemberships memberships;
-    final InMemoryDues dues;
-    final Register register;
-    final Actor treasurer;
+    public final InMemoryEvents events = new InMemoryEvents();
+    public final InMemoryLedger ledger = new InMemoryLedger();
+    public final InMemoryMemberships memberships;
+    public final InMemoryDues dues;
+    public final Register register;
+    public final Actor treasurer;
 
     private int payments;
 
@@ -64,16 +64,16 @@ final class Treasury {
         treasurer = person("treasurer");
     }
 
-    static Treasury open() {
+    public static Treasury open() {
         return new Treasury(Map.of());
     }
 
-    Actor person(String handle) {
+    public Actor person(String handle) {
         return new Actor(accounts.someone(handle, clock.instant()));
     }
 
     /** Someone who joined just now, for 5.00 USD a month. */
-    Actor member(String handle) {
+    public Actor member(String handle) {
         Actor person = person(handle);
         join().run(person, monthly("5.00"));
         return person;
@@ -107,7 +107,7 @@ final class Treasury {
         return new RecordPayment(clock, new PowerUse(powers(), events), charter, register, dues, receiving());
     }
 
-    Receiving receiving() {
+    public Receiving receiving() {
         return new Receiving(clock, register, dues, dues, ledger, settling(), events);
     }
 
@@ -115,7 +115,7 @@ final class Treasury {
         return new RefundPayment(clock, new PowerUse(powers(), events), refunding());
     }
 
-    ChargeBackPayment chargeBack() {
+    public ChargeBackPayment chargeBack() {
         return new ChargeBackPayment(clock, new PowerUse(powers(), events), refunding());
     }
 
@@ -127,7 +127,7 @@ final class Treasury {
         return new GrantWaiver(clock, new PowerUse(powers(), events), charter, register, memberships, events);
     }
 
-    ResignMembership resign() {
+    public ResignMembership resign() {
         return new ResignMembership(clock, register, memberships, events);
     }
 
@@ -139,7 +139,7 @@ final class Treasury {
         return new ExpelMeasure(clock, charter, accounts, register, memberships, events);
     }
 
-    PaymentView payment(Actor viewer, PaymentId id) {
+    public PaymentView payment(Actor viewer, PaymentId id) {
         return new ShowPayment(clock, new PowerUse(powers(), events), dues).run(viewer, id);
     }
 
@@ -151,34 +151,34 @@ final class Treasury {
         });
     }
 
-    ShowMembership.Shown shown(Actor actor) {
+    public ShowMembership.Shown shown(Actor actor) {
         return new ShowMembership(clock, register, dues).run(actor);
     }
 
-    String standing(Actor actor) {
+    public String standing(Actor actor) {
         return shown(actor).standing().word();
     }
 
-    MembershipId membership(Actor actor) {
+    public MembershipId membership(Actor actor) {
         return shown(actor).membership().id();
     }
 
-    InvoiceId openInvoice(Actor actor) {
+    public InvoiceId openInvoice(Actor actor) {
         return shown(actor).openInvoice().orElseThrow().id();
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
     /** Lines such as {@code income:dues -5.00 USD}. */
-    List<String> books() {
+    public List<String> books() {
         return ledger.balances(Until.now()).stream()
                 .map(balance -> balance.account() + " " + balance.balance())
                 .toList();
     }
 
-    Powers powers() {
+    public Powers powers() {
         return new Powers() {
             @Override
             public Optional<Holding> heldBy(AccountId account, Power power, Instant at) {

@@ -1,0 +1,41 @@
+package coop.rochdale.simulation;
+
+/** How to break each rule about what banks and other providers report. */
+final class ProviderBreaches {
+
+    private ProviderBreaches() {}
+
+    static void add() {
+        String file = "insert into payment_import (id, provider, digest, recorded_at, recorded_by, act) select"
+                + " '00000000-0000-0000-0000-000000000001', 'bank', repeat('0', 64), now(), id, gen_random_uuid()"
+                + " from account limit 1";
+        Breaches.breach(
+                "providers.matched-is-one-payment",
+                "insert into arrival (id, provider, reference, flow, amount_minor, currency, day, payer, payer_account,"
+                        + " remittance, recorded_at, outcome, payment, decided_at) select gen_random_uuid(), provider, 'other',"
+                        + " 'payment', amount_minor + 1, currency, received_on, '', '', '', now(), 'matched', id, now()"
+                        + " from payment limit 1 returning id::text");
+        Breaches.breach(
+                "providers.statement-adds-up",
+                file,
+                "insert into imported_statement (import, number, account, opening_minor, closing_minor, currency)"
+                        + " select id, 1, 'x', 5, 6, 'USD' from payment_import returning import || ' statement ' || number");
+        Breaches.breach(
+                "providers.payout-booked",
+                "insert into arrival (id, provider, reference, flow, amount_minor, currency, day, payer, payer_account,"
+                        + " remittance, recorded_at, outcome, transaction, decided_at) select gen_random_uuid(), 'bank', 'out',"
+                        + " 'payment', 77, 'USD', '2026-01-01', '', '', '', now(), 'paid-out', id, now()"
+                        + " from ledger_transaction limit 1 returning id::text");
+        Breaches.breach(
+                "providers.taken-back-is-refunded",
+                "insert into arrival (id, provider, reference, flow, amount_minor, currency, day, payer, payer_account,"
+                        + " remittance, recorded_at, outcome, payment, decided_at) values (gen_random_uuid(), 'bank', 'back',"
+                        + " 'refund', 77, 'USD', '2026-01-01', '', '', '', now(), 'taken-back', gen_random_uuid(), now())"
+                        + " returning id::text");
+        Breaches.breach(
+                "providers.line-of-an-arrival",
+                file,
+                "insert into import_line (import, number, arrival) select id, 1, gen_random_uuid() from payment_import"
+                        + " returning import || ' line ' || number");
+    }
+}

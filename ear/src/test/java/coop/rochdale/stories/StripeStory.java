@@ -1,0 +1,217 @@
+package coop.rochdale.stories;
+
+import static coop.rochdale.stories.Json.json;
+import static coop.rochdale.stories.Json.money;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** Members have their dues collected by Stripe, which is played by the test: what we ask of it, and what it tells us. */
+@Story
+class StripeStory {
+    private final Server server;
+    private final Api api;
+    private final Clock clock;
+    private final Books books;
+
+    StripeStory(Server server, Api api, Clock clock) {
+        this.server = server;
+        this.api = api;
+        this.clock = clock;
+        this.books = new Books(api);
+    }
+
+    @Test
+    void aMemberIsSentToStripeToPayWhatTheyContribute() {
+        String membership = join("tom");
+        Api sam = api.as("tom");
+        sam.post("/me/membership/checkout", json()).expectProblem(503, "providers.away");
+        try (StripeStandIn stripe = new StripeStandIn()) {
+            assertThat(sam.post("/me/membership/checkout", json()).expect(200).text("url"))
+                    .isEqualTo("https://checkout.stripe.com/c/pay/cs_1");
+            assertThat(stripe.asked()).hasSize(1);
+            assertThat(stripe.asked().get(0))
+                    .containsEntry("Authorization", "Bearer " + StripeStandIn.KEY)
+                    .containsEntry("client_reference_id", membership)
+                    .containsEntry("line_items[0][price_data][unit_amount]", "500")
+                    .containsEntry("line_items[0][price_data][recurring][interval]", "month");
+        }
+        api.as("guest").post("/me/membership/checkout", json()).expectProblem(409, "members.not-a-member");
+        assertThat(server.log()).doesNotContain(StripeStandIn.KEY, StripeStandIn.SECRET);
+    }
+
+    @Test
+    void whatStripeCollectsIsPaidHoweverItIsTold() throws Exception {
+        String membership = join("sam");
+        Api sam = api.as("sam");
+        String paid = event(
+                "invoice.paid",
+                json(
+                        "id",
+                        "in_" + membership,
+                        "amount_paid",
+                        500,
+                        "currency",
+                        "usd",
+                        "customer",
+                        "cus_" + membership,
+                        "customer_email",
+                        "sam@private.example",
+                        "charge",
+                        "ch_" + membership));
+        String checkedOut = event(
+                "checkout.session.completed",
+                json(
+                        "id",
+                        "cs_" + membership,
+                        "mode",
+                        "subscription",
+                        "payment_status",
+                        "paid",
+                        "client_reference_id",
+                        membership,
+                        "customer",
+                        "cus_" + membership,
+                        "subscription",
+                        "sub_" + membership));
+        // What was paid is told before whose it is, and several times at once.
+        assertThat(atOnce(paid)).containsOnly(200);
+        assertStanding(sam, "pending");
+        assertThat(atOnce(checkedOut)).containsOnly(200);
+        assertStanding(sam, "current");
+        hear(paid).expect(200);
+        assertThat(books.moved()).containsExactly("assets:stripe 5.00 USD", "income:dues -5.00 USD");
+        hear(event(
+                        "charge.dispute.created",
+                        json("id", "dp_" + membership, "amount", 500, "currency", "usd", "charge", "ch_" + membership)))
+                .expect(200);
+        assertStanding(sam, "pending");
+        assertThat(books.moved()).isEmpty();
+        sam.post("/me/membership/checkout", json()).expectProblem(409, "providers.subscribed");
+        hear(event("customer.subscription.deleted", json("id", "sub_" + membership)))
+                .expect(200);
+        assertStanding(sam, "pending");
+        assertThat(server.log()).doesNotContain(StripeStandIn.KEY, StripeStandIn.SECRET, "sam@private.example");
+    }
+
+    @Test
+    void whatComesThroughOthersFindsItsMemberToo() {
+        String membership = join("kim");
+        String reference = api.as("kim").get("/me/membership").expect(200).text("/openInvoice/reference");
+        String transaction = "k-" + membership;
+        JsonObject payment = json(
+                "verification_token", "a-token-of-ko-fi",
+                "message_id", transaction,
+                "timestamp", clock.now(),
+                "type", "Donation",
+                "from_name", "Kim",
+                "email", "kim@private.example",
+                "message", "Dues " + reference,
+                "amount", "2.00",
+                "currency", "USD",
+                "kofi_transaction_id", transaction);
+        for (int time = 0; time < 2; time++) {
+            koFi(payment).expect(200);
+        }
+        koFi(json("verification_token", "guessed", "message_id", "x")).expectProblem(400, "providers.not-genuine");
+        String file = "datetime,legacyId,type,kind,amount,currency,oppositeAccountSlug,description\n" + clock.today()
+                + "T00:00:00," + transaction + ",CREDIT,CONTRIBUTION,3.00,USD,kim,\"Monthly\n" + reference + "\"\n";
+        Api csv = api.founder().with("Content-Type", "text/csv");
+        assertThat(csv.send("POST", "/payments/imports/open-collective", Optional.of(file))
+                        .expect(201)
+                        .number("/lines/matched"))
+                .isOne();
+        csv.send("POST", "/payments/imports/open-collective", Optional.of("a,b\n1,2\n"))
+                .expectProblem(422, "providers.unreadable");
+        assertStanding(api.as("kim"), "current");
+        assertThat(books.moved())
+                .containsExactly("assets:ko-fi 2.00 USD", "assets:open-collective 3.00 USD", "income:dues -5.00 USD");
+        assertThat(server.log()).doesNotContain("kim@private.example");
+    }
+
+    private Answer koFi(JsonObject payment) {
+        return api.nobody()
+                .with("Content-Type", "application/x-www-form-urlencoded")
+                .send(
+                        "POST",
+                        "/payments/providers/ko-fi",
+                        Optional.of("data=" + URLEncoder.encode(payment.toString(), StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void whoeverDoesNotKnowTheSecretIsNotHeard() {
+        String event = event("invoice.paid", json("id", "in_forged", "amount_paid", 500, "currency", "usd"));
+        api.nobody()
+                .send("POST", "/payments/providers/stripe", Optional.of(event))
+                .expectProblem(400, "providers.not-genuine");
+        String old = StripeStandIn.signature(event, clock.now().minusSeconds(400));
+        heard(event, old).expectProblem(400, "providers.not-genuine");
+        heard(event + " ", StripeStandIn.signature(event, clock.now())).expectProblem(400, "providers.not-genuine");
+        hear("{\"id\": \"evt_odd\"}").expectProblem(422, "providers.notice-unreadable");
+        hear(event("some.day.invented", json("id", "x"))).expect(200);
+        assertThat(new Tables(server).count("arrival where reference = 'in_forged'"))
+                .isZero();
+        assertThat(books.moved()).isEmpty();
+    }
+
+    private List<Integer> atOnce(String event) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        List<Callable<Answer>> calls = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            calls.add(() -> hear(event));
+        }
+        List<Integer> statuses = new ArrayList<>();
+        for (Future<Answer> answer : threads.invokeAll(calls)) {
+            statuses.add(answer.get().status());
+        }
+        threads.shutdown();
+        return statuses;
+    }
+
+    private Answer hear(String event) {
+        return heard(event, StripeStandIn.signature(event, clock.now()));
+    }
+
+    private Answer heard(String event, String signature) {
+        return api.nobody()
+                .with("Stripe-Signature", signature)
+                .send("POST", "/payments/providers/stripe", Optional.of(event));
+    }
+
+    private String event(String type, JsonObject object) {
+        return json(
+                        "id",
+                        "evt_" + UUID.randomUUID(),
+                        "object",
+                        "event",
+                        "created",
+                        clock.now().getEpochSecond(),
+                        "type",
+                        type,
+                        "data",
+                        json("object", object))
+                .toString();
+    }
+
+    private String join(String name) {
+        return api.as(name)
+                .post("/memberships", json("contribution", money("5.00"), "interval", "month"))
+                .expect(201)
+                .text("id");
+    }
+
+    private static void assertStanding(Api person, String standing) {
+        assertThat(person.get("/me").expect(200).text("standing")).isEqualTo(standing);
+    }
+}

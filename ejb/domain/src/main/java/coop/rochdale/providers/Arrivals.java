@@ -1,0 +1,56 @@
+package coop.rochdale.providers;
+
+import coop.rochdale.dues.PaymentId;
+import coop.rochdale.kernel.AccountId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Every arrival, and every file that brought some. */
+public interface Arrivals {
+
+    /** The import of this file, if there is one. Waits for whoever is just importing it, and makes others wait. */
+    Optional<ImportId> importOf(String provider, String digest);
+
+    void begin(PaymentImport begun);
+
+    PaymentImport find(ImportId id);
+
+    /** The next statement of this import, by its number from 1. */
+    void addStatement(ImportId to, int number, Statement statement);
+
+    /** More lines of this import, in order. What was reported before, by this file or another, stays as it is. */
+    void addLines(ImportId to, List<Line> lines, Instant at);
+
+    /** Keeps what a provider reported by itself; answers it as it was kept, if it was before. */
+    Arrival keep(Reported reported, Instant at);
+
+    /** Waits until nobody else decides waiting arrivals, and keeps others out until the transaction ends. */
+    void takeTurn();
+
+    /** Imports with waiting arrivals, the oldest first. */
+    List<ImportId> unfinished();
+
+    /** The next waiting arrivals of an import, in the order of the file. */
+    List<Arrival> waiting(ImportId of, int most);
+
+    /** This arrival, held until the transaction ends. */
+    Optional<Arrival> lock(ArrivalId id);
+
+    /** What this customer of a provider paid and is nobody's yet, held until the transaction ends. */
+    List<Arrival> unmatchedOf(String provider, String customer);
+
+    /** What a provider calls by one of these names, held until the transaction ends. */
+    List<Arrival> called(String provider, Set<String> objects);
+
+    /** Whether an arrival is this payment. */
+    boolean have(PaymentId payment);
+
+    /** What became of it, and by whose decision if somebody made it. */
+    void decide(ArrivalId id, Decision decision, Optional<AccountId> by, Instant at);
+
+    /** A movement that a file reports, in which of its statements if it has any. */
+    record Line(int number, OptionalInt statement, Reported reported) {}
+}

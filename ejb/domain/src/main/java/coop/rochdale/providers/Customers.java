@@ -1,0 +1,23 @@
+package coop.rochdale.providers;
+
+import coop.rochdale.members.MembershipId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Who is who at providers: notices that were heard, customers, and subscriptions. */
+public interface Customers {
+
+    /** Whether this notice is heard for the first time. Waits for whoever is just hearing it. */
+    boolean hears(String provider, String notice, Instant at);
+
+    /** From now on what this customer pays is for this membership. */
+    void introduce(String provider, String customer, MembershipId membership, Instant at);
+
+    Optional<MembershipId> membershipOf(String provider, String customer);
+
+    /** Keeps it with what is known of it; once ended it stays so, whatever order notices come in. */
+    void keep(Subscription subscription, Instant at);
+
+    /** Whether a subscription goes on paying for this membership. */
+    boolean isSubscribed(String provider, MembershipId membership);
+}

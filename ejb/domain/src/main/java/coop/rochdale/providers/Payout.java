@@ -1,0 +1,49 @@
+package coop.rochdale.providers;
+
+import coop.rochdale.dues.Receipt;
+import coop.rochdale.kernel.Flaw;
+import coop.rochdale.kernel.Money;
+import coop.rochdale.ledger.LedgerAccount;
+import coop.rochdale.ledger.NewTransaction;
+import coop.rochdale.ledger.Posting;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Money that another provider held and paid out to the bank (rule R4).
+ *
+ * @param from that provider, such as {@code stripe}
+ * @param fees what it kept for itself of what it had received, if anything
+ */
+public record Payout(String from, Money arrived, Optional<Money> fees) {
+
+    private static final LedgerAccount FEES = new LedgerAccount("expenses:payment-fees");
+
+    /** What is wrong with it, with the pointers of a request. */
+    public List<Flaw> flaws() {
+        List<Flaw> flaws = new ArrayList<>();
+        if (Receipt.heldBy(from).equals(LedgerAccount.BANK)) {
+            flaws.add(new Flaw(
+                    "/payoutOf", "Name a provider that holds money for the co-op: stripe, open-collective or ko-fi."));
+        }
+        fees.ifPresent(kept -> {
+            if (!kept.currency().equals(arrived.currency())) {
+                flaws.add(new Flaw("/fees/currency", "Write the fees in " + arrived.currency() + "."));
+            } else if (!kept.isPositive() || kept.amountMinor() > Receipt.MOST_MINOR) {
+                flaws.add(new Flaw("/fees/amount", "Write a positive amount, or leave the fees out."));
+            }
+        });
+        return flaws;
+    }
+
+    public NewTransaction booking(LocalDate day) {
+        List<Posting> postings = new ArrayList<>();
+        postings.add(Posting.debit(LedgerAccount.BANK, arrived));
+        fees.ifPresent(kept -> postings.add(Posting.debit(FEES, kept)));
+        postings.add(
+                Posting.credit(Receipt.heldBy(from), fees.map(arrived::plus).orElse(arrived)));
+        return NewTransaction.of(day, "Paid out by " + from, postings);
+    }
+}

@@ -1,0 +1,52 @@
+/**
+ * The ways by which money comes in: banks and other providers say what moved, and it finds its member or waits for the
+ * treasury.
+ *
+ * <p>R1. What a provider reports is an arrival, kept once per provider, kind and reference, whatever is sent again and in
+ * whatever file. Where a bank gives no reference, what it says of the entry stands in for one, together with how many
+ * entries of a file say the same before it.
+ *
+ * <p>R2. A bank's statement (camt.053) counts only whole: opening balance and booked entries add up to the closing
+ * balance, in the co-op's currency and, if the co-op's account is configured, of that account; otherwise the whole file is
+ * refused with the numbers. Entries that are not booked yet are left for a later statement.
+ *
+ * <p>R3. An arrival that names an invoice by its reference (rule R2 of {@code dues}), in the field for it or anywhere in
+ * its text, is that member's payment, recorded as any other. If several are named they must be one person's. So is one
+ * whose provider says whose it is, as we told it ourselves or as the treasury decided before.
+ *
+ * <p>R4. What finds nobody is kept with the reason, and the treasury assigns it: to a membership or an invoice, or as
+ * what another provider paid out. Nothing is booked until then.
+ *
+ * <p>R5. What left the account is listed and ignored: it is booked by whoever decided to spend it.
+ *
+ * <p>R6. Names, accounts and texts of people are for the treasury only: in no event, no log and no ledger.
+ *
+ * <p>R7. A file is taken in one transaction; its arrivals are then decided in small ones, in order and by one server at a
+ * time. One that dies is succeeded by the next, so a file that was taken is finished, and sent again it changes nothing.
+ *
+ * <p>R8. Whoever pays by bank transfer in euros gets a code to scan (EPC069-12) with all that the transfer needs.
+ *
+ * <p>R9. A provider's notice proves where it comes from and when, is heard once whatever is sent again, and in whatever
+ * order notices come: a payment finds its member once we hear who the customer is, a return its payment once we hear of
+ * that. Notices that say nothing about money are heard and ignored. What a provider holds lies in an account of its own
+ * until it pays out (rule R5 of {@code dues}).
+ *
+ * <p>R10. A member may have what they contribute collected by Stripe: we send them there with an order for exactly that
+ * amount, in exactly that interval, and Stripe repeats with every payment whose it is. One such subscription at a time. It
+ * is ended there, and changes nothing of the membership by itself.
+ *
+ * <p>R11. A payment that goes back whole is taken back at once with what it bought (rule R9 of {@code dues}); of one that
+ * goes back in part the treasury decides.
+ *
+ * <p>Decision: unmatched money is not booked. Rejected: booking it against a liability of its own, after which every
+ * payment would have two ways into the books.
+ *
+ * <p>Decision: a bank's booking day after today, as banks east of Greenwich have it in UTC's evening, counts as today.
+ * Rejected: leaving those payments for the treasury.
+ *
+ * <p>Out of scope: initiating payments, exchange rates.
+ */
+@NullMarked
+package coop.rochdale.providers;
+
+import org.jspecify.annotations.NullMarked;

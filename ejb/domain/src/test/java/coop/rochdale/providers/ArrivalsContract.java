@@ -1,0 +1,219 @@
+package coop.rochdale.providers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.rochdale.kernel.AccountId;
+import coop.rochdale.kernel.ActId;
+import coop.rochdale.kernel.Ids;
+import coop.rochdale.kernel.Money;
+import coop.rochdale.kernel.Page;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What every keeper of arrivals must keep to. */
+public interface ArrivalsContract {
+
+    Instant NOW = Instant.parse("2026-02-03T10:20:30.123456Z");
+    Page.Wish ALL = new Page.Wish(100, Optional.empty());
+
+    /** Does the work in a transaction of its own. */
+    <T> T arrivals(Function<Ports, T> work);
+
+    /** Somebody who may import, and the act behind that. */
+    Treasurer treasurer();
+
+    /** The ports under test. */
+    record Ports(Arrivals arrivals, ArrivalQueries queries) {}
+
+    /** Who imports. */
+    record Treasurer(AccountId account, ActId act) {}
+
+    @Test
+    default void keepsAFileWithItsStatementsAndLinesInTheirOrder() {
+        List<Reported> said = List.of(paid("a-1", "5.00"), left("a-2", "2.50"), paid("a-3", "7.00"));
+        ImportId id = imported(said);
+        ImportView view = view(id);
+        assertThat(view.statements()).containsExactly(new Statement("DE02", usd("100.00"), usd("109.50")));
+        assertThat(view.lines()).containsEntry(Outcome.WAITING, 3L).containsEntry(Outcome.MATCHED, 0L);
+        assertThat(lines(id, Optional.empty(), ALL).items())
+                .extracting(Arrival::reported)
+                .isEqualTo(said);
+        assertThat(lines(id, Optional.of(Outcome.MATCHED), ALL).items()).isEmpty();
+        assertThat(arrivals(ports -> ports.queries().imported(new ImportId(new UUID(7, 7))))
+                        .isPresent())
+                .isFalse();
+    }
+
+    @Test
+    default void knowsAFileAgainByItsDigest() {
+        ImportId id = imported(List.of(paid("again-1", "5.00")));
+        String digest = arrivals(ports -> ports.arrivals().find(id)).digest();
+        assertThat(this.<Optional<ImportId>>arrivals(ports -> ports.arrivals().importOf("bank", digest)))
+                .contains(id);
+        assertThat(this.<Optional<ImportId>>arrivals(ports -> ports.arrivals().importOf("other", digest)))
+                .isEmpty();
+    }
+
+    @Test
+    default void keepsWhatWasReportedBeforeAsItIs() {
+        Reported twice = paid("twice", "5.00");
+        ImportId first = imported(List.of(twice));
+        Arrival known = lines(first, Optional.empty(), ALL).items().get(0);
+        decide(known, Decision.unmatched(Mismatch.NO_REFERENCE));
+        ImportId second = imported(List.of(paid("new", "1.00"), twice));
+        assertThat(lines(second, Optional.of(Outcome.UNMATCHED), ALL).items())
+                .extracting(Arrival::id)
+                .containsExactly(known.id());
+        assertThat(waiting(second)).hasSize(1);
+        // Another amount, another day, or the other way: that is another movement.
+        ImportId third = imported(List.of(paid("twice", "5.01"), left("twice", "5.00")));
+        assertThat(waiting(third)).hasSize(2);
+    }
+
+    @Test
+    default void answersWhatWaitsUntilItIsDecided() {
+        ImportId id = imported(
+                IntStream.range(0, 5).mapToObj(i -> paid("wait-" + i, "5.00")).toList());
+        assertThat(unfinished()).contains(id);
+        List<Arrival> waiting = waiting(id);
+        assertThat(waiting)
+                .extracting(arrival -> arrival.reported().movement().reference())
+                .containsExactly("wait-0", "wait-1", "wait-2", "wait-3", "wait-4");
+        waiting.subList(0, 4).forEach(arrival -> decide(arrival, Decision.IGNORED));
+        assertThat(waiting(id)).containsExactly(waiting.get(4));
+        decide(waiting.get(4), Decision.unmatched(Mismatch.SEVERAL_PAYERS));
+        assertThat(unfinished()).doesNotContain(id);
+        assertThat(view(id).lines()).containsEntry(Outcome.IGNORED, 4L).containsEntry(Outcome.UNMATCHED, 1L);
+        assertThat(view(id).unmatched())
+                .extracting(arrival -> arrival.decision().mismatch())
+                .containsExactly(Optional.of(Mismatch.SEVERAL_PAYERS));
+    }
+
+    @Test
+    default void pagesThroughAFileAndThroughWhatIsUnmatched() {
+        ImportId id = imported(
+                IntStream.range(0, 5).mapToObj(i -> paid("page-" + i, "5.00")).toList());
+        waiting(id).forEach(arrival -> decide(arrival, Decision.unmatched(Mismatch.NO_REFERENCE)));
+        List<Arrival> ofFile = all(wish -> lines(id, Optional.of(Outcome.UNMATCHED), wish));
+        assertThat(ofFile).hasSize(5).doesNotHaveDuplicates();
+        List<Arrival> anywhere = all(wish -> arrivals(ports -> ports.queries().unmatched(wish)));
+        assertThat(anywhere).doesNotHaveDuplicates().containsAll(ofFile);
+    }
+
+    @Test
+    default void keepsOnceWhatAProviderReportsByItself() {
+        Reported said = new Reported(
+                new Movement("stripe", "in_1", Flow.PAYMENT, usd("5.00"), LocalDate.of(2026, 2, 3)),
+                Particulars.NONE,
+                new Trace(Optional.empty(), Optional.of("cus_1"), Set.of("ch_1", "pi_1")));
+        Arrival first = arrivals(ports -> ports.arrivals().keep(said, NOW));
+        Arrival again = arrivals(ports -> ports.arrivals().keep(said, NOW.plusSeconds(5)));
+        assertThat(again).isEqualTo(first);
+        assertThat(first.reported()).isEqualTo(said);
+        assertThat(called(Set.of("pi_1", "pi_2"))).containsExactly(first);
+        assertThat(called(Set.of("pi_2"))).isEmpty();
+        assertThat(called(Set.of())).isEmpty();
+        assertThat(unmatchedOf("cus_1")).isEmpty();
+        decide(first, Decision.unmatched(Mismatch.NO_REFERENCE));
+        assertThat(unmatchedOf("cus_1")).extracting(Arrival::id).containsExactly(first.id());
+        assertThat(unmatchedOf("cus_2")).isEmpty();
+        assertThat(this.<Optional<Arrival>>arrivals(ports -> ports.arrivals().lock(first.id())))
+                .map(Arrival::reported)
+                .contains(said);
+        assertThat(this.<Optional<Arrival>>arrivals(ports -> ports.arrivals().lock(new ArrivalId(new UUID(7, 7)))))
+                .isEmpty();
+    }
+
+    private ImportId imported(List<Reported> said) {
+        return arrivals(ports -> {
+            ImportId id = new ImportId(Ids.next(NOW));
+            String digest = (id.toString().replace("-", "") + "0".repeat(64)).substring(0, 64);
+            Treasurer by = treasurer();
+            ports.arrivals().begin(new PaymentImport(id, "bank", digest, NOW, by.account(), by.act()));
+            List<Arrivals.Line> lines = new ArrayList<>();
+            said.forEach(one -> lines.add(new Arrivals.Line(lines.size() + 1, OptionalInt.of(1), one)));
+            ports.arrivals().addLines(id, lines, NOW);
+            long moved = said.stream()
+                    .mapToLong(one -> one.movement().flow().sign()
+                            * one.movement().amount().amountMinor())
+                    .sum();
+            Money opening = usd("100.00");
+            ports.arrivals()
+                    .addStatement(
+                            id, 1, new Statement("DE02", opening, Money.ofMinor(10_000 + moved, opening.currency())));
+            return id;
+        });
+    }
+
+    private void decide(Arrival arrival, Decision decision) {
+        Consumer<Ports> work = ports -> ports.arrivals().decide(arrival.id(), decision, Optional.empty(), NOW);
+        arrivals(ports -> {
+            work.accept(ports);
+            return true;
+        });
+    }
+
+    private List<Arrival> called(Set<String> objects) {
+        return arrivals(ports -> ports.arrivals().called("stripe", objects));
+    }
+
+    private List<Arrival> unmatchedOf(String customer) {
+        return arrivals(ports -> ports.arrivals().unmatchedOf("stripe", customer));
+    }
+
+    private List<Arrival> waiting(ImportId id) {
+        return arrivals(ports -> ports.arrivals().waiting(id, 100));
+    }
+
+    private List<ImportId> unfinished() {
+        return arrivals(ports -> ports.arrivals().unfinished());
+    }
+
+    private ImportView view(ImportId id) {
+        return arrivals(ports -> ports.queries().imported(id)).orElseThrow();
+    }
+
+    private Page<Arrival> lines(ImportId id, Optional<Outcome> outcome, Page.Wish wish) {
+        return arrivals(ports -> ports.queries().ofImport(id, outcome, wish));
+    }
+
+    private static List<Arrival> all(Function<Page.Wish, Page<Arrival>> ask) {
+        List<Arrival> all = new ArrayList<>();
+        Page<Arrival> page = ask.apply(new Page.Wish(2, Optional.empty()));
+        all.addAll(page.items());
+        while (page.next().isPresent()) {
+            page = ask.apply(new Page.Wish(2, page.next()));
+            all.addAll(page.items());
+        }
+        return all;
+    }
+
+    private static Reported paid(String reference, String amount) {
+        return reported(reference, Flow.PAYMENT, amount);
+    }
+
+    private static Reported left(String reference, String amount) {
+        return reported(reference, Flow.DEBIT, amount);
+    }
+
+    private static Reported reported(String reference, Flow flow, String amount) {
+        return new Reported(
+                new Movement("bank", reference, flow, usd(amount), LocalDate.of(2026, 2, 3)),
+                new Particulars("Ada Lovelace", "DE89370400440532013000", "Dues"),
+                new Trace(Optional.empty(), Optional.of("somebody"), Set.of("o-" + reference, "o-any")));
+    }
+
+    private static Money usd(String amount) {
+        return Money.parse(amount, "USD");
+    }
+}

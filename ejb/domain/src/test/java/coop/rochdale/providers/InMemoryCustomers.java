@@ -1,0 +1,52 @@
+package coop.rochdale.providers;
+
+import coop.rochdale.members.MembershipId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Notices, customers and subscriptions in maps. */
+public final class InMemoryCustomers implements Customers {
+
+    private final Set<String> notices = new HashSet<>();
+    private final Map<String, MembershipId> customers = new HashMap<>();
+    private final Map<String, Subscription> subscriptions = new HashMap<>();
+
+    @Override
+    public boolean hears(String provider, String notice, Instant at) {
+        return notices.add(provider + " " + notice);
+    }
+
+    @Override
+    public void introduce(String provider, String customer, MembershipId membership, Instant at) {
+        customers.put(provider + " " + customer, membership);
+    }
+
+    @Override
+    public Optional<MembershipId> membershipOf(String provider, String customer) {
+        return Optional.ofNullable(customers.get(provider + " " + customer));
+    }
+
+    @Override
+    public void keep(Subscription subscription, Instant at) {
+        subscriptions.merge(
+                subscription.provider() + " " + subscription.name(),
+                subscription,
+                (known, news) -> new Subscription(
+                        known.provider(),
+                        known.name(),
+                        news.membership().or(known::membership),
+                        known.ended() || news.ended()));
+    }
+
+    @Override
+    public boolean isSubscribed(String provider, MembershipId membership) {
+        return subscriptions.values().stream()
+                .anyMatch(known -> known.provider().equals(provider)
+                        && known.membership().equals(Optional.of(membership))
+                        && !known.ended());
+    }
+}

@@ -1,0 +1,49 @@
+package coop.rochdale.providers.workflow;
+
+import coop.rochdale.kernel.workflow.StartUpTask;
+import coop.rochdale.providers.BankAccount;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** The co-op's bank account, if the operator names one; a start with one that cannot be right is refused. */
+@ApplicationScoped
+public class OwnBankAccount implements StartUpTask {
+
+    private static final int AFTER_THE_FOUNDING = 150;
+
+    private Optional<BankAccount> account = Optional.empty();
+
+    public OwnBankAccount() {}
+
+    /** For tests, which start no server. */
+    OwnBankAccount(BankAccount account) {
+        this.account = Optional.of(account);
+    }
+
+    public Optional<BankAccount> account() {
+        return account;
+    }
+
+    @Override
+    public int order() {
+        return AFTER_THE_FOUNDING;
+    }
+
+    @Override
+    public void run() {
+        Config config = ConfigProvider.getConfig();
+        Optional<String> iban = text(config, "rochdale.bank.iban");
+        try {
+            account = iban.map(number -> new BankAccount(
+                    text(config, "rochdale.bank.name").orElse(""), number, text(config, "rochdale.bank.bic")));
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException("rochdale.bank: " + wrong.getMessage(), wrong);
+        }
+    }
+
+    private static Optional<String> text(Config config, String key) {
+        return config.getOptionalValue(key, String.class).filter(value -> !value.isBlank());
+    }
+}

@@ -1,0 +1,71 @@
+package coop.rochdale.providers.workflow;
+
+import coop.rochdale.charter.Charter;
+import coop.rochdale.dues.workflow.Receiving.Witness;
+import coop.rochdale.members.MembershipId;
+import coop.rochdale.providers.Arrivals;
+import coop.rochdale.providers.Customers;
+import coop.rochdale.providers.Delivery;
+import coop.rochdale.providers.PaymentProvider;
+import coop.rochdale.providers.Reported;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+
+/** Hears a notice of a provider, once however often it is sent, whatever came before or after it (rules R9 and R10). */
+@Stateless
+public class ReceiveNotice {
+
+    private InstantSource clock;
+    private Charter charter;
+    private Arrivals arrivals;
+    private Customers customers;
+    private Deciding deciding;
+
+    @SuppressWarnings("NullAway.Init") // for the container's proxy, which holds nothing itself
+    protected ReceiveNotice() {}
+
+    @Inject
+    public ReceiveNotice(
+            InstantSource clock, Charter charter, Arrivals arrivals, Customers customers, Deciding deciding) {
+        this.clock = clock;
+        this.charter = charter;
+        this.arrivals = arrivals;
+        this.customers = customers;
+        this.deciding = deciding;
+    }
+
+    /** @param headers by their names in lower case */
+    public record Request(PaymentProvider provider, InputStream body, Map<String, String> headers) {}
+
+    public void run(Request request) {
+        Instant now = clock.instant();
+        PaymentProvider provider = request.provider();
+        HeardNotice heard = new HeardNotice();
+        provider.read(
+                new Delivery(request.body(), request.headers(), charter.at(now).currency(), now), heard);
+        arrivals.takeTurn();
+        if (!customers.hears(provider.name(), heard.name(), now)) {
+            return;
+        }
+        heard.introduced().forEach((customer, membership) -> introduce(provider.name(), customer, membership));
+        heard.subscriptions().forEach(subscription -> customers.keep(subscription, now));
+        heard.moved().forEach(this::take);
+    }
+
+    /** What that customer paid before is theirs, too. */
+    private void introduce(String provider, String customer, MembershipId membership) {
+        if (!deciding.isMember(membership)) {
+            return;
+        }
+        customers.introduce(provider, customer, membership, clock.instant());
+        arrivals.unmatchedOf(provider, customer).forEach(arrival -> deciding.conclude(arrival.id(), Witness.PROVIDER));
+    }
+
+    private void take(Reported reported) {
+        deciding.conclude(arrivals.keep(reported, clock.instant()).id(), Witness.PROVIDER);
+    }
+}

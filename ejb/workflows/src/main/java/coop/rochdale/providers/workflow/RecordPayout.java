@@ -1,0 +1,73 @@
+package coop.rochdale.providers.workflow;
+
+import coop.rochdale.events.Events;
+import coop.rochdale.events.NewEvent;
+import coop.rochdale.kernel.Actor;
+import coop.rochdale.kernel.Flaw;
+import coop.rochdale.kernel.Money;
+import coop.rochdale.kernel.Refused;
+import coop.rochdale.ledger.Ledger;
+import coop.rochdale.ledger.TransactionId;
+import coop.rochdale.positions.Holding;
+import coop.rochdale.positions.Power;
+import coop.rochdale.positions.workflow.PowerUse;
+import coop.rochdale.providers.Arrival;
+import coop.rochdale.providers.ArrivalId;
+import coop.rochdale.providers.Arrivals;
+import coop.rochdale.providers.Decision;
+import coop.rochdale.providers.Payout;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lets the treasury say that what arrived at the bank is what another provider paid out (rule R4). */
+@Stateless
+public class RecordPayout {
+
+    private InstantSource clock;
+    private PowerUse powers;
+    private Arrivals arrivals;
+    private Ledger ledger;
+    private Deciding deciding;
+    private Events events;
+
+    @SuppressWarnings("NullAway.Init") // for the container's proxy, which holds nothing itself
+    protected RecordPayout() {}
+
+    @Inject
+    public RecordPayout(
+            InstantSource clock, PowerUse powers, Arrivals arrivals, Ledger ledger, Deciding deciding, Events events) {
+        this.clock = clock;
+        this.powers = powers;
+        this.arrivals = arrivals;
+        this.ledger = ledger;
+        this.deciding = deciding;
+        this.events = events;
+    }
+
+    /** @param fees what the provider kept for itself, if anything */
+    public record Request(String from, Optional<Money> fees) {}
+
+    public Arrival run(Actor actor, ArrivalId id, Request request) {
+        Holding holding = powers.require(actor, Power.TREASURY, clock.instant());
+        arrivals.takeTurn();
+        Arrival arrival = deciding.requireAssignable(arrivals.lock(id));
+        Payout payout = new Payout(request.from(), arrival.reported().movement().amount(), request.fees());
+        List<Flaw> flaws = payout.flaws();
+        if (!flaws.isEmpty()) {
+            throw Refused.flawed(flaws);
+        }
+        Instant now = clock.instant();
+        TransactionId booked = ledger.record(
+                payout.booking(deciding.day(arrival)).by(holding.act()).about(id.value()), now);
+        Decision decision = Decision.paidOut(booked);
+        arrivals.decide(id, decision, Optional.of(actor.account()), now);
+        events.append(
+                NewEvent.of("payout.recorded", id.value(), holding.act(), Map.of("provider", request.from())), now);
+        return arrival.decided(decision);
+    }
+}

@@ -1,0 +1,128 @@
+package coop.rochdale.providers.workflow;
+
+import coop.rochdale.kernel.Money;
+import coop.rochdale.members.MembershipId;
+import coop.rochdale.providers.Flow;
+import coop.rochdale.providers.Movement;
+import coop.rochdale.providers.Particulars;
+import coop.rochdale.providers.Reported;
+import coop.rochdale.providers.Subscription;
+import coop.rochdale.providers.Telling;
+import coop.rochdale.providers.Trace;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One event of Stripe's, told in our words; of types that say nothing to us only the name. */
+record StripeEvent(JsonPiece event, JsonPiece object, Currency ours) {
+
+    private static final long LAST_SECOND = 253_402_300_799L;
+
+    static StripeEvent of(JsonPiece event, Currency ours) {
+        return new StripeEvent(event, event.at("data.object"), ours);
+    }
+
+    void tell(Telling telling) {
+        telling.named(event.needed("id"));
+        switch (event.needed("type")) {
+            case "checkout.session.completed" -> checkedOut(telling);
+            case "invoice.paid" -> paid(telling);
+            case "charge.refunded" -> refunded(telling);
+            case "charge.dispute.created" -> disputed(telling);
+            case "customer.subscription.deleted" ->
+                telling.subscribed(new Subscription(StripeProvider.NAME, object.needed("id"), membership(), true));
+            default -> {
+                // Among them invoice.payment_failed: nothing arrived, and the clock says what follows from that.
+            }
+        }
+    }
+
+    private void checkedOut(Telling telling) {
+        Optional<MembershipId> membership = membership();
+        membership.ifPresent(
+                whose -> object.at("customer").id().ifPresent(customer -> telling.introduced(customer, whose)));
+        object.at("subscription")
+                .id()
+                .ifPresent(name -> telling.subscribed(new Subscription(StripeProvider.NAME, name, membership, false)));
+        // What a subscription pays its invoices tell; only a single payment is told by this event alone.
+        boolean single = object.at("mode").text().equals(Optional.of("payment"))
+                && object.at("payment_status").text().equals(Optional.of("paid"));
+        if (single) {
+            String name = object.at("payment_intent").id().orElseGet(() -> object.needed("id"));
+            tell(telling, name, Flow.PAYMENT, object.at("amount_total"));
+        }
+    }
+
+    private void paid(Telling telling) {
+        tell(telling, object.needed("id"), Flow.PAYMENT, object.at("amount_paid"));
+    }
+
+    /** Stripe says how much of a charge went back altogether. */
+    private void refunded(Telling telling) {
+        JsonPiece amount = object.at("amount_refunded");
+        String name = object.needed("id") + " refunded " + amount.whole().orElse(0L);
+        tell(telling, name, Flow.REFUND, amount);
+    }
+
+    private void disputed(Telling telling) {
+        tell(telling, object.needed("id"), Flow.RETURNED_PAYMENT, object.at("amount"));
+    }
+
+    private void tell(Telling telling, String name, Flow flow, JsonPiece amount) {
+        Money money = money(amount);
+        if (!money.isPositive()) {
+            return;
+        }
+        Set<String> objects = Stream.of("id", "charge", "payment_intent", "invoice")
+                .flatMap(part -> object.at(part).id().stream())
+                .collect(Collectors.toSet());
+        Trace trace = new Trace(membership(), object.at("customer").id(), objects);
+        telling.moved(
+                new Reported(new Movement(StripeProvider.NAME, name, flow, money, day()), Particulars.NONE, trace));
+    }
+
+    private Money money(JsonPiece amount) {
+        String code = object.needed("currency").toUpperCase(Locale.ROOT);
+        long stripes = amount.whole().orElseThrow(() -> JsonPiece.unreadable("it has no amount."));
+        try {
+            return StripeAmount.money(stripes, Money.currencyOf(code));
+        } catch (IllegalArgumentException | ArithmeticException wrong) {
+            throw JsonPiece.unreadable("its amount cannot be counted in minor units of " + ours + " or any currency.");
+        }
+    }
+
+    private LocalDate day() {
+        long seconds = event.at("created")
+                .whole()
+                .filter(when -> when >= 0 && when <= LAST_SECOND)
+                .orElseThrow(() -> JsonPiece.unreadable("it does not say when it was created."));
+        return Instant.ofEpochSecond(seconds).atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /** As we said when the member went to Stripe; where it stands depends on what the event is about and on its version. */
+    private Optional<MembershipId> membership() {
+        return Stream.of(
+                        object.at("client_reference_id"),
+                        object.at("metadata.membership"),
+                        object.at("subscription_details.metadata.membership"),
+                        object.at("parent.subscription_details.metadata.membership"),
+                        object.at("lines.data").first().at("metadata.membership"))
+                .flatMap(piece -> piece.text().stream())
+                .flatMap(text -> id(text).stream())
+                .findFirst()
+                .map(MembershipId::new);
+    }
+
+    static Optional<UUID> id(String text) {
+        return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                ? Optional.of(UUID.fromString(text))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,74 @@
+package coop.rochdale.providers.workflow;
+
+import coop.rochdale.kernel.workflow.StartUpTask;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** What the operator says of Stripe: the secrets never leave this package. */
+@ApplicationScoped
+public class StripeSettings implements StartUpTask {
+
+    private static final int AFTER_THE_BANK = 151;
+
+    private Values values = new Values(Optional.empty(), Optional.empty(), "https://api.stripe.com", "");
+
+    public StripeSettings() {}
+
+    /** For tests, which start no server. */
+    StripeSettings(Values values) {
+        this.values = values;
+    }
+
+    /**
+     * What is set.
+     *
+     * @param key by which Stripe knows us
+     * @param webhookSecret by which we know Stripe
+     * @param address where Stripe is, without a slash at the end
+     * @param home where members come back to
+     */
+    record Values(Optional<String> key, Optional<String> webhookSecret, String address, String home) {
+
+        @Override
+        public String toString() {
+            return "Values[" + address + "]";
+        }
+    }
+
+    Values values() {
+        return values;
+    }
+
+    @Override
+    public int order() {
+        return AFTER_THE_BANK;
+    }
+
+    @Override
+    public void run() {
+        Config config = ConfigProvider.getConfig();
+        String address = text(config, "rochdale.stripe.url").orElse(values.address());
+        try {
+            if (URI.create(address).getHost() == null) {
+                throw new IllegalArgumentException("no host");
+            }
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(
+                    "rochdale.stripe.url: write an address like https://api.stripe.com", wrong);
+        }
+        values = new Values(
+                text(config, "rochdale.stripe.key"),
+                text(config, "rochdale.stripe.webhook.secret"),
+                address.replaceFirst("/+$", ""),
+                text(config, "rochdale.public.url")
+                        .or(() -> text(config, "rochdale.issuer"))
+                        .orElse("http://localhost:8080"));
+    }
+
+    private static Optional<String> text(Config config, String key) {
+        return config.getOptionalValue(key, String.class).filter(value -> !value.isBlank());
+    }
+}

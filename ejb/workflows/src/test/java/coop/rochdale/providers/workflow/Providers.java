@@ -1,0 +1,96 @@
+package coop.rochdale.providers.workflow;
+
+import coop.rochdale.dues.workflow.Treasury;
+import coop.rochdale.kernel.Page;
+import coop.rochdale.kernel.workflow.SecondTransaction;
+import coop.rochdale.positions.workflow.PowerUse;
+import coop.rochdale.providers.Arrival;
+import coop.rochdale.providers.InMemoryArrivals;
+import coop.rochdale.providers.InMemoryCustomers;
+import coop.rochdale.providers.PaymentProvider;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A small co-op in memory, and every way by which money reaches it. */
+final class Providers {
+
+    final Treasury treasury = Treasury.open();
+    final InMemoryArrivals arrivals = new InMemoryArrivals();
+    final InMemoryCustomers customers = new InMemoryCustomers();
+
+    void hear(String event, String signature) {
+        hear(
+                new StripeProvider(new StripeSettings(new StripeSettings.Values(
+                        Optional.of("sk_test"),
+                        Optional.of(StripeEvents.SECRET),
+                        "http://127.0.0.1:9",
+                        "http://here"))),
+                event,
+                signature);
+    }
+
+    void hear(PaymentProvider provider, String body, String signature) {
+        new ReceiveNotice(treasury.clock, treasury.charter, arrivals, customers, deciding())
+                .run(new ReceiveNotice.Request(
+                        provider,
+                        new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)),
+                        Map.of("stripe-signature", signature)));
+    }
+
+    List<Arrival> unmatched() {
+        return arrivals.unmatched(new Page.Wish(100, Optional.empty())).items();
+    }
+
+    BeginCheckout checkout() {
+        return new BeginCheckout(treasury.clock, treasury.register, customers);
+    }
+
+    ImportPayments imports() {
+        return new ImportPayments(accept(), finish(), arrivals, new SecondTransaction());
+    }
+
+    AcceptImport accept() {
+        return new AcceptImport(treasury.clock, powers(), treasury.charter, arrivals, treasury.events);
+    }
+
+    FinishImports finish() {
+        DecideArrivals decide = new DecideArrivals(arrivals, treasury.dues, treasury.register, deciding());
+        return new FinishImports(arrivals, decide, new SecondTransaction());
+    }
+
+    AssignArrival assign() {
+        return new AssignArrival(
+                treasury.clock, powers(), arrivals, customers, treasury.dues, treasury.memberships, deciding());
+    }
+
+    RecordPayout payout() {
+        return new RecordPayout(treasury.clock, powers(), arrivals, treasury.ledger, deciding(), treasury.events);
+    }
+
+    RecordReturn returned() {
+        return new RecordReturn(treasury.clock, powers(), arrivals, treasury.dues, treasury.chargeBack(), deciding());
+    }
+
+    ShowImport show() {
+        return new ShowImport(treasury.clock, powers(), arrivals);
+    }
+
+    PowerUse powers() {
+        return new PowerUse(treasury.powers(), treasury.events);
+    }
+
+    Deciding deciding() {
+        return new Deciding(
+                treasury.clock,
+                treasury.charter,
+                new Finding(treasury.dues, treasury.memberships, customers),
+                treasury.dues,
+                treasury.dues,
+                treasury.receiving(),
+                treasury.chargeBack(),
+                arrivals);
+    }
+}

@@ -1,0 +1,98 @@
+package coop.rochdale.providers.workflow;
+
+import coop.rochdale.members.MembershipId;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HexFormat;
+
+/** Events in the shape in which Stripe sends them, with what matters to us in it and some of what does not. */
+final class StripeEvents {
+
+    static final String SECRET = "whsec_of_a_test";
+
+    private final Instant now;
+    private int events;
+
+    StripeEvents(Instant now) {
+        this.now = now;
+    }
+
+    String checkedOut(MembershipId membership, String customer, String subscription) {
+        return event("checkout.session.completed", """
+                {"id": "cs_1", "object": "checkout.session", "mode": "subscription", "payment_status": "paid",
+                 "client_reference_id": "%s", "customer": "%s", "subscription": "%s", "invoice": "in_1",
+                 "amount_total": 500, "currency": "usd", "metadata": {"membership": "%s"}}
+                """.formatted(membership, customer, subscription, membership));
+    }
+
+    String paidOnce(MembershipId membership, String intent, long amount) {
+        return event("checkout.session.completed", """
+                {"id": "cs_2", "object": "checkout.session", "mode": "payment", "payment_status": "paid",
+                 "client_reference_id": "%s", "customer": null, "subscription": null, "payment_intent": "%s",
+                 "amount_total": %d, "currency": "usd", "metadata": {}}
+                """.formatted(membership, intent, amount));
+    }
+
+    /** As until 2025: charge, intent and metadata of the subscription stand on the invoice itself. */
+    String paid(String invoice, String customer, MembershipId membership, long amount) {
+        return event("invoice.paid", """
+                {"id": "%s", "object": "invoice", "amount_paid": %d, "currency": "usd", "customer": "%s",
+                 "customer_email": "ada@example.org", "charge": "ch_%s", "payment_intent": "pi_%s", "subscription": "sub_1",
+                 "subscription_details": {"metadata": {"membership": "%s"}}, "lines": {"data": [{"amount": %d}]}}
+                """.formatted(invoice, amount, customer, invoice, invoice, membership, amount));
+    }
+
+    /** As from 2025 on: the subscription is the invoice's parent. */
+    String paidUnderAParent(String invoice, MembershipId membership, long amount) {
+        return event("invoice.paid", """
+                {"id": "%s", "object": "invoice", "amount_paid": %d, "currency": "usd", "customer": {"id": "cus_9"},
+                 "parent": {"type": "subscription_details", "subscription_details": {"subscription": "sub_1",
+                 "metadata": {"membership": "%s"}}}, "lines": {"data": []}}
+                """.formatted(invoice, amount, membership));
+    }
+
+    String paidByCustomerOnly(String invoice, String customer, long amount, String currency) {
+        return event("invoice.paid", """
+                {"id": "%s", "object": "invoice", "amount_paid": %d, "currency": "%s", "customer": "%s", "charge": "ch_%s"}
+                """.formatted(invoice, amount, currency, customer, invoice));
+    }
+
+    String refunded(String invoice, long amount, long refunded) {
+        return event("charge.refunded", """
+                {"id": "ch_%s", "object": "charge", "amount": %d, "amount_refunded": %d, "currency": "usd",
+                 "payment_intent": "pi_%s", "invoice": "%s", "refunded": %s}
+                """.formatted(invoice, amount, refunded, invoice, invoice, amount == refunded));
+    }
+
+    String disputed(String invoice, long amount) {
+        return event("charge.dispute.created", """
+                {"id": "dp_%s", "object": "dispute", "amount": %d, "currency": "usd", "charge": "ch_%s",
+                 "payment_intent": "pi_%s", "reason": "fraudulent", "status": "needs_response"}
+                """.formatted(invoice, amount, invoice, invoice));
+    }
+
+    String unsubscribed(String subscription) {
+        return event("customer.subscription.deleted", """
+                {"id": "%s", "object": "subscription", "customer": "cus_1", "status": "canceled"}
+                """.formatted(subscription));
+    }
+
+    /** Each is another event. */
+    String event(String type, String object) {
+        events++;
+        return "{\"id\": \"evt_" + events + "\", \"object\": \"event\", \"api_version\": \"2024-06-20\", \"created\": "
+                + now.getEpochSecond() + ", \"livemode\": false, \"type\": \"" + type + "\", \"data\": {\"object\": "
+                + object
+                + "}}";
+    }
+
+    static String signed(String event, Instant at) {
+        return signed(event, at, SECRET);
+    }
+
+    static String signed(String event, Instant at, String secret) {
+        long time = at.getEpochSecond();
+        byte[] signature = StripeSignature.sign(time, event.getBytes(StandardCharsets.UTF_8), secret);
+        return "t=" + time + ",v1=" + HexFormat.of().formatHex(signature) + ",v0=" + "0".repeat(64);
+    }
+}

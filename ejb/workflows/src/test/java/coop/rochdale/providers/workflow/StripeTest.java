@@ -1,0 +1,204 @@
+package coop.rochdale.providers.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import coop.rochdale.kernel.Actor;
+import coop.rochdale.kernel.Money;
+import coop.rochdale.kernel.Refusal;
+import coop.rochdale.kernel.Refused;
+import coop.rochdale.members.MembershipId;
+import coop.rochdale.providers.Arrival;
+import coop.rochdale.providers.Mismatch;
+import coop.rochdale.providers.ProviderRefusal;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StripeTest {
+
+    private final Providers coop = new Providers();
+    private final StripeEvents stripe = new StripeEvents(coop.treasury.clock.instant());
+    private final Actor alice = coop.treasury.member("alice");
+    private final MembershipId membership = coop.treasury.membership(alice);
+
+    @Test
+    void recordsWhatASubscriptionPaysForItsMember() {
+        hear(stripe.checkedOut(membership, "cus_1", "sub_1"));
+        assertThat(coop.treasury.books()).isEmpty();
+        hear(stripe.paid("in_1", "cus_1", membership, 500));
+        assertThat(coop.treasury.standing(alice)).isEqualTo("current");
+        assertThat(coop.treasury.books()).containsExactly("assets:stripe 5.00 USD", "income:dues -5.00 USD");
+        assertThat(coop.customers.isSubscribed("stripe", membership)).isTrue();
+        hear(stripe.unsubscribed("sub_1"));
+        assertThat(coop.customers.isSubscribed("stripe", membership)).isFalse();
+        assertThat(coop.treasury.standing(alice)).isEqualTo("current");
+    }
+
+    @Test
+    void hearsAnEventOnceHoweverOftenItIsSent() {
+        String paid = stripe.paid("in_1", "cus_1", membership, 500);
+        hear(paid);
+        hear(paid);
+        coop.treasury.clock.set(coop.treasury.clock.instant().plusSeconds(86_400));
+        hear(paid);
+        // The same invoice told by another event is the same money.
+        hear(stripe.paid("in_1", "cus_1", membership, 500));
+        assertThat(coop.treasury.books()).containsExactly("assets:stripe 5.00 USD", "income:dues -5.00 USD");
+    }
+
+    @Test
+    void findsTheMemberOfWhatWasPaidBeforeWeHeardWhoseItIs() {
+        hear(stripe.paidByCustomerOnly("in_1", "cus_1", 500, "usd"));
+        assertThat(coop.treasury.standing(alice)).isEqualTo("pending");
+        assertThat(unmatched()).containsExactly(Mismatch.NO_REFERENCE);
+        hear(stripe.checkedOut(membership, "cus_1", "sub_1"));
+        assertThat(coop.treasury.standing(alice)).isEqualTo("current");
+        assertThat(unmatched()).isEmpty();
+        hear(stripe.paidByCustomerOnly("in_2", "cus_1", 500, "usd"));
+        assertThat(coop.treasury.books())
+                .containsExactly(
+                        "assets:stripe 10.00 USD", "income:dues -5.00 USD", "liabilities:member-credit -5.00 USD");
+    }
+
+    @Test
+    void takesBackWhatIsRefundedOrDisputedWhicheverWeHearFirst() {
+        hear(stripe.paid("in_1", "cus_1", membership, 500));
+        hear(stripe.refunded("in_1", 500, 200));
+        assertThat(unmatched()).containsExactly(Mismatch.PART_RETURNED);
+        assertThat(coop.treasury.standing(alice)).isEqualTo("current");
+        hear(stripe.refunded("in_1", 500, 500));
+        assertThat(coop.treasury.standing(alice)).isEqualTo("pending");
+        assertThat(coop.treasury.books()).containsExactly("assets:stripe 0.00 USD", "income:dues 0.00 USD");
+        assertThat(unmatched()).as("the part is in the whole").isEmpty();
+        hear(stripe.disputed("in_2", 500));
+        hear(stripe.refunded("in_2", 500, 100));
+        assertThat(unmatched()).containsExactly(Mismatch.UNKNOWN_PAYMENT, Mismatch.UNKNOWN_PAYMENT);
+        hear(stripe.paid("in_2", "cus_1", membership, 500));
+        assertThat(unmatched()).isEmpty();
+        assertThat(coop.treasury.standing(alice)).isEqualTo("pending");
+        assertThat(coop.treasury.books()).containsExactly("assets:stripe 0.00 USD", "income:dues 0.00 USD");
+        hear(stripe.refunded("in_2", 500, 500));
+        assertThat(coop.treasury.books()).containsExactly("assets:stripe 0.00 USD", "income:dues 0.00 USD");
+    }
+
+    @Test
+    void readsInvoicesOfNewerVersionsAndSinglePayments() {
+        hear(stripe.paidUnderAParent("in_1", membership, 300));
+        hear(stripe.paidOnce(membership, "pi_2", 200));
+        assertThat(coop.treasury.standing(alice)).isEqualTo("current");
+        assertThat(coop.treasury.books()).containsExactly("assets:stripe 5.00 USD", "income:dues -5.00 USD");
+    }
+
+    @Test
+    void leavesOthersMoneyAndOtherCurrenciesToTheTreasury() {
+        hear(stripe.paidByCustomerOnly("in_1", "cus_1", 500, "usd"));
+        hear(stripe.paidByCustomerOnly("in_2", "cus_1", 500, "jpy"));
+        hear(stripe.checkedOut(membership, "cus_1", "sub_1"));
+        assertThat(unmatched()).containsExactly(Mismatch.NOT_RECORDABLE);
+        assertThat(coop.treasury.books()).containsExactly("assets:stripe 5.00 USD", "income:dues -5.00 USD");
+        hear(stripe.checkedOut(new MembershipId(new java.util.UUID(7, 7)), "cus_2", "sub_2"));
+        hear(stripe.paidByCustomerOnly("in_3", "cus_2", 500, "usd"));
+        assertThat(unmatched()).containsExactly(Mismatch.NOT_RECORDABLE, Mismatch.NO_REFERENCE);
+    }
+
+    @Test
+    void ignoresWhatSaysNothingAboutMoney() {
+        hear(stripe.event("invoice.payment_failed", "{\"id\": \"in_1\", \"amount_due\": 500, \"currency\": \"usd\"}"));
+        hear(stripe.event("some.day.invented", "[]"));
+        hear(stripe.paid("in_free", "cus_1", membership, 0));
+        assertThat(coop.treasury.books()).isEmpty();
+        assertThat(unmatched()).isEmpty();
+    }
+
+    @Test
+    void hearsOnlyWhatIsSignedWithTheSecretAndLately() {
+        String paid = stripe.paid("in_1", "cus_1", membership, 500);
+        Instant now = coop.treasury.clock.instant();
+        for (String header : List.of(
+                "",
+                "nonsense",
+                "t=,v1=",
+                StripeEvents.signed(paid, now, "whsec_of_another"),
+                StripeEvents.signed(paid + " ", now),
+                StripeEvents.signed(paid, now).replace("v1=", "v0="),
+                StripeEvents.signed(paid, now).replaceFirst("t=[0-9]+,", ""),
+                StripeEvents.signed(paid, now.minusSeconds(301)),
+                StripeEvents.signed(paid, now.plusSeconds(301)),
+                StripeEvents.signed(paid, now)
+                        .replaceFirst("t=[0-9]+", "t=" + now.minusSeconds(1).getEpochSecond()))) {
+            assertRefused(() -> coop.hear(paid, header), ProviderRefusal.NOT_GENUINE);
+        }
+        assertThat(coop.treasury.books()).isEmpty();
+        coop.hear(paid, "v1=" + "0".repeat(64) + "," + StripeEvents.signed(paid, now.minusSeconds(300)));
+        assertThat(coop.treasury.standing(alice)).isEqualTo("current");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "{}",
+                "{\"id\": 5, \"type\": \"invoice.paid\"}",
+                "{\"id\": \"evt\", \"type\": \"invoice.paid\", \"created\": 1}",
+                "{\"id\": \"evt\", \"type\": \"invoice.paid\", \"created\": 1, \"data\": {\"object\": {\"id\": \"in\","
+                        + " \"currency\": \"usd\", \"amount_paid\": 1e99999}}}",
+                "{\"id\": \"evt\", \"type\": \"invoice.paid\", \"created\": 1, \"data\": {\"object\": {\"id\": \"in\","
+                        + " \"currency\": \"doge\", \"amount_paid\": 5}}}",
+                "{\"id\": \"evt\", \"type\": \"invoice.paid\", \"created\": -1, \"data\": {\"object\": {\"id\": \"in\","
+                        + " \"currency\": \"usd\", \"amount_paid\": 5}}}"
+            })
+    void refusesASignedEventThatCannotBeRead(String event) {
+        assertRefused(() -> hear(event), ProviderRefusal.NOTICE_UNREADABLE);
+    }
+
+    @Test
+    void isSilentUntilItIsSetUp() {
+        StripeProvider without = new StripeProvider(new StripeSettings());
+        assertThat(without.isSetUp()).isFalse();
+        assertRefused(
+                () -> coop.hear(without, "{}", StripeEvents.signed("{}", coop.treasury.clock.instant())),
+                ProviderRefusal.NOT_CONFIGURED);
+        assertRefused(() -> coop.checkout().run(alice, without), ProviderRefusal.NOT_CONFIGURED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "USD, 5.00, 500",
+        "JPY, 500, 500",
+        "KWD, 5.000, 5000",
+        "ISK, 500, 50000",
+        "UGX, 500, 50000",
+        "MGA, 500.00, 500",
+        "KRW, 500, 500"
+    })
+    void countsAsStripeDoes(String currency, String amount, long stripes) {
+        Money money = Money.parse(amount, currency);
+        assertThat(StripeAmount.stripes(money)).isEqualTo(stripes);
+        assertThat(StripeAmount.money(stripes, Currency.getInstance(currency))).isEqualTo(money);
+    }
+
+    private void hear(String event) {
+        coop.hear(event, StripeEvents.signed(event, coop.treasury.clock.instant()));
+    }
+
+    private List<Mismatch> unmatched() {
+        return coop.unmatched().stream()
+                .map(Arrival::decision)
+                .map(decision -> decision.mismatch())
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable act, Refusal why) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(why));
+    }
+}

@@ -1,0 +1,61 @@
+package coop.rochdale.providers.jpa;
+
+import coop.rochdale.kernel.jpa.Invariant;
+import coop.rochdale.kernel.jpa.Soundness;
+import java.util.List;
+
+/** Every arrival that is a payment is one payment of that amount, and what a statement says adds up. */
+public final class ProviderSoundness implements Soundness {
+
+    private static final String MATCHED = """
+            select a.id::text as key, a.amount_minor || ' ' || a.currency || ' by ' || a.provider || ', once' as expected,
+                   coalesce(p.amount_minor || ' ' || p.currency || ' by ' || p.provider, 'no payment') || ' for '
+                       || a.sharers || ' arrivals' as found
+            from (select *, count(*) over (partition by payment) as sharers from arrival where outcome = 'matched') a
+            left join payment p on p.id = a.payment
+            where a.sharers > 1 or (p.amount_minor, p.currency, p.provider)
+                is distinct from (a.amount_minor, a.currency, a.provider)
+            """;
+
+    private static final String SUMS = """
+            select s.import || ' statement ' || s.number as key,
+                   'lines of ' || (s.closing_minor - s.opening_minor) as expected,
+                   'lines of ' || coalesce(l.moved, 0) as found
+            from imported_statement s left join (
+                select l.import, l.statement, sum(case when a.flow in ('payment', 'returned-debit') then a.amount_minor
+                                                       else -a.amount_minor end) as moved
+                from import_line l join arrival a on a.id = l.arrival group by l.import, l.statement) l
+                on l.import = s.import and l.statement = s.number
+            where s.closing_minor - s.opening_minor <> coalesce(l.moved, 0)
+            """;
+
+    private static final String PAID_OUT = """
+            select a.id::text as key, a.amount_minor || ' in the bank' as expected, coalesce(sum(p.amount_minor), 0) || ' in the bank' as found
+            from arrival a left join posting p on p.transaction = a.transaction and p.account = 'assets:bank:main'
+            where a.outcome = 'paid-out' group by a.id having coalesce(sum(p.amount_minor), 0) <> a.amount_minor
+            """;
+
+    private static final String TAKEN_BACK = """
+            select a.id::text as key, 'a payment that went back' as expected, 'payment ' || a.payment || ' stands' as found
+            from arrival a where a.outcome = 'taken-back' and not exists (select from refund r where r.payment = a.payment)
+            """;
+
+    private static final String LINES = """
+            select l.import || ' line ' || l.number as key, 'an arrival of its provider' as expected,
+                   coalesce(a.provider, 'none') as found
+            from import_line l join payment_import i on i.id = l.import left join arrival a on a.id = l.arrival
+            where a.provider is distinct from i.provider
+            """;
+
+    @Override
+    public List<Invariant> invariants() {
+        return List.of(
+                Invariant.sql("providers.matched-is-one-payment", "arrival", MATCHED),
+                Invariant.sql("providers.statement-adds-up", "imported_statement", SUMS),
+                Invariant.sql("providers.taken-back-is-refunded", "arrival", TAKEN_BACK),
+                Invariant.sql("providers.line-of-an-arrival", "import_line", LINES),
+                Invariant.sql("providers.payout-booked", "arrival", PAID_OUT),
+                Invariant.told("arrival", "x.outcome = 'paid-out'", "payout.recorded"),
+                Invariant.told("payment_import", "true", "import.recorded"));
+    }
+}

@@ -1,0 +1,100 @@
+create table payment_import (
+    id uuid primary key,
+    provider text not null check (provider ~ '^[a-z0-9-]{1,40}$'),
+    digest text not null check (digest ~ '^[0-9a-f]{64}$'),
+    recorded_at timestamptz not null,
+    recorded_by uuid not null references account,
+    act uuid not null references act,
+    constraint payment_import_once unique (provider, digest)
+);
+comment on table payment_import is 'A file with what moved at a bank or another provider, sent in by the treasury.';
+comment on column payment_import.digest is 'The SHA-256 of the file, by which the same file is imported once.';
+comment on column payment_import.act is 'The act behind the power by which it was sent in and its payments are recorded.';
+create trigger payment_import_stays before update or delete on payment_import for each row execute function refuse_change();
+create trigger payment_import_is_never_emptied before truncate on payment_import execute function refuse_change();
+
+create table imported_statement (
+    import uuid not null references payment_import,
+    number integer not null check (number > 0),
+    account text not null check (length(account) between 1 and 40),
+    opening_minor bigint not null,
+    closing_minor bigint not null,
+    currency char(3) not null,
+    primary key (import, number)
+);
+comment on table imported_statement is 'What a bank''s statement says was on the account before and after; its lines make the difference.';
+create trigger imported_statement_stays before update or delete on imported_statement for each row execute function refuse_change();
+create trigger imported_statement_is_never_emptied before truncate on imported_statement execute function refuse_change();
+
+create table arrival (
+    id uuid primary key,
+    provider text not null check (provider ~ '^[a-z0-9-]{1,40}$'),
+    reference text not null check (length(reference) between 1 and 140),
+    flow text not null check (flow in ('payment', 'debit', 'returned-payment', 'refund', 'returned-debit')),
+    amount_minor bigint not null check (amount_minor > 0),
+    currency char(3) not null,
+    day date not null,
+    payer text not null check (length(payer) <= 140),
+    payer_account text not null check (length(payer_account) <= 40),
+    remittance text not null check (length(remittance) <= 1000),
+    membership uuid,
+    customer text check (length(customer) between 1 and 255),
+    objects text[] not null default '{}',
+    recorded_at timestamptz not null,
+    import uuid references payment_import,
+    line integer,
+    outcome text not null check (outcome in ('waiting', 'matched', 'unmatched', 'ignored', 'paid-out', 'taken-back')),
+    mismatch text,
+    payment uuid references payment,
+    transaction uuid unique references ledger_transaction,
+    decided_at timestamptz,
+    decided_by uuid references account,
+    check ((import is null) = (line is null)),
+    check ((outcome = 'unmatched') = (mismatch is not null)),
+    check ((outcome in ('matched', 'taken-back')) = (payment is not null)),
+    check ((outcome = 'paid-out') = (transaction is not null)),
+    check ((outcome = 'waiting') = (decided_at is null)),
+    constraint arrival_once unique (provider, reference, flow, day, amount_minor, currency)
+);
+comment on table arrival is 'What a provider reports of one movement of money, once, whatever is sent again, and what became of it.';
+comment on column arrival.day is 'The day the provider booked it.';
+comment on column arrival.payer is 'The name of whoever is on the other side; for the treasury only, as are their account and text.';
+comment on column arrival.remittance is 'What they wrote.';
+comment on column arrival.membership is 'Whose it is, where the provider repeats what we told it; nobody''s, maybe.';
+comment on column arrival.payment is 'The payment it is, or that went back by it.';
+comment on column arrival.customer is 'What the provider calls whoever pays.';
+comment on column arrival.objects is 'What else the provider calls this money; a return names one of them.';
+comment on column arrival.import is 'The file that reported it first, if one did, and in which line.';
+comment on column arrival.decided_by is 'Who of the treasury decided, unless it found its way by itself.';
+create index arrival_waiting on arrival (import, line) where outcome = 'waiting';
+create index arrival_unmatched on arrival (recorded_at, id) where outcome = 'unmatched';
+create unique index arrival_of_payment on arrival (payment) where outcome = 'matched';
+create index arrival_by_customer on arrival (provider, customer) where outcome = 'unmatched';
+create index arrival_by_object on arrival using gin (objects);
+
+-- What was reported stays; what became of it is decided once, and once more where that was: nobody's yet.
+create function check_arrival() returns trigger language plpgsql as $$
+begin
+    if (to_jsonb(old) - array['outcome', 'mismatch', 'payment', 'transaction', 'decided_at', 'decided_by'])
+        is distinct from (to_jsonb(new) - array['outcome', 'mismatch', 'payment', 'transaction', 'decided_at', 'decided_by'])
+        or old.outcome not in ('waiting', 'unmatched') or new.outcome = 'waiting' then
+        raise exception 'arrival % is decided', old.id using errcode = 'check_violation';
+    end if;
+    return new;
+end $$;
+create trigger arrival_is_decided_once before update on arrival for each row execute function check_arrival();
+create trigger arrival_stays before delete on arrival for each row execute function refuse_change();
+create trigger arrival_is_never_emptied before truncate on arrival execute function refuse_change();
+
+create table import_line (
+    import uuid not null references payment_import,
+    number integer not null check (number > 0),
+    statement integer,
+    arrival uuid not null references arrival,
+    primary key (import, number),
+    foreign key (import, statement) references imported_statement deferrable initially deferred
+);
+comment on table import_line is 'Which arrivals a file reports, in its order; some may have been reported before.';
+create index import_line_by_arrival on import_line (arrival);
+create trigger import_line_stays before update or delete on import_line for each row execute function refuse_change();
+create trigger import_line_is_never_emptied before truncate on import_line execute function refuse_change();

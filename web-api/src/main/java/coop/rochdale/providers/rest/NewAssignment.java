@@ -1,0 +1,62 @@
+package coop.rochdale.providers.rest;
+
+import coop.rochdale.dues.InvoiceId;
+import coop.rochdale.dues.PaymentId;
+import coop.rochdale.kernel.Refused;
+import coop.rochdale.kernel.rest.MoneyJson;
+import coop.rochdale.members.MembershipId;
+import coop.rochdale.providers.workflow.AssignArrival;
+import coop.rochdale.providers.workflow.RecordPayout;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What unmatched money is. */
+@Schema(
+        name = "NewAssignment",
+        description = "Name one: the invoice or the membership that it pays for, the provider that paid it out,"
+                + " or the payment that went back.")
+public record NewAssignment(
+        @Nullable UUID invoice,
+        @Nullable UUID membership,
+
+        @Schema(
+                description = "The provider that had received this money and now paid it out.",
+                enumeration = {"stripe", "open-collective", "ko-fi"})
+        @Nullable
+        String payoutOf,
+
+        @Schema(description = "The payment that went back whole by this.") @Nullable
+        UUID returnOf,
+
+        @Schema(description = "With `payoutOf`: what the provider kept for itself.") @Nullable
+        MoneyJson fees) {
+
+    Optional<RecordPayout.Request> payout() {
+        if (fees != null && payoutOf == null) {
+            throw Refused.flawed("/fees", "Fees come with a payout: name the provider as payoutOf.");
+        }
+        if (Stream.of(invoice, membership, payoutOf, returnOf)
+                        .filter(Objects::nonNull)
+                        .count()
+                != 1) {
+            throw Refused.flawed("", "Name one of invoice, membership, payoutOf and returnOf.");
+        }
+        return Optional.ofNullable(payoutOf)
+                .map(from ->
+                        new RecordPayout.Request(from, Optional.ofNullable(fees).map(MoneyJson::toMoney)));
+    }
+
+    Optional<PaymentId> returned() {
+        return Optional.ofNullable(returnOf).map(PaymentId::new);
+    }
+
+    AssignArrival.Request request() {
+        return new AssignArrival.Request(
+                Optional.ofNullable(invoice).map(InvoiceId::new),
+                Optional.ofNullable(membership).map(MembershipId::new));
+    }
+}

@@ -13,22 +13,28 @@ final class Bulk {
 
     private static final double MOST = 1.5;
 
-    private static final List<String> BARE_ROLL =
-            List.of("create table bare_roll (like roll_entry including all)", """
+    private static final List<String> BARE_TABLES = List.of(
+            "drop table if exists bare_roll, bare_ballot, bare_published",
+            "create table bare_roll (like roll_entry including all)",
+            "create table bare_ballot (like ballot including all)",
+            "create table bare_published (like published_ballot including all)");
+
+    private static final String BARE_ROLL = """
             insert into bare_roll (roll, entry, body, account, member_since, basis, name, named)
-            select gen_random_uuid_once, row_number() over (order by random()), 'consumer', account, joined_at, 'paid', handle, false
-            from (select gen_random_uuid() as gen_random_uuid_once offset 0) roll cross join (
+            select roll.id, row_number() over (order by random()), 'consumer', account, joined_at, 'paid', handle, false
+            from (select gen_random_uuid() as id offset 0) roll cross join (
                 select m.account, m.joined_at, a.handle
                 from membership m join paid_period p on p.membership = m.id join account a on a.id = m.account
                 where p.covers @> current_date and m.closed_at is null) voter
-            """);
+            """;
+
+    private static final String BARE_BOX = "insert into bare_ballot select * from ballot where vote = '%s'";
 
     private static final List<String> BARE_SEAL = List.of(
-            "create table bare_published (like published_ballot including all)",
-            "insert into bare_published (vote, tracker, body, choice) select vote, tracker, body, choice from ballot"
-                    + " where vote = '%s' order by tracker",
-            "select choice, count(*) from ballot where vote = '%s' group by choice",
-            "delete from ballot where vote = '%s'");
+            "insert into bare_published (vote, tracker, body, choice) select vote, tracker, body, choice from bare_ballot"
+                    + " order by tracker",
+            "select choice, count(*) from bare_ballot group by choice",
+            "truncate bare_ballot");
 
     private static final String BALLOTS = """
             insert into ballot (vote, entry, body, tracker, choice, cast_at)
@@ -69,20 +75,24 @@ final class Bulk {
         List<Double> bareSeals = new ArrayList<>();
         List<Double> seals = new ArrayList<>();
         for (int round = 0; round < Math.min(3, plan.rounds()); round++) {
-            bareRolls.add(Floor.millisOf(database, BARE_ROLL.toArray(String[]::new)));
-            String vote = laws.submitted(author);
-            rolls.add(millisToLook(vote));
+            for (String sql : BARE_TABLES) {
+                execute(database, sql);
+            }
+            bareRolls.add(Floor.millisOf(database, List.of(BARE_ROLL)));
+            Laws.Draft draft = laws.draft(author);
+            rolls.add(millis(() -> laws.submit(draft)));
+            String vote = draft.id();
             execute(database, BALLOTS.formatted(vote));
             execute(
                     database,
                     "insert into turnout select roll, 0, count(*) filter (where body = 'consumer'),"
                             + " count(*) filter (where body = 'worker') from roll_entry where roll = '" + vote
                             + "' group by roll");
-            execute(database, "vacuum analyze ballot");
-            bareSeals.add(Floor.millisOf(
-                    database, BARE_SEAL.stream().map(sql -> sql.formatted(vote)).toArray(String[]::new)));
+            execute(database, BARE_BOX.formatted(vote));
+            execute(database, "vacuum analyze ballot, bare_ballot");
+            bareSeals.add(Floor.millisOf(database, BARE_SEAL));
             execute(database, CLOCK.formatted(8 * (round + 1)));
-            seals.add(millisToLook(vote));
+            seals.add(millis(() -> laws.look(vote)));
         }
         execute(database, CLOCK.formatted(0));
         String size = String.format(Locale.ROOT, "%,d", entries);
@@ -91,10 +101,15 @@ final class Bulk {
                 Line.cost("seal a vote of " + size, Duel.median(bareSeals), Duel.median(seals), MOST));
     }
 
-    private double millisToLook(String vote) throws Exception {
+    private static double millis(Work work) throws Exception {
         long begin = System.nanoTime();
-        laws.look(vote);
+        work.run();
         return (System.nanoTime() - begin) / 1e6;
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        void run() throws Exception;
     }
 
     private static int members(Connection database) throws SQLException {

@@ -25,23 +25,29 @@ final class Laws {
 
     /** The id of a proposal whose vote is open. */
     String open(String token) throws IOException, InterruptedException {
-        String id = submitted(token);
-        look(id);
-        return id;
+        Draft draft = draft(token);
+        submit(draft);
+        return draft.id();
     }
 
-    /** The id of a proposal whose vote opens as soon as anybody looks. */
-    String submitted(String token) throws IOException, InterruptedException {
+    /** What its author, who has this token, may still submit. */
+    record Draft(String id, String tag, String token) {}
+
+    Draft draft(String token) throws IOException, InterruptedException {
         HttpResponse<String> draft = send(HttpRequest.newBuilder(URI.create(api + "/proposals"))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(DRAFT)));
         String id = draft.headers().firstValue("Location").orElseThrow().replaceAll(".*/", "");
-        send(HttpRequest.newBuilder(URI.create(api + "/proposals/" + id + "/submission"))
-                .header("Authorization", "Bearer " + token)
-                .header("If-Match", draft.headers().firstValue("ETag").orElseThrow())
+        return new Draft(id, draft.headers().firstValue("ETag").orElseThrow(), token);
+    }
+
+    /** Which opens its vote and draws its roll, for there is nothing to deliberate. */
+    void submit(Draft draft) throws IOException, InterruptedException {
+        send(HttpRequest.newBuilder(URI.create(api + "/proposals/" + draft.id() + "/submission"))
+                .header("Authorization", "Bearer " + draft.token())
+                .header("If-Match", draft.tag())
                 .POST(HttpRequest.BodyPublishers.noBody()));
-        return id;
     }
 
     /** Reads it, which brings it to where the clock says it is; answers its ETag. */

@@ -24,7 +24,7 @@ create index ledger_transaction_by_act on ledger_transaction (act) where act is 
 create table posting (
     transaction uuid not null references ledger_transaction,
     line smallint not null check (line > 0),
-    account text not null check (account ~ '^(assets|liabilities|equity|income|expenses)(:[a-z0-9-]+)+$'),
+    account text not null check (account ~ '^(assets|liabilities|equity|income|expenses)(:[a-z0-9][a-z0-9-]*)+$'),
     amount_minor bigint not null check (amount_minor <> 0),
     currency char(3) not null,
     booked_on date not null,

@@ -28,7 +28,10 @@ final class Tables {
         return ask("select type from event where subject = '" + subject + "' order by seq");
     }
 
-    /** How many rows each table has, but for the memory of answers, which comes and goes by itself, and turnout, whose rows are by chance. */
+    /**
+     * How many rows each table has, but for the memory of answers and sums of the ledger, which come and go by themselves,
+     * and turnout, whose rows are by chance.
+     */
     Map<String, Long> rows() {
         Map<String, Long> rows = new TreeMap<>();
         ofEach("count(*)").forEach((table, count) -> rows.put(table, Long.valueOf(count)));
@@ -44,7 +47,7 @@ final class Tables {
         String all = ask("""
                         select format('select %%L || '' '' || %s from %%I t', relname, relname) from pg_class
                         where relkind in ('r', 'p') and not relispartition and relnamespace = 'public'::regnamespace
-                          and relname not in ('remembered_answer', 'turnout', 'flyway_schema_history')""".formatted(aggregate)).stream().collect(Collectors.joining(" union all "));
+                          and relname not in ('remembered_answer', 'ledger_stretch', 'ledger_sum', 'turnout', 'flyway_schema_history')""".formatted(aggregate)).stream().collect(Collectors.joining(" union all "));
         Map<String, String> values = new TreeMap<>();
         for (String line : ask(all)) {
             int space = line.indexOf(' ');

@@ -11,4 +11,7 @@ public interface EventQueries {
      * unless no type is named.
      */
     List<Event> after(long seq, Set<String> types, int most);
+
+    /** The number of the newest event, 0 before the first: as long as it stays, nothing has changed. */
+    long newest();
 }

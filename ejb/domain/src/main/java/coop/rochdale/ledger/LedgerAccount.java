@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 public record LedgerAccount(String name) implements Comparable<LedgerAccount> {
 
     private static final Pattern NAME =
-            Pattern.compile("(assets|liabilities|equity|income|expenses)(:[a-z0-9-]{1,40}){1,5}");
+            Pattern.compile("(assets|liabilities|equity|income|expenses)(:[a-z0-9][a-z0-9-]{0,39}){1,5}");
 
     public static final LedgerAccount BANK = new LedgerAccount("assets:bank:main");
     /** What members paid ahead; theirs until an invoice takes it. */

@@ -22,6 +22,9 @@ public interface LedgerQueries {
     /** Transactions that match, the latest day first, within a day the one recorded last. */
     Page<Transaction> transactions(Wanted wanted, Page.Wish wish);
 
+    /** Transactions booked within these days in the order of the books, day by day, after that place; at most so many. */
+    List<Transaction> inOrder(Days days, Optional<Place> after, int most);
+
     Optional<Transaction> transaction(TransactionId id);
 
     /** An account and what stands on it. */
@@ -57,9 +60,17 @@ public interface LedgerQueries {
         }
     }
 
+    /** Where a transaction stands in the order of the books: by its day, then by its number. */
+    record Place(LocalDate day, long number) {
+
+        public static Place of(Transaction transaction) {
+            return new Place(transaction.bookedOn(), transaction.number());
+        }
+    }
+
     /** From a day on, until the end of a day. */
     record Days(Optional<LocalDate> from, Optional<LocalDate> to) {
 
-        static final Days ALL = new Days(Optional.empty(), Optional.empty());
+        public static final Days ALL = new Days(Optional.empty(), Optional.empty());
     }
 }

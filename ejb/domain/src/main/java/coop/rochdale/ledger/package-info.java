@@ -20,6 +20,9 @@
  * <p>R6. An event and the transactions that were booked with it have the same subject and the same instant; a
  * transaction that books nothing but itself is the subject of its event.
  *
+ * <p>R7. The whole ledger can be taken away in forms that other programs read without a complaint: CSV, hledger (which
+ * Ledger reads too), Beancount. They hold what everybody may read and nothing else, in the order of the books.
+ *
  * <p>Out of scope: free funds, and anything that decides what is booked.
  *
  * <p>Decision: amounts are signed in one column. Rejected: two columns for debit and credit, of which one would always
@@ -33,6 +36,11 @@
  * a second over an index that holds all it needs); running balances on each posting, or sums kept by a trigger (a second
  * truth that may drift, and whoever pays dues waits for whoever does so too); sums per closed month (a payment may be
  * booked on a day that is long over); a materialized view (as old as its last refresh, or a wait for the next).
+ *
+ * <p>Decision: an export is read a thousand transactions at a time, each in a moment of the database. Whoever reads slowly
+ * keeps no connection and no snapshot; each transaction is there as a whole or not at all, so what is exported balances;
+ * what is booked meanwhile may be missing. Rejected: one long transaction, which a few slow readers would turn into an
+ * outage; a file on disk first, of which many readers make many.
  */
 @NullMarked
 package coop.rochdale.ledger;

@@ -28,6 +28,11 @@ public final class InMemoryEvents implements Events, EventQueries {
                 .toList();
     }
 
+    @Override
+    public long newest() {
+        return appended.size();
+    }
+
     private Event numbered(int index) {
         NewEvent event = appended.get(index);
         return new Event(index + 1L, times.get(index), event.type(), event.subject(), event.act(), event.data());

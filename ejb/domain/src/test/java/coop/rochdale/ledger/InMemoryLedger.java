@@ -106,6 +106,21 @@ public final class InMemoryLedger implements Ledger, LedgerQueries {
         return Page.of(matching.stream().skip(start).limit(wish.limit() + 1L).toList(), wish, InMemoryLedger::key);
     }
 
+    @Override
+    public List<Transaction> inOrder(Days days, Optional<Place> after, int most) {
+        return all().stream()
+                .filter(found ->
+                        days.from().stream().noneMatch(day -> found.bookedOn().isBefore(day)))
+                .filter(found ->
+                        days.to().stream().noneMatch(day -> found.bookedOn().isAfter(day)))
+                .sorted(LATEST_FIRST.reversed())
+                .dropWhile(found -> after.stream()
+                        .anyMatch(place -> found.bookedOn().isBefore(place.day())
+                                || (found.bookedOn().equals(place.day()) && found.number() <= place.number())))
+                .limit(most)
+                .toList();
+    }
+
     private List<Transaction> all() {
         return transactions.stream()
                 .map(found -> new Transaction(

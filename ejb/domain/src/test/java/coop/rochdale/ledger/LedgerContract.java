@@ -137,6 +137,22 @@ public interface LedgerContract {
     }
 
     @Test
+    default void readsTheBooksInTheirOrder() {
+        TransactionId second = book("ordered", "1999-02-02", "1.00");
+        TransactionId first = book("ordered", "1999-02-01", "1.00");
+        TransactionId third = book("ordered", "1999-02-02", "1.00");
+        book("ordered", "1999-02-03", "1.00");
+        LedgerQueries.Days days = LedgerQueries.Wanted.all()
+                .within(Optional.empty(), Optional.of(LocalDate.of(1999, 2, 2)))
+                .days();
+        List<Transaction> begin = ledger(ports -> ports.queries().inOrder(days, Optional.empty(), 2));
+        assertThat(begin).extracting(Transaction::id).containsExactly(first, second);
+        Optional<LedgerQueries.Place> place = Optional.of(LedgerQueries.Place.of(begin.get(1)));
+        List<Transaction> rest = ledger(ports -> ports.queries().inOrder(days, place, 2));
+        assertThat(rest).extracting(Transaction::id).containsExactly(third);
+    }
+
+    @Test
     default void filtersByWhatAnEventTold() {
         UUID subject = Ids.next(RECORDED);
         NewTransaction booking = NewTransaction.of(LocalDate.of(2026, 2, 1), "Told", postings("told", "1.00"));

@@ -36,6 +36,12 @@ class SqlEventQueries implements EventQueries {
                 most);
     }
 
+    @Override
+    public long newest() {
+        return database.one("select last_seq from event_head", row -> row.number("last_seq"))
+                .orElseThrow();
+    }
+
     private static Event event(Row row) throws SQLException {
         return new Event(
                 row.number("seq"),

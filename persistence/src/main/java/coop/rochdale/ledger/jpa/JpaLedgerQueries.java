@@ -88,19 +88,27 @@ class JpaLedgerQueries implements LedgerQueries {
         return Page.of(found, wish, last -> last.bookedOn() + "/" + last.number());
     }
 
+    @Override
+    public List<Transaction> inOrder(Days days, Optional<Place> after, int most) {
+        List<Object> parameters = new ArrayList<>();
+        StringBuilder sql = new StringBuilder(TRANSACTION);
+        within(days, sql, parameters);
+        after.ifPresent(place -> {
+            sql.append(" and (t.booked_on, t.number) > (?, ?)");
+            parameters.add(place.day());
+            parameters.add(place.number());
+        });
+        sql.append(" order by t.booked_on, t.number limit ?");
+        parameters.add(most);
+        return database.list(sql.toString(), JpaLedgerQueries::shaped, parameters.toArray());
+    }
+
     private static void where(Wanted wanted, StringBuilder sql, List<Object> parameters) {
         wanted.account().ifPresent(account -> {
             sql.append(" and exists (select from posting p where p.transaction = t.id and p.account = ?)");
             parameters.add(account.name());
         });
-        wanted.days().from().ifPresent(day -> {
-            sql.append(" and t.booked_on >= ?");
-            parameters.add(day);
-        });
-        wanted.days().to().ifPresent(day -> {
-            sql.append(" and t.booked_on <= ?");
-            parameters.add(day);
-        });
+        within(wanted.days(), sql, parameters);
         wanted.act().ifPresent(act -> {
             sql.append(" and t.act = ?");
             parameters.add(act.value());
@@ -110,6 +118,17 @@ class JpaLedgerQueries implements LedgerQueries {
             parameters.add(told.subject());
             parameters.add(told.subject());
             parameters.add(told.at());
+        });
+    }
+
+    private static void within(Days days, StringBuilder sql, List<Object> parameters) {
+        days.from().ifPresent(day -> {
+            sql.append(" and t.booked_on >= ?");
+            parameters.add(day);
+        });
+        days.to().ifPresent(day -> {
+            sql.append(" and t.booked_on <= ?");
+            parameters.add(day);
         });
     }
 
@@ -160,6 +179,4 @@ class JpaLedgerQueries implements LedgerQueries {
         }
         return new Place(LocalDate.parse(parts.group(1)), Long.parseLong(parts.group(2)));
     }
-
-    private record Place(LocalDate day, long number) {}
 }

@@ -34,8 +34,8 @@ class BalancesTest extends DatabaseTest {
     private static final String POST = """
             with written as (
                 insert into ledger_transaction (id, booked_on, recorded_at, description)
-                select gen_random_uuid(), date '2020-01-01' + (n * 3650 / %1$d)::int, timestamptz '2020-01-01 12:00Z'
-                    + (n * 3650 / %1$d) * interval '1 day' + (n %% 3) * interval '7 hours', 'One of many'
+                select gen_random_uuid(), date '2020-01-01' + (n::bigint * 3650 / %1$d)::int, timestamptz '2020-01-01 12:00Z'
+                    + (n::bigint * 3650 / %1$d) * interval '1 day' + (n %% 3) * interval '7 hours', 'One of many'
                 from generate_series(%2$d, %3$d) n returning id, number, booked_on)
             insert into posting (transaction, line, account, amount_minor, currency, booked_on)
             select id, line, case when line = 1 then 'assets:bank:main'

@@ -1,4 +1,4 @@
-/** Reading the books. */
+/** Reading the books, and summing them up. */
 @NullMarked
 package coop.rochdale.ledger.workflow;
 

@@ -12,6 +12,8 @@ public enum BooksRefusal implements Refusal {
             CONFLICT,
             "This transaction books {0}; take that back where it was recorded (refund the payment, correct the"
                     + " expense), and a reversal follows by itself."),
+    CHECK_WAITING(
+            "books.check-waiting", CONFLICT, "A check was asked for and is not over; its result appears in the list."),
     BOOKED_BY_AN_ACT(
             "books.booked-by-an-act",
             CONFLICT,

@@ -9,6 +9,15 @@
  * books a payment, a payslip, an expense or anything else is refused here: whatever rests on it would be left standing.
  * So is what an act booked, for no power undoes a law.
  *
+ * <p>R3. Everything that must hold of what was ever recorded is recomputed once a day, by one server however many there are,
+ * and whenever somebody with the power {@code operations} asks; one such request waits at a time. A server that dies over
+ * it is succeeded by another. It reads one moment and holds nobody up.
+ *
+ * <p>R4. The result is public for ever: how many rules, how many rows broke one, and which; not what these rows say, and
+ * not which ballots. That a row was found broken is an event.
+ *
+ * <p>R5. Sums of the ledger that are found wrong are thrown away at once: balances come from the postings again.
+ *
  * <p>Decision: there is no way to post what one likes between accounts one likes. Rejected: a journal for the treasury,
  * as in other bookkeeping; a power would decide then what the co-op owes its members.
  */

@@ -13,6 +13,7 @@ public final class BooksSoundness implements Soundness {
     public List<Invariant> invariants() {
         return List.of(
                 Invariant.told("ledger_transaction", OF_ITSELF + "null", "transaction.recorded"),
-                Invariant.told("ledger_transaction", OF_ITSELF + "not null", "transaction.reversed"));
+                Invariant.told("ledger_transaction", OF_ITSELF + "not null", "transaction.reversed"),
+                Invariant.told("check_run", "x.broken > 0", "check.failed"));
     }
 }

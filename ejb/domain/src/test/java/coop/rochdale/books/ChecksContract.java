@@ -25,7 +25,7 @@ public interface ChecksContract {
     @Test
     default void keepsWhatCameOfOne() {
         CheckId id = request(NOON);
-        assertThat(checks(checks -> checks.claim(NOON.plusSeconds(1)))).contains(id);
+        assertThat(claim(NOON.plusSeconds(1))).contains(id);
         Verdict verdict = new Verdict(
                 70,
                 101,
@@ -33,13 +33,13 @@ public interface ChecksContract {
                         new Breach("dues.books-agree", "posting", Optional.of("income:dues")),
                         new Breach("ballots.cast-once", "ballot", Optional.empty())));
         assertThat(finish(id, verdict, NOON.plusSeconds(2))).isTrue();
-        CheckRun run = checks(checks -> checks.find(id)).orElseThrow();
+        CheckRun run = find(id);
         assertThat(run.night()).isEmpty();
         assertThat(run.requestedAt()).isEqualTo(NOON);
         assertThat(run.begunAt()).contains(NOON.plusSeconds(1));
         assertThat(run.outcome()).contains(new CheckRun.Outcome(NOON.plusSeconds(2), verdict));
         assertThat(finish(id, SOUND, NOON.plusSeconds(3))).isFalse();
-        assertThat(checks(checks -> checks.find(id)).orElseThrow()).isEqualTo(run);
+        assertThat(find(id)).isEqualTo(run);
     }
 
     @Test
@@ -59,23 +59,23 @@ public interface ChecksContract {
         CheckId first = next();
         due(first, night);
         due(next(), night);
-        assertThat(checks(checks -> checks.claim(NOON))).contains(first);
-        assertThat(checks(checks -> checks.claim(NOON))).isEmpty();
-        assertThat(checks(checks -> checks.find(first)).orElseThrow().night()).contains(night);
+        assertThat(claim(NOON)).contains(first);
+        assertThat(claim(NOON)).isEmpty();
+        assertThat(find(first).night()).contains(night);
         end(first);
         due(next(), night);
-        assertThat(checks(checks -> checks.claim(NOON))).isEmpty();
+        assertThat(claim(NOON)).isEmpty();
     }
 
     @Test
     default void isTakenOnAgainOnceWhoeverHadItMustHaveDied() {
         CheckId id = request(NOON);
-        assertThat(checks(checks -> checks.claim(NOON))).contains(id);
+        assertThat(claim(NOON)).contains(id);
         Instant patient = NOON.plus(Checks.PATIENCE);
-        assertThat(checks(checks -> checks.claim(patient.minusSeconds(1)))).isEmpty();
-        assertThat(checks(checks -> checks.claim(patient))).contains(id);
+        assertThat(claim(patient.minusSeconds(1))).isEmpty();
+        assertThat(claim(patient)).contains(id);
         end(id);
-        assertThat(checks(checks -> checks.claim(patient.plus(Checks.PATIENCE)))).isEmpty();
+        assertThat(claim(patient.plus(Checks.PATIENCE))).isEmpty();
     }
 
     @Test
@@ -116,9 +116,17 @@ public interface ChecksContract {
         return checks(checks -> checks.finish(id, verdict, at));
     }
 
+    private Optional<CheckId> claim(Instant at) {
+        return checks(checks -> checks.claim(at));
+    }
+
+    private CheckRun find(CheckId id) {
+        return this.<Optional<CheckRun>>checks(checks -> checks.find(id)).orElseThrow();
+    }
+
     private void end(CheckId id) {
         Instant late = Instant.parse("2031-01-01T00:00:00Z");
-        checks(checks -> checks.claim(late));
+        claim(late);
         finish(id, SOUND, late);
     }
 }

@@ -44,7 +44,8 @@ class JpaChecksTest extends DatabaseTest implements ChecksContract {
         threads.shutdown();
         assertThat(claimed).containsExactly(id);
         Instant end = NOON.plusSeconds(1);
-        assertThat(checks(checks -> checks.finish(id, SOUND, end)) ? "finished" : "not").isEqualTo("finished");
+        boolean finished = checks(checks -> checks.finish(id, SOUND, end));
+        assertThat(finished).isTrue();
         assertThatThrownBy(() -> run(database -> database.run("update check_run set broken = 1")))
                 .hasStackTraceContaining("is over");
     }

@@ -29,6 +29,7 @@ final class Breaches {
         members();
         dues();
         ProviderBreaches.add();
+        labour();
         rolls();
         ballots();
         laws();
@@ -262,6 +263,25 @@ final class Breaches {
                 "insert into refund (id, payment, kind, reason, recorded_at, transaction) select gen_random_uuid(), payment,"
                         + " kind, reason, recorded_at, gen_random_uuid() from refund order by recorded_at desc limit 1"
                         + " returning payment::text");
+    }
+
+    private static void labour() {
+        String work = "insert into labour (id, worker, task, worked_on, minutes, evidence, logged_at, attested_by, attested_at,"
+                + " value_minor, currency, ended_at, reason) select gen_random_uuid(), m.account, 'Cleaned', current_date, 60,"
+                + " 'Look at it.', now(), %s, now(), 1, p.currency, %s from payment p join membership m on m.id = p.membership"
+                + " where not exists (select from refund r where r.payment = p.id) limit 1";
+        String other = "gen_random_uuid()";
+        String use = "insert into labour_use (payment, labour) select (select id from payment p where not exists"
+                + " (select from refund r where r.payment = p.id) limit 1), id from labour limit 1 returning labour::text";
+        breach(
+                "dues.labour-attested-by-others",
+                "alter table labour drop constraint labour_attested_by_another",
+                work.formatted("m.account", "null, null") + " returning id::text");
+        breach("dues.labour-used-once", work.formatted(other, "null, null"), use);
+        breach("dues.corrected-labour-taken-back", work.formatted(other, "now(), 'A slip.'"), use);
+        breach(
+                "dues.labour-pays-by-itself",
+                "update payment set provider = 'labour' where id = (select id from payment limit 1) returning id::text");
     }
 
     private static void rolls() {

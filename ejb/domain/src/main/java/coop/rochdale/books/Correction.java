@@ -1,6 +1,7 @@
 package coop.rochdale.books;
 
 import coop.rochdale.kernel.Flaw;
+import coop.rochdale.kernel.Line;
 import coop.rochdale.kernel.Objection;
 import coop.rochdale.ledger.Transaction;
 import java.util.ArrayList;
@@ -29,9 +30,9 @@ public final class Correction {
 
     /** What is wrong with the reason that is given. */
     public static List<Flaw> flaws(String reason) {
-        boolean fit = !reason.isBlank() && reason.length() <= LONGEST_REASON && reason.indexOf(0) < 0;
-        return fit
+        boolean fits = Line.isReadable(reason, LONGEST_REASON) && reason.length() <= LONGEST_REASON;
+        return fits
                 ? List.of()
-                : List.of(new Flaw("/reason", "Write a reason of 1 to 500 characters, fit for everybody's eyes."));
+                : List.of(new Flaw("/reason", "Say why in one line of 1 to 500 characters, fit for everybody's eyes."));
     }
 }

@@ -21,7 +21,7 @@ public final class Booking {
         Money arrived = receipt.amount();
         return NewTransaction.of(
                 receipt.receivedOn(),
-                "Dues received",
+                LabourCredit.isProvider(receipt.provider()) ? "Dues settled by attested work" : "Dues received",
                 moved(Stream.of(
                         new Side(receipt.heldIn(), arrived),
                         new Side(LedgerAccount.DUES, settled.negated()),

@@ -1,6 +1,7 @@
 package coop.rochdale.dues;
 
 import static coop.rochdale.kernel.RefusalKind.CONFLICT;
+import static coop.rochdale.kernel.RefusalKind.FORBIDDEN;
 
 import coop.rochdale.kernel.Refusal;
 import coop.rochdale.kernel.RefusalKind;
@@ -21,6 +22,20 @@ public enum DuesRefusal implements Refusal {
             "dues.waiver-not-by-treasury",
             CONFLICT,
             "The treasury grants waivers only while the clause waiver.mode is by-treasury."),
+    LABOUR_OWN("dues.labour-own", FORBIDDEN, "Nobody attests their own work; ask a member who saw it."),
+    LABOUR_BY_VOTERS(
+            "dues.labour-by-voters", FORBIDDEN, "Whoever has a vote attests the work of others; at present you have none."),
+    LABOUR_OVER("dues.labour-over", CONFLICT, "This work is {0}; only what is logged and nothing more can become that."),
+    LABOUR_NOT_ATTESTED(
+            "dues.labour-not-attested", CONFLICT, "This work is {0}; only what is attested and counts is corrected."),
+    LABOUR_TOO_MUCH(
+            "dues.labour-too-much",
+            CONFLICT,
+            "You have logged {0} pieces of work that nobody attested yet; have some attested, or withdraw some."),
+    IS_LABOUR(
+            "dues.is-labour",
+            CONFLICT,
+            "This payment was made of work, and there is no money to give back; the treasury corrects the work itself."),
     MEMBERSHIP_ENDED("dues.membership-ended", CONFLICT, "This membership has ended; it owes no dues."),
     WAIVER_BY_VOTE(
             "dues.waiver-by-vote",

@@ -25,7 +25,9 @@ public record Receipt(Money amount, String provider, String reference, LocalDate
     private static final Map<String, LedgerAccount> HELD_ELSEWHERE = Map.of(
             "stripe", new LedgerAccount("assets:stripe"),
             "open-collective", new LedgerAccount("assets:open-collective"),
-            "ko-fi", new LedgerAccount("assets:ko-fi"));
+            "ko-fi", new LedgerAccount("assets:ko-fi"),
+            // Work that was attested brings no money: what it is worth is spent the moment it is earned.
+            "labour", LedgerAccount.LABOUR);
 
     private static final int LONGEST_REFERENCE = 140;
     public static final long MOST_MINOR = 1_000_000_000_000_000L;
@@ -35,7 +37,7 @@ public record Receipt(Money amount, String provider, String reference, LocalDate
         reference = reference.strip();
     }
 
-    /** Where the money lies once it has arrived: with a provider that pays out later, else in the bank. */
+    /** Where the money lies once it has arrived: with a provider that pays out later, else in the bank; for work, nowhere. */
     public LedgerAccount heldIn() {
         return heldBy(provider);
     }

@@ -46,17 +46,28 @@
  * is reversed, with the reason, on the day the refund is recorded; what was settled later from its rest, or is settled now
  * from other credit, is put right between dues and member credit by a second transaction.
  *
+ * <p>R10. Work counts. A member logs it: task, day, hours, how it can be seen. Any other person with a vote attests it, who
+ * got its id from the worker; nobody their own. From then on it counts {@code labour.rate} an hour, the work of one month
+ * up to {@code labour.cap} together, by the charter at the attestation. Open invoices of its worker take it oldest first,
+ * then those to come, after all credit of money: as a payment by {@code labour} that is booked as income:dues against
+ * expenses:labour when an invoice takes it. What none takes is nobody's money, is never paid out, and is no vote. What is
+ * not attested yet its worker withdraws; what is, the treasury corrects, with a reason in public: what invoices took is
+ * taken back like a refund, and the rest counts no more.
+ *
  * <p>What this does not hide: that a waiver begins. The ledger and the events are public, so whoever watches a listed
  * member appear in the consumer body while no dues are booked, or booked for others, may conclude that one was granted.
  * Its end looks like that of any period. A member who fears that can choose to be listed later, or not at all.
  *
- * <p>Out of scope for now: recurring billing, providers, labour credits.
+ * <p>Out of scope for now: recurring billing, providers.
  *
  * <p>Decision: a part payment is income at once, since it settles its part of the request. Rejected: keeping it as
  * credit until the rest arrives, which would leave two places to look for what an invoice still asks.
  *
  * <p>Decision: an invoice that asks again keeps its days and amount, and buys by rule R6 when it is paid. Rejected: making
  * it void and issuing another, which would ask for the same days under two numbers.
+ *
+ * <p>Decision: attested work is booked when an invoice takes it. Rejected: a liability at the attestation, which would
+ * diminish free funds by what no money will ever be paid for.
  *
  * <p>Decision: whether an invoice is void follows from the membership. Rejected: writing it on every invoice when a
  * membership ends, which nothing would do for one that ends by the clock.

@@ -49,7 +49,7 @@ public final class DuesSoundness implements Soundness {
                    coalesce(b.banked, 0) || ' by a transaction of ' || p.sharers || ' payments' as found
             from (select *, count(*) over (partition by transaction) as sharers from payment) p
             left join (select transaction, sum(amount_minor) as banked from posting
-                       where account like 'assets:%' group by transaction) b on b.transaction = p.transaction
+                       where account like 'assets:%' or account = 'expenses:labour' group by transaction) b on b.transaction = p.transaction
             where b.banked is distinct from p.amount_minor or p.sharers > 1
             """;
 

@@ -35,7 +35,7 @@ public class ChargeBackPayment {
         Holding holding = powers.require(actor, Power.TREASURY, clock.instant());
         Refunding.Cause cause = new Refunding.Cause(
                 Refund.Kind.CHARGEBACK, reason, Optional.of(actor.account()), Optional.of(holding.act()));
-        return refunding.takeBack(refunding.hold(payment), cause);
+        return refunding.takeBack(refunding.holdMoney(payment), cause);
     }
 
     /** As the provider itself says, of a refund made there or a chargeback; what went back before stays as it is. */

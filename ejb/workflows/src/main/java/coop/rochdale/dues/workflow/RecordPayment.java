@@ -3,6 +3,7 @@ package coop.rochdale.dues.workflow;
 import coop.rochdale.charter.Charter;
 import coop.rochdale.dues.InvoiceId;
 import coop.rochdale.dues.Invoices;
+import coop.rochdale.dues.LabourCredit;
 import coop.rochdale.dues.PaymentView;
 import coop.rochdale.dues.Receipt;
 import coop.rochdale.kernel.Actor;
@@ -69,6 +70,9 @@ public class RecordPayment {
     private Membership payer(Request request, Instant now) {
         List<Flaw> flaws = new ArrayList<>(request.receipt()
                 .flaws(charter.at(now), now.atOffset(ZoneOffset.UTC).toLocalDate()));
+        if (LabourCredit.isProvider(request.receipt().provider())) {
+            flaws.add(new Flaw("/provider", "Work is logged and attested, not recorded as money."));
+        }
         Optional<Membership> payer = request.invoice()
                 .flatMap(invoices::membershipOf)
                 .or(request::membership)

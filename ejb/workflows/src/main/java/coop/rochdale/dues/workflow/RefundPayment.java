@@ -35,6 +35,6 @@ public class RefundPayment {
         Holding holding = powers.require(actor, Power.TREASURY, clock.instant());
         Refunding.Cause cause = new Refunding.Cause(
                 Refund.Kind.REFUND, reason, Optional.of(actor.account()), Optional.of(holding.act()));
-        return refunding.takeBack(refunding.hold(payment), cause);
+        return refunding.takeBack(refunding.holdMoney(payment), cause);
     }
 }

@@ -5,6 +5,7 @@ import coop.rochdale.dues.DuesQueries;
 import coop.rochdale.dues.DuesRefusal;
 import coop.rochdale.dues.Invoice;
 import coop.rochdale.dues.Invoices;
+import coop.rochdale.dues.LabourCredit;
 import coop.rochdale.dues.PaymentId;
 import coop.rochdale.dues.PaymentView;
 import coop.rochdale.dues.Payments;
@@ -94,6 +95,15 @@ class Refunding {
         return register.lockNewestOf(found.payer())
                 .flatMap(held -> queries.payment(id))
                 .orElseThrow();
+    }
+
+    /** The same; refuses with {@code dues.is-labour} what was no money. */
+    PaymentView holdMoney(PaymentId id) {
+        PaymentView held = hold(id);
+        if (LabourCredit.isProvider(held.receipt().provider())) {
+            throw Refused.because(DuesRefusal.IS_LABOUR);
+        }
+        return held;
     }
 
     /** Takes back a payment that is held. */

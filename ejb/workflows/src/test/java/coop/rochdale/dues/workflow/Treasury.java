@@ -192,7 +192,7 @@ public final class Treasury {
         };
     }
 
-    private Refunding refunding() {
+    Refunding refunding() {
         return new Refunding(
                 clock, register, memberships, memberships, dues, dues, dues, dues, ledger, settling(), events);
     }

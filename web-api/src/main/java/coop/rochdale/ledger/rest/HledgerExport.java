@@ -10,13 +10,15 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Currency;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A journal as hledger and Ledger read it; accounts and currencies are declared before their first use. */
+/** A journal as hledger and Ledger read it; whatever they are strict about is declared before its first use. */
 final class HledgerExport implements ExportFormat {
 
     private static final int WIDEST_ACCOUNT = 40;
+    private static final List<String> NOTES = List.of("id", "subject", "act", "handle", "reverses", "reason");
 
     private final Set<LedgerAccount> accounts = new HashSet<>();
     private final Set<Currency> currencies = new HashSet<>();
@@ -24,6 +26,10 @@ final class HledgerExport implements ExportFormat {
     @Override
     public void begin(Writer out) throws IOException {
         out.write("; The ledger of a co-op that runs Rochdale.\n\n");
+        for (String note : NOTES) {
+            out.write("tag " + note + "\n");
+        }
+        out.write("\n");
     }
 
     @Override
@@ -49,9 +55,12 @@ final class HledgerExport implements ExportFormat {
     private void declare(Posting posting, Writer out) throws IOException {
         Currency currency = posting.amount().currency();
         if (currencies.add(currency)) {
-            String sample = Money.ofMinor(decimals(currency), currency).amount();
-            String marked = sample.contains(".") ? sample : sample + ".";
-            out.write("commodity " + currency + "\n    format " + marked + " " + currency + "\n\n");
+            out.write("commodity " + currency + "\n");
+            if (currency.getDefaultFractionDigits() > 0) {
+                // Without decimals hledger wants a point there, and Ledger wants none.
+                out.write("    format " + Money.ofMinor(thousand(currency), currency) + "\n");
+            }
+            out.write("\n");
         }
         if (accounts.add(posting.account())) {
             out.write("account " + posting.account() + "\n\n");
@@ -59,7 +68,7 @@ final class HledgerExport implements ExportFormat {
     }
 
     /** A thousand of it, in minor units. */
-    private static long decimals(Currency currency) {
+    private static long thousand(Currency currency) {
         long thousand = 1_000;
         for (int digit = 0; digit < currency.getDefaultFractionDigits(); digit++) {
             thousand *= 10;

@@ -35,8 +35,7 @@ class CheckStory {
         Answer asked = api.founder().post("/books/checks").expect(201);
         String id = asked.text("id");
         assertThat(asked.header("Location")).endsWith("/books/checks/" + id);
-        JsonObject made =
-                await(check -> check.getString("id").equals(id) && check.containsKey("finishedAt"));
+        JsonObject made = await(check -> check.getString("id").equals(id) && check.containsKey("finishedAt"));
         assertThat(made.getJsonArray("breaches")).as(made.toString()).isEmpty();
         assertThat(api.nobody().get("/books/checks/" + id).expect(200).number("broken"))
                 .isZero();

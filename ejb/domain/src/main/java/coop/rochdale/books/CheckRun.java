@@ -12,7 +12,11 @@ import java.util.Optional;
  * @param outcome set once it is over
  */
 public record CheckRun(
-        CheckId id, Optional<LocalDate> night, Instant requestedAt, Optional<Instant> begunAt, Optional<Outcome> outcome) {
+        CheckId id,
+        Optional<LocalDate> night,
+        Instant requestedAt,
+        Optional<Instant> begunAt,
+        Optional<Outcome> outcome) {
 
     /** What came of it, and when. */
     public record Outcome(Instant finishedAt, Verdict verdict) {}

@@ -22,6 +22,7 @@ public record Verdict(int rules, long broken, List<Breach> breaches) {
     public boolean doubtsSums() {
         return breaches.stream()
                 .map(Breach::rule)
-                .anyMatch(rule -> rule.equals("ledger.sums-as-posted") || rule.equals("ledger.stretches-follow-each-other"));
+                .anyMatch(rule ->
+                        rule.equals("ledger.sums-as-posted") || rule.equals("ledger.stretches-follow-each-other"));
     }
 }

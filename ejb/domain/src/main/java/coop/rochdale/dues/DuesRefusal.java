@@ -24,8 +24,11 @@ public enum DuesRefusal implements Refusal {
             "The treasury grants waivers only while the clause waiver.mode is by-treasury."),
     LABOUR_OWN("dues.labour-own", FORBIDDEN, "Nobody attests their own work; ask a member who saw it."),
     LABOUR_BY_VOTERS(
-            "dues.labour-by-voters", FORBIDDEN, "Whoever has a vote attests the work of others; at present you have none."),
-    LABOUR_OVER("dues.labour-over", CONFLICT, "This work is {0}; only what is logged and nothing more can become that."),
+            "dues.labour-by-voters",
+            FORBIDDEN,
+            "Whoever has a vote attests the work of others; at present you have none."),
+    LABOUR_OVER(
+            "dues.labour-over", CONFLICT, "This work is {0}; only what is logged and nothing more can become that."),
     LABOUR_NOT_ATTESTED(
             "dues.labour-not-attested", CONFLICT, "This work is {0}; only what is attested and counts is corrected."),
     LABOUR_TOO_MUCH(

@@ -47,8 +47,7 @@ public interface ChecksContract {
         CheckId id = request(NOON);
         assertThatThrownBy(() -> request(NOON.plusSeconds(1)))
                 .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.refusal()).isEqualTo(BooksRefusal.CHECK_WAITING));
+                        Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(BooksRefusal.CHECK_WAITING));
         end(id);
         end(request(NOON.plusSeconds(2)));
     }

@@ -13,8 +13,8 @@ import java.util.Optional;
 /** Checks in a map. */
 public final class InMemoryChecks implements Checks {
 
-    private static final Comparator<CheckRun> OLDEST_FIRST =
-            Comparator.comparing(CheckRun::requestedAt).thenComparing(run -> run.id().toString());
+    private static final Comparator<CheckRun> OLDEST_FIRST = Comparator.comparing(CheckRun::requestedAt)
+            .thenComparing(run -> run.id().toString());
 
     private final Map<CheckId, CheckRun> runs = new LinkedHashMap<>();
 
@@ -40,8 +40,8 @@ public final class InMemoryChecks implements Checks {
                 .filter(run -> run.outcome().isEmpty())
                 .filter(run -> run.begunAt().stream().noneMatch(begun -> begun.isAfter(now.minus(PATIENCE))))
                 .min(OLDEST_FIRST);
-        waiting.ifPresent(run ->
-                put(new CheckRun(run.id(), run.night(), run.requestedAt(), Optional.of(now), Optional.empty())));
+        waiting.ifPresent(
+                run -> put(new CheckRun(run.id(), run.night(), run.requestedAt(), Optional.of(now), Optional.empty())));
         return waiting.map(CheckRun::id);
     }
 
@@ -52,11 +52,7 @@ public final class InMemoryChecks implements Checks {
             return false;
         }
         put(new CheckRun(
-                id,
-                run.night(),
-                run.requestedAt(),
-                run.begunAt(),
-                Optional.of(new CheckRun.Outcome(at, verdict))));
+                id, run.night(), run.requestedAt(), run.begunAt(), Optional.of(new CheckRun.Outcome(at, verdict))));
         return true;
     }
 
@@ -70,10 +66,10 @@ public final class InMemoryChecks implements Checks {
         List<CheckRun> newestFirst =
                 runs.values().stream().sorted(OLDEST_FIRST.reversed()).toList();
         int start = wish.after()
-                .map(key -> newestFirst.stream().map(InMemoryChecks::key).toList().indexOf(key) + 1)
+                .map(key ->
+                        newestFirst.stream().map(InMemoryChecks::key).toList().indexOf(key) + 1)
                 .orElse(0);
-        return Page.of(
-                newestFirst.stream().skip(start).limit(wish.limit() + 1L).toList(), wish, InMemoryChecks::key);
+        return Page.of(newestFirst.stream().skip(start).limit(wish.limit() + 1L).toList(), wish, InMemoryChecks::key);
     }
 
     private void put(CheckRun run) {

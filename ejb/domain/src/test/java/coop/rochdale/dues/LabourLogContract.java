@@ -163,9 +163,7 @@ public interface LabourLogContract {
                     ports.log().find(labour).orElseThrow(), usd(amount), 0, LocalDate.of(2026, 3, 1));
             var booked = ports.dues().ledger().record(Booking.payment(receipt, usd(amount)), NOON);
             PaymentId id = new PaymentId(Ids.next(NOON));
-            ports.dues()
-                    .payments()
-                    .add(new Payment(id, member.id(), receipt, NOON, Optional.empty(), booked));
+            ports.dues().payments().add(new Payment(id, member.id(), receipt, NOON, Optional.empty(), booked));
             ports.log().use(labour, id);
             return id;
         });

@@ -90,7 +90,9 @@ class JpaChecks implements Checks {
     @Override
     public Page<CheckRun> all(Page.Wish wish) {
         List<Object> parameters = new ArrayList<>();
-        String after = wish.after().map(JpaChecks::place).map(place -> {
+        String after = wish.after()
+                .map(JpaChecks::place)
+                .map(place -> {
                     parameters.add(place.at());
                     parameters.add(place.id());
                     return "where (requested_at, id) < (?, ?) ";

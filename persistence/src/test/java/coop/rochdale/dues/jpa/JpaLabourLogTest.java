@@ -37,7 +37,8 @@ class JpaLabourLogTest extends DatabaseTest implements LabourLogContract {
                         + " values (?, ?, 'Cleaned', '2026-01-01', 60, 'Look at it.', now())",
                 id,
                 worker));
-        String attest = "update labour set attested_by = ?, attested_at = now(), value_minor = 1, currency = 'USD' where id = ?";
+        String attest =
+                "update labour set attested_by = ?, attested_at = now(), value_minor = 1, currency = 'USD' where id = ?";
         assertThatThrownBy(() -> run(database -> database.run(attest, worker, id)))
                 .hasStackTraceContaining("labour_attested_by_another");
         UUID witness = person("refused-too").value();

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record CheckJson(
         UUID id,
 
-        @Schema(description = "The day, in UTC, it is the nightly check of; none if operations asked for it.")
-        @Nullable LocalDate night,
+        @Schema(description = "The day, in UTC, it is the nightly check of; none if operations asked for it.") @Nullable
+        LocalDate night,
 
         Instant requestedAt,
         @Nullable Instant begunAt,
@@ -58,8 +58,7 @@ public record CheckJson(
             String row) {
 
         static BreachJson of(Breach breach) {
-            return new BreachJson(
-                    breach.rule(), breach.table(), breach.row().orElse(null));
+            return new BreachJson(breach.rule(), breach.table(), breach.row().orElse(null));
         }
     }
 }

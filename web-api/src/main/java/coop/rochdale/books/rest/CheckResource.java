@@ -32,7 +32,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/books/checks")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Books", description = "Every night the server recomputes all that must hold, and tells everybody what came of it.")
+@Tag(
+        name = "Books",
+        description = "Every night the server recomputes all that must hold, and tells everybody what came of it.")
 public class CheckResource {
 
     @Inject

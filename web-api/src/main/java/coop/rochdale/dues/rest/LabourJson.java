@@ -30,7 +30,9 @@ public record LabourJson(
         Instant loggedAt,
         @Nullable Instant attestedAt,
 
-        @Schema(description = "What it counts, once it is attested: `labour.rate` by the hour, `labour.cap` a month at most.")
+        @Schema(
+                description =
+                        "What it counts, once it is attested: `labour.rate` by the hour, `labour.cap` a month at most.")
         @Nullable
         MoneyJson value,
 

@@ -10,7 +10,8 @@ public record NewLabour(
         @Schema(description = "What was done, in one line.", example = "Cleaned the shop", maxLength = 200)
         String task,
 
-        @Schema(description = "When, in UTC; within a year.") LocalDate date,
+        @Schema(description = "When, in UTC; within a year.")
+        LocalDate date,
 
         @Schema(
                 description = "A decimal string in quarters of an hour, 0.25 to 24.",

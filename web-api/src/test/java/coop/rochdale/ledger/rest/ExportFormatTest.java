@@ -130,8 +130,7 @@ class ExportFormatTest {
         });
         assertThat(asked).as("the first before the answer begins").hasSize(1);
         stream.write(new ByteArrayOutputStream());
-        assertThat(asked)
-                .containsExactly(Optional.empty(), Optional.of(Place.of(PAID)), Optional.of(Place.of(BACK)));
+        assertThat(asked).containsExactly(Optional.empty(), Optional.of(Place.of(PAID)), Optional.of(Place.of(BACK)));
     }
 
     private static String written(ExportKind kind, Transaction... transactions) throws IOException {
@@ -139,10 +138,7 @@ class ExportFormatTest {
                 new Balance(LedgerAccount.BANK, Money.parse("100.00", "USD")),
                 new Balance(LedgerAccount.MEMBER_CREDIT, Money.parse("-50.00", "USD")));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new LedgerStream(
-                        kind.format(before),
-                        after -> after.isEmpty() ? List.of(transactions) : List.of())
-                .write(out);
+        new LedgerStream(kind.format(before), after -> after.isEmpty() ? List.of(transactions) : List.of()).write(out);
         return out.toString(StandardCharsets.UTF_8);
     }
 
@@ -154,9 +150,7 @@ class ExportFormatTest {
                 LocalDate.of(2026, 2, number),
                 Instant.parse("2026-02-28T10:00:00Z"),
                 description,
-                List.of(
-                        new Posting(LedgerAccount.BANK, amount),
-                        new Posting(LedgerAccount.DUES, amount.negated())),
+                List.of(new Posting(LedgerAccount.BANK, amount), new Posting(LedgerAccount.DUES, amount.negated())),
                 Optional.<ActId>empty(),
                 reversal,
                 Optional.empty(),

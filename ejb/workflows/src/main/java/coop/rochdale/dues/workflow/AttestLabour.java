@@ -62,7 +62,8 @@ public class AttestLabour {
         Instant now = clock.instant();
         boolean votes = !rights.of(actor.account(), now).isEmpty();
         Objection.refuseFirst(LabourCredit.toAttesting(labour, actor.account(), votes));
-        Optional<Money> already = log.countedIn(worker, YearMonth.from(labour.work().day()));
+        Optional<Money> already =
+                log.countedIn(worker, YearMonth.from(labour.work().day()));
         Money value = LabourCredit.value(labour.work(), charter.at(now), already);
         log.attest(id, new Labour.Attestation(actor.account(), now, value));
         events.append(NewEvent.of("labour.attested", id.value(), Map.of()), now);

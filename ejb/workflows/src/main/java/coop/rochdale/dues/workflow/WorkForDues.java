@@ -19,7 +19,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 
 /** Lets open invoices take what is left of their member's attested work (rule R10). */
@@ -53,8 +52,8 @@ class WorkForDues {
     void use(AccountId worker) {
         Optional<Membership> held = register.lockNewestOf(worker);
         Instant now = clock.instant();
-        Optional<Member> member =
-                held.map(membership -> register.at(now, membership)).filter(found -> found.standing() != Standing.ENDED);
+        Optional<Member> member = held.map(membership -> register.at(now, membership))
+                .filter(found -> found.standing() != Standing.ENDED);
         Optional<Money> asked = member.flatMap(found -> asked(found.membership()));
         for (Labour labour : log.leftOf(worker)) {
             if (asked.filter(Money::isPositive).isEmpty()) {
@@ -80,10 +79,10 @@ class WorkForDues {
 
     /** What open invoices ask for beyond what is left of money, which they take first; empty if there are none. */
     private Optional<Money> asked(Membership membership) {
-        Optional<Money> outstanding =
-                invoices.uncoveredOf(membership.id()).stream().map(Invoice::outstanding).reduce(Money::plus);
-        return outstanding.map(sum -> payments.leftOf(membership.account()).stream()
-                .map(Funds::left)
-                .reduce(sum, Money::minus));
+        Optional<Money> outstanding = invoices.uncoveredOf(membership.id()).stream()
+                .map(Invoice::outstanding)
+                .reduce(Money::plus);
+        return outstanding.map(sum ->
+                payments.leftOf(membership.account()).stream().map(Funds::left).reduce(sum, Money::minus));
     }
 }

@@ -226,7 +226,6 @@ class LabourTest {
 
     private static String flaws(ThrowingCallable act) {
         Refused refused = (Refused) catchThrowable(act);
-        return String.join(
-                " ", refused.flaws().stream().map(Flaw::pointer).toList());
+        return String.join(" ", refused.flaws().stream().map(Flaw::pointer).toList());
     }
 }

@@ -45,6 +45,11 @@ final class BeancountExport implements ExportFormat {
         out.write("\n");
     }
 
+    @Override
+    public void end(long transactions, Writer out) throws IOException {
+        out.write("; The end, after " + transactions + " transactions.\n");
+    }
+
     /** Each part with a capital, as Beancount wants it: {@code assets:bank:main} is {@code Assets:Bank:Main}. */
     static String name(LedgerAccount account) {
         return Arrays.stream(account.name().split(":"))

@@ -38,6 +38,11 @@ final class CsvExport implements ExportFormat {
         }
     }
 
+    @Override
+    public void end(long transactions, Writer out) {
+        // A table has rows and nothing else.
+    }
+
     private static List<String> line(Transaction transaction, Posting posting) {
         return List.of(
                 Long.toString(transaction.number()),

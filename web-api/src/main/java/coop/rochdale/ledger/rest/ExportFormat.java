@@ -10,4 +10,7 @@ interface ExportFormat {
     void begin(Writer out) throws IOException;
 
     void add(Transaction transaction, Writer out) throws IOException;
+
+    /** Says, where the format has a place for it, that nothing is missing after so many transactions. */
+    void end(long transactions, Writer out) throws IOException;
 }

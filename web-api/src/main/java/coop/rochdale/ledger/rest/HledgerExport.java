@@ -52,6 +52,11 @@ final class HledgerExport implements ExportFormat {
         out.write("\n");
     }
 
+    @Override
+    public void end(long transactions, Writer out) throws IOException {
+        out.write("; The end, after " + transactions + " transactions.\n");
+    }
+
     private void declare(Posting posting, Writer out) throws IOException {
         Currency currency = posting.amount().currency();
         if (currencies.add(currency)) {

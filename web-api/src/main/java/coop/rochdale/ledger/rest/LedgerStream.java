@@ -31,12 +31,15 @@ final class LedgerStream implements StreamingOutput {
         Writer out = new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8));
         format.begin(out);
         List<Transaction> handful = first;
+        long written = 0;
         while (!handful.isEmpty()) {
             for (Transaction transaction : handful) {
                 format.add(transaction, out);
             }
+            written += handful.size();
             handful = next.apply(Optional.of(Place.of(handful.get(handful.size() - 1))));
         }
+        format.end(written, out);
         out.flush();
     }
 }

@@ -72,6 +72,11 @@ final class OpenCollectiveExport implements ExportFormat {
         }
     }
 
+    @Override
+    public void end(long transactions, Writer out) {
+        // A table has rows and nothing else.
+    }
+
     private Money add(Money amount) {
         return spendable.merge(amount.currency(), amount, Money::plus);
     }

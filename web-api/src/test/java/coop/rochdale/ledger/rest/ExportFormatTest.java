@@ -97,6 +97,7 @@ class ExportFormatTest {
                     assets:bank:main                        -5.00 USD
                     income:dues                             5.00 USD
 
+                ; The end, after 2 transactions.
                 """);
     }
 
@@ -118,6 +119,7 @@ class ExportFormatTest {
                   Assets:Bank:Main  -5.00 USD
                   Income:Dues  5.00 USD
 
+                ; The end, after 1 transactions.
                 """);
     }
 

@@ -53,7 +53,7 @@ public class LedgerExportResource {
                     "In the order of the books: by day, then by number. CSV has a line for each posting, or, in Open"
                             + " Collective's columns, for each transaction that moved money. hledger's journal is read by Ledger, too."
                             + " Names appear only of who chose to be listed. What is booked while it is read may be missing from it."
-                    + " A journal says at its end that it is whole.")
+                            + " A journal says at its end that it is whole.")
     @APIResponse(
             responseCode = "200",
             description = "The file.",

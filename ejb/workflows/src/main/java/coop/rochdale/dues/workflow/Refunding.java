@@ -118,9 +118,10 @@ class Refunding {
         Instant now = clock.instant();
         Member before = register.newestOf(payment.payer(), now).orElseThrow();
         Transaction booked = ledger.find(payment.transaction()).orElseThrow();
-        TransactionId reversal = ledger.record(booked.reversed(cause.reason(), today(now)), now);
-        Refund refund = new Refund(
-                new RefundId(Ids.next(now)), payment.id(), cause.kind(), cause.reason(), now, cause.by(), reversal);
+        RefundId id = new RefundId(Ids.next(now));
+        TransactionId reversal =
+                ledger.record(booked.reversed(cause.reason(), today(now)).about(id.value()), now);
+        Refund refund = new Refund(id, payment.id(), cause.kind(), cause.reason(), now, cause.by(), reversal);
         refunds.add(refund);
         invoices.takeBack(refund.id(), payment.settled(), now)
                 .forEach(purchase -> coverages.takeBack(purchase.membership(), purchase.days(), now));

@@ -82,6 +82,7 @@ class RefundsTest {
         Transaction reversal = coop.ledger.find(refund.transaction()).orElseThrow();
         assertThat(reversal.bookedOn()).isEqualTo(coop.today());
         assertThat(reversal.reversal()).contains(new Reversal(shown.transaction(), "Sent twice."));
+        assertThat(reversal.subject()).contains(refund.id().value());
         assertThat(refund.recordedBy()).contains(coop.treasurer.account());
         NewEvent told = coop.events.appended().get(coop.events.appended().size() - 1);
         assertThat(told)

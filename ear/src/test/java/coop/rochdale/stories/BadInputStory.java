@@ -246,7 +246,7 @@ class BadInputStory {
         for (Operation operation : operations) {
             String path = operation.pathToNothing();
             if (operation.method().equals("GET")) {
-                send(api.founder().with("Accept", "text/csv"), operation, path, "", Set.of(406));
+                send(api.founder().with("Accept", "audio/midi"), operation, path, "", Set.of(406));
                 answers(api.founder().with("If-None-Match", "nonsense"), operation, path);
                 answers(api.founder().with("Accept-Language", ";;;="), operation, path);
             }

@@ -49,12 +49,12 @@ public class LogLabour {
     public Labour run(Actor actor, Work work) {
         Optional<Membership> held = register.lockNewestOf(actor.account());
         Instant now = clock.instant();
-        Objection.refuseFirst(Objections.toActingAsMember(
-                held.map(membership -> register.at(now, membership)).map(Member::standing)));
         List<Flaw> flaws = work.flaws(now.atOffset(ZoneOffset.UTC).toLocalDate());
         if (!flaws.isEmpty()) {
             throw Refused.flawed(flaws);
         }
+        Objection.refuseFirst(Objections.toActingAsMember(
+                held.map(membership -> register.at(now, membership)).map(Member::standing)));
         long unattested = log.unattestedOf(actor.account());
         if (unattested >= LabourCredit.MOST_UNATTESTED) {
             throw Refused.because(DuesRefusal.LABOUR_TOO_MUCH, unattested);

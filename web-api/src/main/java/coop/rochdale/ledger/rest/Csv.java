@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 /** Lines of comma-separated values (RFC 4180) that no spreadsheet takes for a formula. */
 final class Csv {
 
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+    /** Also with a currency. */
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?( [A-Z]{3})?");
     private static final String BEGINS_A_FORMULA = "=+-@\t\r\n";
 
     private Csv() {}

@@ -132,9 +132,6 @@ public final class Bench {
         if (plan.wants("bulk")) {
             new Bulk(plan, site, voters.get(0).token()).run().forEach(this::tell);
         }
-        if (plan.wants("export")) {
-            tell(new Exporting(plan, site).run());
-        }
     }
 
     private void tell(Line line) {

@@ -18,11 +18,11 @@ import java.util.TreeSet;
  */
 record Plan(Set<String> parts, int rounds, Duration run, int voters, List<Integer> entries) {
 
-    static final List<String> PARTS = List.of("cast", "read", "watch", "bulk", "export", "start");
+    static final List<String> PARTS = List.of("cast", "read", "watch", "bulk", "start");
     static final String USAGE = """
             ./bench measures Rochdale beside what bounds it, on this machine and in one run, and prints the ratios.
 
-              --only <parts>     of cast,read,watch,bulk,export,start, separated by commas; else all
+              --only <parts>     of cast,read,watch,bulk,start, separated by commas; else all
               --rounds <number>  of each duel, the median of which counts; 5
               --seconds <number> that each side of a round runs; 4
               --voters <number>  on the roll of the votes that ballots are cast in; 5000
@@ -57,11 +57,6 @@ record Plan(Set<String> parts, int rounds, Duration run, int voters, List<Intege
             }
         }
         return new Plan(parts, rounds, Duration.ofSeconds(seconds), voters, entries);
-    }
-
-    /** In the ledger that is exported whole. */
-    int postings() {
-        return 10 * entries.get(0);
     }
 
     boolean wants(String part) {

@@ -11,6 +11,7 @@ final class Csv {
 
     /** Also with a currency. */
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?( [A-Z]{3})?");
+
     private static final String BEGINS_A_FORMULA = "=+-@\t\r\n";
 
     private Csv() {}

@@ -175,6 +175,9 @@ class JpaArrivals implements Arrivals {
 
     @Override
     public List<Arrival> called(String provider, Set<String> objects) {
+        if (objects.isEmpty()) {
+            return List.of();
+        }
         return database.list(
                 "select * from arrival where provider = ? and objects && ?::text[] order by recorded_at, id for update",
                 ArrivalRows::arrival,

@@ -3,7 +3,6 @@ package coop.rochdale.providers.workflow;
 import coop.rochdale.kernel.workflow.SecondTransaction;
 import coop.rochdale.providers.Arrivals;
 import coop.rochdale.providers.ImportId;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -31,7 +30,6 @@ public class FinishImports {
         this.second = second;
     }
 
-    @Schedule(hour = "*", minute = "*", persistent = false)
     public void run() {
         arrivals.unfinished().forEach(id -> run(id, AT_A_TIME));
     }

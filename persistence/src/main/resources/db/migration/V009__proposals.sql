@@ -62,6 +62,7 @@ create index proposal_in_deliberation on proposal (deliberation_until)
     where submitted_at is not null and opened_at is null and withdrawn_at is null;
 create index proposal_to_enact on proposal (opened_at)
     where opened_at is not null and rejected_at is null and enacted_at is null and failed_at is null;
+create index proposal_by_what_it_names on proposal using gin (measures jsonb_path_ops) where number is not null;
 -- 'simple' leaves words as they are: members write in more languages than one.
 create index proposal_words on proposal using gin (to_tsvector('simple', title || ' ' || body)) where number is not null;
 

@@ -178,7 +178,8 @@ final class Breaches {
                 "create or replace function consumer_voter(moment timestamptz) returns table (membership uuid, account uuid,"
                         + " joined_at timestamptz, listed boolean) language sql stable as $$ select membership, account,"
                         + " joined_at, false from member_standing(moment) where standing in ('current', 'grace')"
-                        + " union all select '00000000-0000-0000-0000-000000000001'::uuid, null, null, false $$",
+                        + " union all select '00000000-0000-0000-0000-000000000001'::uuid,"
+                        + " '00000000-0000-0000-0000-000000000001'::uuid, now(), false $$",
                 "select '00000000-0000-0000-0000-000000000001'");
     }
 

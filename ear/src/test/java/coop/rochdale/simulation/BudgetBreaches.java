@@ -9,6 +9,18 @@ final class BudgetBreaches {
 
     static final Map<String, List<String>> ALL = new LinkedHashMap<>();
 
+    private static final String LINE_ID = "'00000000-0000-0000-0000-000000000001'::uuid";
+    private static final String EXPENSE_ID = "'00000000-0000-0000-0000-000000000002'::uuid";
+    private static final String KEY = "select " + EXPENSE_ID + "::text";
+    private static final String LINE = "insert into budget_line"
+            + " (id, act, category, amount_minor, currency, from_day, to_day, set_at) select " + LINE_ID
+            + ", id, 'roof', 100, 'USD', '2026-01-01', '2026-12-31', enacted_at from act where number = 1";
+    /** Approved within this line, or by an act, and booked by a transaction that books something else. */
+    private static final String EXPENSE = "insert into expense (id, author, title, category, amount_minor, currency,"
+            + " submitted_at, approved_at, line, act, transaction) select " + EXPENSE_ID
+            + ", (select id from account limit 1), 'Slates', 'roof', 150, 'USD', now(), now(), %s, id,"
+            + " (select id from ledger_transaction order by number limit 1) from act where number = 1";
+
     static {
         breach(
                 "budgets.promised-by-an-act",
@@ -18,8 +30,30 @@ final class BudgetBreaches {
         breach(
                 "budgets.positions-as-promised",
                 "update position_salary set amount_minor = amount_minor + 100 where entry = 1"
-                        + " and position = (select id from position where number = 2)",
-                "select act::text from position where number = 2");
+                        + " and position = (select id from position where number > 1 order by number limit 1)",
+                "select act::text from position where number > 1 order by number limit 1");
+    }
+
+    static {
+        breach("budgets.lines-as-promised", LINE + " returning act::text");
+        breach("budgets.line-not-overspent", LINE, EXPENSE.formatted(LINE_ID), "select " + LINE_ID + "::text");
+        breach("budgets.expense-by-its-act", EXPENSE.formatted("null"), KEY);
+        breach(
+                "budgets.approved-by-others",
+                EXPENSE.formatted("null"),
+                "insert into expense_approval (expense, round, account, act, approved_at) select id, round, author, act, now()"
+                        + " from expense where id = " + EXPENSE_ID,
+                "select expense || ' round ' || round || ' ' || account from expense_approval where expense = "
+                        + EXPENSE_ID);
+        breach("budgets.expense-booked", EXPENSE.formatted("null"), KEY);
+        breach("budgets.books-agree", EXPENSE.formatted("null"), "select 'liabilities:expenses'");
+        breach(
+                "budgets.paid-as-approved",
+                EXPENSE.formatted("null"),
+                "insert into expense_payment (id, expense, amount_minor, currency, reference, paid_on, recorded_at, recorded_by,"
+                        + " transaction) select gen_random_uuid(), id, 151, currency, 'too much', current_date, now(), author,"
+                        + " transaction from expense where id = " + EXPENSE_ID,
+                KEY);
     }
 
     private BudgetBreaches() {}

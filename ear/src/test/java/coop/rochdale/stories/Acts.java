@@ -79,7 +79,8 @@ final class Acts {
                 new Act("resign from the co-op", Retry.KEY, () -> Wish.post(member(), "/me/membership/resignation")),
                 new Act("declare a waiver", Retry.KEY, () -> Wish.post(member(), "/me/waiver", json())),
                 new Act("record a payment", Retry.KEY, this::payment),
-                new Act("take a payment back", Retry.KEY, this::refund));
+                new Act("take a payment back", Retry.KEY, this::refund),
+                new Act("submit an expense", Retry.KEY, () -> Wish.post(voter(), "/expenses", expense())));
     }
 
     private List<Act> laws() {
@@ -174,6 +175,10 @@ final class Acts {
     private Wish refund() {
         String payment = payment().sendTo(pair.first()).orElseThrow().text("id");
         return Wish.post(api.founder(), "/payments/" + payment + "/refund", json("reason", "It was sent twice."));
+    }
+
+    private static JsonObject expense() {
+        return json("title", "Screens", "category", "tech", "amount", money("120.00"));
     }
 
     private static JsonObject draft() {

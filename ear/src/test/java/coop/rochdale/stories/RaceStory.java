@@ -5,6 +5,8 @@ import static coop.rochdale.stories.Json.money;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -177,6 +179,35 @@ class RaceStory {
             assertThat(tables.count("payment where reference = '" + payer + "'"))
                     .isOne();
         }
+    }
+
+    /** Eight passed proposals each give away nearly half of what is free, and come due together. */
+    @ParameterizedTest
+    @MethodSource("coop.rochdale.stories.Race#servers")
+    void twoActsNeverSpendTheSameMoney(int servers) {
+        for (int round = 0; round < Race.ROUNDS; round++) {
+            BigDecimal free = free();
+            String gift = free.multiply(new BigDecimal("0.45"))
+                    .setScale(2, RoundingMode.DOWN)
+                    .toPlainString();
+            JsonObject measure = json("kind", "donate", "recipient", "The food bank", "amount", money(gift));
+            List<String> votes = IntStream.range(0, 8)
+                    .mapToObj(i -> crowd.propose(i, "Give it away", measure))
+                    .toList();
+            votes.forEach(vote -> crowd.approve(vote, 0));
+            crowd.close(votes);
+
+            Race.run(ALL, i -> pair.at(i, servers).nobody().get("/proposals/" + votes.get(i % votes.size())));
+
+            assertThat(votes.stream().map(vote -> crowd.assembly().state(vote)))
+                    .filteredOn("enacted"::equals)
+                    .hasSize(2);
+            assertThat(free()).isEqualTo(free.subtract(new BigDecimal(gift).multiply(new BigDecimal(2))));
+        }
+    }
+
+    private BigDecimal free() {
+        return new BigDecimal(api.nobody().get("/finances").expect(200).text("/freeFunds/amount"));
     }
 
     /** The last ballot that was taken. */

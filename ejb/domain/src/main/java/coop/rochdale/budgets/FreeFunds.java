@@ -9,22 +9,24 @@ import java.util.function.Predicate;
 /**
  * What the co-op has, owes and has promised (rules R1 and R2).
  *
+ * @param budgets what is left of budget lines that are not over
  * @param wages of everybody employed, until the co-op could end that
  */
-public record FreeFunds(Money liquid, Money liabilities, Money wages) {
+public record FreeFunds(Money liquid, Money liabilities, Money budgets, Money wages) {
 
     /** Assets and liabilities are read from the balances in the co-op's currency. */
-    public static FreeFunds of(List<Balance> balances, Money wages) {
+    public static FreeFunds of(List<Balance> balances, Money budgets, Money wages) {
         Currency currency = wages.currency();
         return new FreeFunds(
                 sum(balances, currency, balance -> balance.account().isLiquid()),
                 sum(balances, currency, balance -> balance.account().kind().equals("liabilities"))
                         .negated(),
+                budgets,
                 wages);
     }
 
     public Money reserved() {
-        return wages;
+        return budgets.plus(wages);
     }
 
     public Money free() {
@@ -33,7 +35,7 @@ public record FreeFunds(Money liquid, Money liabilities, Money wages) {
 
     /** What a measure lowers if it spends: hiring does not. */
     public Money spendable() {
-        return liquid.minus(liabilities);
+        return liquid.minus(liabilities).minus(budgets);
     }
 
     private static Money sum(List<Balance> balances, Currency currency, Predicate<Balance> which) {

@@ -5,7 +5,8 @@
  * ledger, unpaid wages and approved expenses among them; what is reserved follows from what acts made. Nothing is stored
  * that could drift. They may be negative, when money that was counted on is charged back.
  *
- * <p>R2. Reserved are the wages of everybody employed for as long as the co-op could not end that (positions, R13).
+ * <p>R2. Reserved are what is left of each budget line until its last day, and the wages of everybody employed for as long
+ * as the co-op could not end that (positions, R13).
  *
  * <p>R3. Monthly income is what was booked as income in the last twelve full months, or since the first of these in which
  * anything was booked, divided by their number; in the first month of a co-op, what that month has brought.
@@ -23,6 +24,51 @@
  * it was voted on.
  *
  * <p>R7. What each measure of an act promised is kept as a fact of its own, by act and number of the measure.
+ *
+ * <p>R8. {@code set-budget} lets an amount be spent on a category from a day on, up to and with another; all of it is
+ * reserved at enactment. A category has one line on a day: a line whose days meet those of a new one ends on the day before
+ * the new one begins, and its rest is free from then on; it does not come back after the new one. An amount of nothing only
+ * ends what was there. A first day that is past means the day of enactment.
+ *
+ * <p>R9. Members submit expenses: consumers in good standing and workers. The receipt is a PDF, PNG or JPEG file of at most 5
+ * MiB, told by its content; only who submitted it and the treasury read it. Nobody has more than 20 that wait for a decision.
+ *
+ * <p>R10. An expense is submitted, then approved, then paid; or rejected, or withdrawn. Its state follows from what happened.
+ *
+ * <p>R11. Inside a budget line {@code expenses.approvals} holders of the power treasury approve it, never who submitted it. An
+ * approval is for what its giver has read: a change of amount or receipt drops all, and one given to an older version is
+ * refused. It counts although its giver has lost the power since. The last approval needed takes the money from the line of
+ * the category that runs on that day, if enough is left there; a line is never overspent.
+ *
+ * <p>R12. Outside the lines {@code approve-expense} approves it, also what a holder of treasury turned down: no power stands
+ * between members and their money. Its price is the amount, so that R6 stops whoever raises the amount after the vote began.
+ *
+ * <p>R13. Where an advance was agreed, the rest is paid once the author has shown the work and it was approved, in the way the
+ * expense was: by as many holders of treasury, or by an act. The whole amount counts as spent from the approval on.
+ *
+ * <p>R14. A holder of treasury turns down what is submitted, or the rest that waits for work; the author takes back whatever
+ * is not paid. What is not paid then is free again in its line.
+ *
+ * <p>R15. Payments are recorded by a holder of treasury, who may be the author, once per reference of the bank: all that is
+ * due by then in one amount, which is the advance, the rest, or everything.
+ *
+ * <p>R16. An approved expense is booked from its category against what the co-op owes, a payment from there against the bank;
+ * what is not paid after all is booked back.
+ *
+ * <p>R17. {@code donate} promises an amount to an outside project: it is an expense that the act itself approves.
+ *
+ * <p>R18. Everybody reads expenses and budgets. Who submitted an expense is shown to that person, to the treasury, and to all
+ * only if the person's membership is listed.
+ *
+ * <p>Decision (R11, R12): nothing waits for one person. An expense with too few holders of treasury goes through a proposal;
+ * one whose author is gone is paid, turned down or left by the others; there is no step that only one named person can take
+ * and that others wait for. Rejected: a deadline after which an expense approves itself.
+ *
+ * <p>Decision (R13): the whole amount is owed from the approval on, though the rest is kept back. Rejected: booking each part
+ * when it is due, for then the line could be spent on something else before the work is done.
+ *
+ * <p>Decision (R8): a line reserves all of its amount at once. Rejected: reserving month by month out of income to come, by
+ * which two laws could promise the same months.
  *
  * <p>Decision (R2, R6): hiring is not refused for want of funds. A monthly salary is promised out of income to come, not
  * out of money that is there; voters see the runway before and after. What the co-op cannot get out of any more is the

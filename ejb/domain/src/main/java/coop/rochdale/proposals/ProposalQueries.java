@@ -5,7 +5,9 @@ import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Page;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Proposals as they are read. Drafts appear only to their authors, and only when drafts are asked for. */
 public interface ProposalQueries {
@@ -23,6 +25,9 @@ public interface ProposalQueries {
 
     /** The submitted proposals that follow this one, oldest first. */
     List<Link> successors(ProposalId id);
+
+    /** For each of these ids the submitted proposals, oldest first, with a measure of this kind that names it in this field. */
+    Map<UUID, List<Link>> naming(String kind, String field, List<UUID> ids);
 
     /** The submitted proposal of this id, as another one links to it. */
     Optional<Link> link(ProposalId id);

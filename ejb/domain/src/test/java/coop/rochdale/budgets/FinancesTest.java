@@ -31,12 +31,14 @@ class FinancesTest {
                         balance("liabilities:wages", "-30.00"),
                         balance("income:dues", "-583.00"),
                         new Balance(new LedgerAccount("assets:bank:yen"), Money.parse("900", "JPY"))),
+                usd("6.00"),
                 usd("11.00"));
 
         assertThat(funds.liquid()).isEqualTo(usd("120.00"));
         assertThat(funds.liabilities()).isEqualTo(usd("37.00"));
-        assertThat(funds.reserved()).isEqualTo(usd("11.00"));
-        assertThat(funds.free()).isEqualTo(usd("72.00"));
+        assertThat(funds.reserved()).isEqualTo(usd("17.00"));
+        assertThat(funds.free()).isEqualTo(usd("66.00"));
+        assertThat(funds.spendable()).isEqualTo(usd("77.00"));
     }
 
     @ParameterizedTest
@@ -100,7 +102,7 @@ class FinancesTest {
     }
 
     private static Finances finances(String free, String income, String commitments) {
-        FreeFunds funds = new FreeFunds(usd(free), usd("0.00"), usd("0.00"));
+        FreeFunds funds = new FreeFunds(usd(free), usd("0.00"), usd("0.00"), usd("0.00"));
         return new Finances(funds, usd(income), usd(commitments));
     }
 

@@ -4,13 +4,16 @@ import coop.rochdale.accounts.Account;
 import coop.rochdale.accounts.Accounts;
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.CommonRefusal;
+import coop.rochdale.kernel.Measure;
 import coop.rochdale.kernel.Page;
+import coop.rochdale.kernel.Payload;
 import coop.rochdale.kernel.Refused;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** Proposals in a map; a lock is nothing, for nothing runs beside a test on fakes. */
 public final class InMemoryProposals implements Proposals, DueProposals, ProposalQueries {
@@ -256,6 +260,23 @@ public final class InMemoryProposals implements Proposals, DueProposals, Proposa
                 .flatMap(each -> link(each.id()).stream())
                 .sorted(Comparator.comparing(Link::number))
                 .toList();
+    }
+
+    @Override
+    public Map<UUID, List<Link>> naming(String kind, String field, List<UUID> ids) {
+        Map<UUID, List<Link>> naming = new HashMap<>();
+        for (UUID id : ids) {
+            Measure wanted = new Measure(kind, new Payload(Map.of(field, id.toString())));
+            List<Link> links = byId.values().stream()
+                    .filter(each -> each.wording().measures().contains(wanted))
+                    .flatMap(each -> link(each.id()).stream())
+                    .sorted(Comparator.comparing(Link::number))
+                    .toList();
+            if (!links.isEmpty()) {
+                naming.put(id, links);
+            }
+        }
+        return naming;
     }
 
     @Override

@@ -34,6 +34,8 @@ final class Bills {
             Map.entry("dues.expiry", List.of("PT1S", "P7D", "P180D", "P6M")),
             Map.entry("dues.waiver", List.of("PT1S", "P1M", "P180D")),
             Map.entry("waiver.mode", List.of("self-declared", "by-treasury", "by-vote")),
+            Map.entry("expenses.approvals", List.of("1", "2")),
+            Map.entry("reserve.floor", List.of("0.00", "5.00")),
             Map.entry("enactment.expiry", List.of("PT1S", "P30D")),
             Map.entry("dues.minimum", List.of("0.00", "4.99", "7.50", "-1.00")));
 
@@ -58,7 +60,18 @@ final class Bills {
         if (applicant.isPresent() && dice.chance(50)) {
             return appoint(applicant.get(), coop, dice);
         }
-        return switch (dice.below(9)) {
+        return switch (dice.below(12)) {
+            case 9 -> budget(coop, dice);
+            case 10 ->
+                dice.of(Outlays.expenses(coop))
+                        .map(expense -> measure(
+                                "approve-expense",
+                                Map.of("expense", expense.id().toString())))
+                        .orElseGet(() -> budget(coop, dice));
+            case 11 ->
+                measure(
+                        "donate",
+                        Map.of("recipient", "The food bank", "amount", money(dice.of("1.00", "15.00", "0.00"))));
             case 0, 1 -> create(dice);
             case 2 -> amend(dice);
             case 3 -> amend(dice);
@@ -117,6 +130,16 @@ final class Bills {
         return jobs.size() == 1 && dice.chance(90)
                 ? create(dice)
                 : measure("dismiss", Map.of("employment", job.employment().id().toString(), "reason", "It is over."));
+    }
+
+    private static Measure budget(Coop coop, Dice dice) {
+        return measure(
+                "set-budget",
+                Map.of(
+                        "category", dice.of(Outlays.CATEGORIES).orElseThrow(),
+                        "amount", money(dice.of("0.00", "3.00", "6.00", "40.00")),
+                        "from", day(coop, dice),
+                        "to", day(coop, dice)));
     }
 
     private static Measure expel(Coop coop, Dice dice) {

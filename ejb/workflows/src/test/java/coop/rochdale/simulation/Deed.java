@@ -24,7 +24,11 @@ enum Deed {
     EVERYBODY_VOTES(20, Law::everybodyVotes),
     ADVANCE(12, Law::advance),
     RETRY(6, Law::retry),
-    WAIT(15, Law::await);
+    WAIT(15, Law::await),
+    SUBMIT_EXPENSE(2, Outlays::submit),
+    APPROVE_EXPENSE(4, Outlays::approve),
+    PAY_EXPENSE(2, Outlays::pay),
+    SETTLE_EXPENSE(1, Outlays::settle);
 
     private static final int ALL =
             Arrays.stream(values()).mapToInt(deed -> deed.weight).sum();

@@ -3,6 +3,7 @@ package coop.rochdale.simulation;
 import coop.rochdale.accounts.InMemoryAccounts;
 import coop.rochdale.ballots.InMemoryRolls;
 import coop.rochdale.ballots.InMemoryVotes;
+import coop.rochdale.budgets.InMemoryBudgets;
 import coop.rochdale.budgets.InMemoryPromises;
 import coop.rochdale.charter.InMemoryActs;
 import coop.rochdale.charter.InMemoryCharter;
@@ -78,6 +79,7 @@ public final class MemoryWorld implements World {
                 new InMemoryPowers(positions, employments),
                 new InMemoryCommitments(positions, employments),
                 new InMemoryPromises(),
+                new InMemoryBudgets(),
                 new InMemoryPositionQueries(
                         positions,
                         applications,

@@ -1,6 +1,7 @@
 package coop.rochdale.simulation;
 
 import coop.rochdale.ballots.VoteQueries;
+import coop.rochdale.budgets.workflow.Purse;
 import coop.rochdale.charter.CharterQueries;
 import coop.rochdale.dues.DuesQueries;
 import coop.rochdale.dues.Payments;
@@ -43,6 +44,14 @@ final class Picture {
                         .find(id)
                         .orElseThrow()),
                 at)));
+        Outlays.lines(coop)
+                .forEach(line -> lines.add("budget %s %s from %s to %s, spent %s"
+                        .formatted(line.category(), line.amount(), line.from(), line.to(), line.spent())));
+        Outlays.expenses(coop)
+                .forEach(expense -> lines.add("expense %s %s, round %d, payable %s, paid %s"
+                        .formatted(
+                                expense.claim(), expense.state(), expense.round(), expense.payable(), expense.paid())));
+        lines.add(coop.use(Purse.class).finances(at).toString());
         coop.use(LedgerQueries.class)
                 .balances(Until.now())
                 .forEach(balance -> lines.add(balance.account() + " " + balance.balance()));

@@ -33,6 +33,8 @@ class SimulationTest {
             ".*VOTES.*CONSUMER YES, WORKER YES.*|.*VOTE.*CONSUMER.*WORKER.*",
             ".*members.ended",
             ".*positions.closed",
+            ".*APPROVE_EXPENSE.* ok done",
+            ".*PAY_EXPENSE.* ok paid",
             ".*proposals.open-limit",
             ".*ballots.not-on-roll.*");
 

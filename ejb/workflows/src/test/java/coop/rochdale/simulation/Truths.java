@@ -177,7 +177,7 @@ final class Truths {
                         .filter(balance -> balance.account().name().startsWith("assets:bank"))
                         .mapToLong(balance -> balance.balance().amountMinor())
                         .sum(),
-                coop.witness.receivedMinor());
+                coop.witness.bankedMinor());
     }
 
     private void cover(MembershipId membership) {

@@ -17,6 +17,7 @@ final class Witness {
 
     private final Map<ProposalId, State> states = new HashMap<>();
     private long receivedMinor;
+    private long paidMinor;
 
     void cast(ProposalId proposal, AccountId voter, Body body, Choice choice) {
         ballots.computeIfAbsent(proposal, id -> new HashMap<>())
@@ -38,8 +39,13 @@ final class Witness {
         receivedMinor += minor;
     }
 
-    long receivedMinor() {
-        return receivedMinor;
+    void paid(long minor) {
+        paidMinor += minor;
+    }
+
+    /** What must be in the bank by now. */
+    long bankedMinor() {
+        return receivedMinor - paidMinor;
     }
 
     /** Where a proposal stood when last seen; a draft before that. */

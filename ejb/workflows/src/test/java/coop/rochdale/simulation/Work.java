@@ -87,7 +87,7 @@ final class Work {
                 .filter(view -> view.position().isOpen()
                         && view.filled() < view.position().job().seats())
                 .toList();
-        return open.isEmpty() || dice.chance(10) ? all : open;
+        return open.isEmpty() || dice.chance(20) ? all : open;
     }
 
     static String withdrawApplication(Coop coop, Dice dice) {

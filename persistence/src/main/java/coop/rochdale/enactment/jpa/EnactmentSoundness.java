@@ -27,10 +27,12 @@ public final class EnactmentSoundness implements Soundness {
                 union all select closed_by, 'remove-position' from position where closed_by is not null
                 union all select act, 'amend-charter' from clause_value
                 union all select closing_act, 'expel' from membership where closing_act is not null
+                union all select act, 'set-budget' from budget_line
+                union all select act, 'donate' from expense where author is null
             ), counted as (
                 select act, case kind when 'set-fee' then 'amend-charter' else kind end as kind, 1 as wanted, 0 as done
                 from measured where kind in ('create-position', 'appoint', 'change-salary', 'remove-position',
-                                             'amend-charter', 'set-fee', 'expel')
+                                             'amend-charter', 'set-fee', 'expel', 'set-budget', 'donate')
                 union all
                 select act, kind, 0, 1 from made where act not in (select id from act where number = 0)
             )

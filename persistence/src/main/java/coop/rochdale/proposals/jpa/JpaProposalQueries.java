@@ -14,9 +14,13 @@ import coop.rochdale.proposals.Wording;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Reads of proposals, one statement each. */
 @Dependent
@@ -33,6 +37,11 @@ class JpaProposalQueries implements ProposalQueries {
     private static final String REVISION = "select r.number, a.handle, r.made_at, r.title, r.body, r.measures"
             + " from proposal_revision r join account a on a.id = r.made_by where r.proposal = ? and r.number = ?";
     private static final String LINK = "select id, number, title from proposal where number is not null";
+
+    private static final String NAMING = "select i.id as named, p.id, p.number, p.title from unnest(?::uuid[]) i (id)"
+            + " join proposal p on p.number is not null"
+            + " and p.measures @> jsonb_build_array(jsonb_build_object('kind', ?::text, ?::text, i.id::text))"
+            + " order by p.number";
 
     private final Database database;
 
@@ -104,6 +113,21 @@ class JpaProposalQueries implements ProposalQueries {
     @Override
     public List<Link> successors(ProposalId id) {
         return database.list(LINK + " and follows = ? order by number", JpaProposalQueries::link, id.value());
+    }
+
+    @Override
+    public Map<UUID, List<Link>> naming(String kind, String field, List<UUID> ids) {
+        Map<UUID, List<Link>> naming = new HashMap<>();
+        if (!ids.isEmpty()) {
+            database.list(
+                    NAMING,
+                    row -> naming.computeIfAbsent(row.uuid("named"), id -> new ArrayList<>())
+                            .add(link(row)),
+                    ids,
+                    kind,
+                    field);
+        }
+        return naming;
     }
 
     @Override

@@ -49,7 +49,7 @@ public record FinancesJson(
         return new FinancesJson(
                 MoneyJson.of(funds.free()),
                 MoneyJson.of(funds.reserved()),
-                new ReservedJson(MoneyJson.of(funds.wages())),
+                new ReservedJson(MoneyJson.of(funds.budgets()), MoneyJson.of(funds.wages())),
                 MoneyJson.of(funds.liquid()),
                 MoneyJson.of(funds.liabilities()),
                 MoneyJson.of(finances.monthlyIncome()),
@@ -61,6 +61,9 @@ public record FinancesJson(
     /** What it is reserved for. */
     @Schema(name = "Reserved")
     public record ReservedJson(
+            @Schema(description = "What is left of budget lines that are not over.")
+            MoneyJson budgets,
+
             @Schema(description = "Wages of everybody employed, for their notice periods.")
             MoneyJson wages) {}
 

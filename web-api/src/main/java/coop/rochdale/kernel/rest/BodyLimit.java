@@ -1,10 +1,10 @@
 package coop.rochdale.kernel.rest;
 
+import coop.rochdale.budgets.ReceiptType;
 import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Refused;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.BadRequestException;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
@@ -29,9 +29,9 @@ import java.util.Map;
 public class BodyLimit implements ContainerRequestFilter {
 
     static final int MOST_BYTES = 1 << 20;
-    /** The most bytes of a body, where that is more, by the path below the API's own. */
-    private static final Map<String, Integer> LARGER =
-            Map.of("payments/imports", 32 << 20, "payments/imports/open-collective", 32 << 20);
+    /** The most bytes of a body, where that is more, by method and path below the API's own. */
+    private static final Map<String, Integer> LARGER = Map.of(
+            "POST payments/imports(/open-collective)?", 32 << 20, "PUT expenses/[^/]+/receipt", ReceiptType.MOST_BYTES);
 
     private static final int MOST_DROPPED_BYTES = 64 << 20;
     static final String BODY = "coop.rochdale.body";
@@ -63,9 +63,11 @@ public class BodyLimit implements ContainerRequestFilter {
     private static int most(ContainerRequestContext request) {
         String path = request.getUriInfo().getPath().replaceFirst("^/", "");
         boolean signedIn = request.getSecurityContext().getUserPrincipal() != null;
-        return signedIn && HttpMethod.POST.equals(request.getMethod())
-                ? LARGER.getOrDefault(path, MOST_BYTES)
-                : MOST_BYTES;
+        return LARGER.entrySet().stream()
+                .filter(larger -> signedIn && (request.getMethod() + " " + path).matches(larger.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(MOST_BYTES);
     }
 
     private static void spool(ContainerRequestContext request, int most) throws IOException {

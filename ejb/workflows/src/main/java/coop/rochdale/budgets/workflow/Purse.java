@@ -1,5 +1,7 @@
 package coop.rochdale.budgets.workflow;
 
+import coop.rochdale.budgets.BudgetLine;
+import coop.rochdale.budgets.BudgetLines;
 import coop.rochdale.budgets.Finances;
 import coop.rochdale.budgets.FreeFunds;
 import coop.rochdale.budgets.Month;
@@ -13,6 +15,7 @@ import coop.rochdale.positions.Engagement;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Currency;
@@ -24,19 +27,23 @@ public class Purse {
 
     private final Charter charter;
     private final LedgerQueries ledger;
+    private final BudgetLines lines;
     private final Commitments commitments;
 
     @Inject
-    public Purse(Charter charter, LedgerQueries ledger, Commitments commitments) {
+    public Purse(Charter charter, LedgerQueries ledger, BudgetLines lines, Commitments commitments) {
         this.charter = charter;
         this.ledger = ledger;
+        this.lines = lines;
         this.commitments = commitments;
     }
 
     public FreeFunds funds(Instant now) {
         Currency currency = charter.at(now).currency();
         Money wages = Engagement.inNotice(commitments.engagements(now), now, currency);
-        return FreeFunds.of(ledger.balances(Until.now()), wages);
+        LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
+        Money budgets = BudgetLine.reserved(lines.unended(today), today, currency);
+        return FreeFunds.of(ledger.balances(Until.now()), budgets, wages);
     }
 
     public Finances finances(Instant now) {

@@ -9,6 +9,7 @@ import coop.rochdale.ballots.workflow.CastBallot;
 import coop.rochdale.ballots.workflow.OpenVote;
 import coop.rochdale.ballots.workflow.SealVote;
 import coop.rochdale.ballots.workflow.StoreBallots;
+import coop.rochdale.budgets.InMemoryBudgets;
 import coop.rochdale.budgets.InMemoryPromises;
 import coop.rochdale.budgets.workflow.Purse;
 import coop.rochdale.budgets.workflow.Spending;
@@ -105,7 +106,8 @@ final class Assembly {
         proposals = new InMemoryProposals(accounts, clock);
         votes = new InMemoryVotes(clock);
         chamber = new Chamber(clock, charter, this::bodies, proposals);
-        purse = new Purse(charter, ledger, new InMemoryCommitments(positions, new InMemoryEmployments()));
+        purse = new Purse(
+                charter, ledger, new InMemoryBudgets(), new InMemoryCommitments(positions, new InMemoryEmployments()));
         handlers = new Handlers(charter, purse, List.of(note, other));
         openProposal = new OpenProposal(proposals, new OpenVote(charter, this::draw, votes), events);
         memberships = new InMemoryMemberships(charter, accounts);

@@ -1,0 +1,175 @@
+package coop.rochdale.simulation;
+
+import coop.rochdale.budgets.BudgetLine;
+import coop.rochdale.budgets.BudgetLines;
+import coop.rochdale.budgets.Category;
+import coop.rochdale.budgets.Claim;
+import coop.rochdale.budgets.Expense;
+import coop.rochdale.budgets.ExpensePayment;
+import coop.rochdale.budgets.ExpenseQueries;
+import coop.rochdale.budgets.ExpenseState;
+import coop.rochdale.budgets.workflow.ApproveWithinBudget;
+import coop.rochdale.budgets.workflow.ChangeExpense;
+import coop.rochdale.budgets.workflow.PayExpense;
+import coop.rochdale.budgets.workflow.RejectExpense;
+import coop.rochdale.budgets.workflow.ShowWork;
+import coop.rochdale.budgets.workflow.SubmitExpense;
+import coop.rochdale.budgets.workflow.WithdrawExpense;
+import coop.rochdale.kernel.Actor;
+import coop.rochdale.kernel.Money;
+import coop.rochdale.kernel.Page;
+import coop.rochdale.positions.Power;
+import coop.rochdale.positions.Powers;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** What people do about money that is to be spent. */
+final class Outlays {
+
+    static final List<String> CATEGORIES = List.of("tech", "garden");
+
+    private static final Page.Wish ALL = new Page.Wish(100, Optional.empty());
+    private static final byte[] RECEIPT = "%PDF-1.7 simulated".getBytes(StandardCharsets.US_ASCII);
+    private static final int MOST = 60;
+
+    private Outlays() {}
+
+    static List<Expense> expenses(Coop coop) {
+        ExpenseQueries.Filter any =
+                new ExpenseQueries.Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return coop.look(() -> coop.use(ExpenseQueries.class).list(any, ALL).items().stream()
+                .map(ExpenseQueries.View::expense)
+                .toList());
+    }
+
+    static List<BudgetLine> lines(Coop coop) {
+        BudgetLines.Filter any = new BudgetLines.Filter(Optional.empty(), Optional.empty());
+        return coop.look(() -> coop.use(BudgetLines.class).list(any, ALL).items());
+    }
+
+    static String submit(Coop coop, Dice dice) {
+        Actor author = People.voter(coop, dice);
+        if (expenses(coop).size() >= MOST) {
+            return "enough is asked for";
+        }
+        Money amount = usd(dice.of("0.01", "1.00", "2.00", "5.00", "0.00"));
+        Optional<Money> advance = dice.chance(30) ? Optional.of(usd("0.50")) : Optional.empty();
+        Claim claim = new Claim("Screens", new Category(dice.of(CATEGORIES).orElseThrow()), amount, advance);
+        Optional<byte[]> receipt = dice.chance(90) ? Optional.of(RECEIPT) : Optional.empty();
+        return say(
+                coop,
+                author,
+                "asks for " + amount,
+                () -> coop.use(SubmitExpense.class).run(author, new SubmitExpense.Request(claim, receipt)));
+    }
+
+    static String approve(Coop coop, Dice dice) {
+        return with(coop, dice, ExpenseState.SUBMITTED, expense -> {
+            Actor by = treasurer(coop, dice);
+            long version = dice.chance(92) ? expense.round() : expense.round() + 1L;
+            return say(
+                    coop,
+                    by,
+                    "approves " + expense.claim(),
+                    () -> coop.use(ApproveWithinBudget.class)
+                            .run(by, new ApproveWithinBudget.Request(expense.id(), version)));
+        });
+    }
+
+    static String pay(Coop coop, Dice dice) {
+        return with(coop, dice, ExpenseState.APPROVED, expense -> {
+            Actor by = treasurer(coop, dice);
+            ExpensePayment.Transfer transfer = new ExpensePayment.Transfer(
+                    "transfer-" + dice.below(1_000),
+                    coop.now().atOffset(ZoneOffset.UTC).toLocalDate());
+            long minor = expense.payable().amountMinor();
+            Coop.Reply reply = coop.ask(by, () -> {
+                coop.use(PayExpense.class).run(by, new PayExpense.Request(expense.id(), transfer));
+                return "paid";
+            });
+            if (reply.ok()) {
+                coop.witness.paid(minor);
+            }
+            return "%s pays %s: %s".formatted(People.name(coop, by), expense.claim(), reply);
+        });
+    }
+
+    static String settle(Coop coop, Dice dice) {
+        return with(coop, dice, dice.of(ExpenseState.SUBMITTED, ExpenseState.APPROVED), expense -> {
+            Actor author = expense.origin()
+                    .author()
+                    .map(Actor::new)
+                    .filter(known -> dice.chance(90))
+                    .orElseGet(() -> People.someone(coop, dice));
+            Actor by = treasurer(coop, dice);
+            return switch (dice.below(5)) {
+                case 0 ->
+                    say(
+                            coop,
+                            author,
+                            "takes back",
+                            () -> coop.use(WithdrawExpense.class).run(author, expense.id()));
+                case 1 ->
+                    say(
+                            coop,
+                            by,
+                            "turns down",
+                            () -> coop.use(RejectExpense.class)
+                                    .run(by, new RejectExpense.Request(expense.id(), "Not now.")));
+                case 2 ->
+                    say(
+                            coop,
+                            author,
+                            "changes",
+                            () -> coop.use(ChangeExpense.class)
+                                    .run(
+                                            author,
+                                            new ChangeExpense.Request(expense.id(), expense.round(), usd("1.50"))));
+                default ->
+                    say(
+                            coop,
+                            author,
+                            "shows work for",
+                            () -> coop.use(ShowWork.class)
+                                    .run(author, new ShowWork.Request(expense.id(), "Here it is.")));
+            };
+        });
+    }
+
+    private static Actor treasurer(Coop coop, Dice dice) {
+        List<Actor> treasurers = coop.look(() -> coop.people.stream()
+                .filter(person -> coop.use(Powers.class)
+                        .heldBy(person.account(), Power.TREASURY, coop.now())
+                        .isPresent())
+                .toList());
+        return dice.of(treasurers.isEmpty() || dice.chance(8) ? coop.people : treasurers)
+                .orElseThrow();
+    }
+
+    @FunctionalInterface
+    private interface About {
+        String expense(Expense expense);
+    }
+
+    /** Mostly about one in that state, sometimes about any. */
+    private static String with(Coop coop, Dice dice, ExpenseState state, About about) {
+        List<Expense> all = expenses(coop);
+        List<Expense> fitting =
+                all.stream().filter(expense -> expense.state() == state).toList();
+        Optional<Expense> chosen = dice.of(fitting.isEmpty() || dice.chance(10) ? all : fitting);
+        return chosen.map(about::expense).orElse("nothing is asked for");
+    }
+
+    private static String say(Coop coop, Actor actor, String does, Runnable act) {
+        return "%s %s: %s".formatted(People.name(coop, actor), does, coop.ask(actor, () -> {
+            act.run();
+            return "done";
+        }));
+    }
+
+    private static Money usd(String amount) {
+        return Money.parse(amount, "USD");
+    }
+}

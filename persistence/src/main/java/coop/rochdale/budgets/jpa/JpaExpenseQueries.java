@@ -1,0 +1,96 @@
+package coop.rochdale.budgets.jpa;
+
+import coop.rochdale.budgets.BudgetLineId;
+import coop.rochdale.budgets.Category;
+import coop.rochdale.budgets.Expense;
+import coop.rochdale.budgets.ExpenseId;
+import coop.rochdale.budgets.ExpenseQueries;
+import coop.rochdale.budgets.ExpenseState;
+import coop.rochdale.kernel.AccountId;
+import coop.rochdale.kernel.Money;
+import coop.rochdale.kernel.Page;
+import coop.rochdale.kernel.jpa.Database;
+import coop.rochdale.kernel.jpa.Keys;
+import coop.rochdale.kernel.jpa.Row;
+import coop.rochdale.ledger.TransactionId;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Expenses with all that belongs to them, in one statement. */
+@Dependent
+class JpaExpenseQueries implements ExpenseQueries {
+
+    private static final String SELECT = "select " + ExpenseRows.COLUMNS + """
+            , a.handle, coalesce(m.listed, false) as listed,
+            (select count(*) from expense_approval v where v.expense = e.id and v.round = e.round) as approvals,
+            array(select p.amount_minor::text from expense_payment p where p.expense = e.id order by p.id) as paid_amounts,
+            array(select p.paid_on::text from expense_payment p where p.expense = e.id order by p.id) as paid_days,
+            array(select p.transaction::text from expense_payment p where p.expense = e.id order by p.id) as paid_by
+            """ + ExpenseRows.FROM + """
+             left join account a on a.id = e.author
+            left join lateral (
+                select listed from membership where account = e.author order by number desc limit 1) m on true
+            where true""";
+
+    private final Database database;
+
+    @Inject
+    JpaExpenseQueries(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Page<View> list(Filter filter, Page.Wish wish) {
+        List<Object> parameters = new ArrayList<>();
+        StringBuilder sql = new StringBuilder(SELECT);
+        filter.state().map(ExpenseState::word).ifPresent(word -> and(sql, " and s.state = ?", parameters, word));
+        filter.category().map(Category::word).ifPresent(word -> and(sql, " and e.category = ?", parameters, word));
+        filter.line().map(BudgetLineId::value).ifPresent(line -> and(sql, " and e.line = ?", parameters, line));
+        filter.author().map(AccountId::value).ifPresent(author -> and(sql, " and e.author = ?", parameters, author));
+        wish.after().map(Keys::number).ifPresent(after -> and(sql, " and e.number < ?", parameters, after));
+        and(sql, " order by e.number desc limit ?", parameters, wish.limit() + 1);
+        List<View> found = database.list(sql.toString(), JpaExpenseQueries::view, parameters.toArray());
+        return Page.of(found, wish, last -> String.valueOf(last.expense().number()));
+    }
+
+    @Override
+    public Optional<View> view(ExpenseId id) {
+        return database.one(SELECT + " and e.id = ?", JpaExpenseQueries::view, id.value());
+    }
+
+    private static void and(StringBuilder sql, String condition, List<Object> parameters, Object parameter) {
+        sql.append(condition);
+        parameters.add(parameter);
+    }
+
+    private static View view(Row row) throws SQLException {
+        Expense expense = ExpenseRows.expense(row);
+        boolean listed = row.truth("listed");
+        Optional<Author> author = row.maybeText("handle").map(handle -> new Author(handle, listed));
+        return new View(
+                expense,
+                author,
+                row.integer("approvals"),
+                payments(row, expense.claim().amount()));
+    }
+
+    private static List<Paid> payments(Row row, Money like) throws SQLException {
+        List<String> amounts = row.texts("paid_amounts");
+        List<String> days = row.texts("paid_days");
+        List<String> transactions = row.texts("paid_by");
+        List<Paid> payments = new ArrayList<>();
+        for (int i = 0; i < amounts.size(); i++) {
+            payments.add(new Paid(
+                    Money.ofMinor(Long.parseLong(amounts.get(i)), like.currency()),
+                    LocalDate.parse(days.get(i)),
+                    new TransactionId(UUID.fromString(transactions.get(i)))));
+        }
+        return payments;
+    }
+}

@@ -56,6 +56,10 @@ enum Key {
             Kind.NETWORKS,
             "",
             "Reverse proxies in front of this server, whose `X-Forwarded-For` says where a request comes from; without any the header is not read."),
+    ROCHDALE_DAILY_BILLING(
+            Kind.SWITCH,
+            "on",
+            "Whether each day in UTC begins a billing run; `off` leaves all of them to `POST /billing-runs`."),
     ROCHDALE_HEAP(Kind.MEMORY, "512m", "Memory the server's heap may take."),
     ROCHDALE_JAVA_OPTIONS(Kind.TEXT, "", "More options for the server's Java, separated by spaces."),
     ROCHDALE_READY_SECONDS(Kind.SECONDS, "120", "How long a start may take before it is given up.");

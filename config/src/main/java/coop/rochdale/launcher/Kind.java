@@ -12,6 +12,7 @@ enum Kind {
     PORT("port", "a whole number from 1 to 65535", value -> whole(value, 1, 65_535)),
     PORT_OR_FREE("port", "a whole number from 1 to 65535, or 0 for any free one", value -> whole(value, 0, 65_535)),
     COUNT("number", "a whole number from 0 to 1000000", value -> whole(value, 0, 1_000_000)),
+    SWITCH("switch", "on or off", matches("on|off")),
     SECONDS("seconds", "a whole number from 1 to 3600", value -> whole(value, 1, 3_600)),
     MEMORY("memory", "a size such as 512m or 2g", matches("[1-9][0-9]{0,6}[mMgG]")),
     PATH("path", "a path without control characters", matches("[^\\p{Cntrl}]+")),

@@ -61,6 +61,7 @@ class SettingsTest {
             ROCHDALE_CHARTER             | voting.period=PT1H;deliberation.period=PT0S,
             ROCHDALE_CURRENCY            | dollars
             ROCHDALE_CORS_ORIGINS        | https://a.example,b.example
+            ROCHDALE_DAILY_BILLING       | sometimes
             ROCHDALE_TRUSTED_PROXIES     | proxy.example
             ROCHDALE_TRUSTED_PROXIES     | 10.0.0.0/33
             ROCHDALE_TRUSTED_PROXIES     | 10.0.0.256

@@ -32,6 +32,7 @@ final class Breaches {
         rolls();
         ballots();
         laws();
+        ALL.putAll(BillingBreaches.ALL);
         ALL.putAll(BudgetBreaches.ALL);
     }
 

@@ -121,7 +121,10 @@ final class PostgresWorld implements World {
         @Override
         public void rollback() {
             if (entities.isOpen()) {
-                entities.getTransaction().rollback();
+                // A commit that failed has ended it.
+                if (entities.getTransaction().isActive()) {
+                    entities.getTransaction().rollback();
+                }
                 end();
             }
         }

@@ -60,6 +60,7 @@ final class LaunchedServer implements Server {
         Map<String, String> settings = Map.of(
                 "ROCHDALE_DATA", data.toString(),
                 "ROCHDALE_REQUESTS_PER_MINUTE", "0",
+                "ROCHDALE_DAILY_BILLING", SETTINGS.get("ROCHDALE_DAILY_BILLING"),
                 "ROCHDALE_READY_SECONDS", SETTINGS.get("ROCHDALE_READY_SECONDS"));
         LaunchedServer server = begun(settings, "--demo");
         server.await(words, () -> server.said().contains(words));

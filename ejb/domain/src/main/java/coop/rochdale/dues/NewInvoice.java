@@ -8,8 +8,9 @@ import coop.rochdale.members.Membership;
 import coop.rochdale.members.MembershipId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 
-/** A request to pay for a period, due on its first day. */
+/** A request to pay for a period, due on its first day, or on that of its issue if that is later. */
 public record NewInvoice(
         InvoiceId id, MembershipId membership, Interval interval, Days period, Money amount, Instant issuedAt) {
 
@@ -33,6 +34,7 @@ public record NewInvoice(
     }
 
     public LocalDate due() {
-        return period.from();
+        LocalDate issued = issuedAt.atOffset(ZoneOffset.UTC).toLocalDate();
+        return issued.isAfter(period.from()) ? issued : period.from();
     }
 }

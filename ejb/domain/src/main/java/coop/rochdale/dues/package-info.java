@@ -54,14 +54,46 @@
  * not attested yet its worker withdraws; what is, the treasury corrects, with a reason in public: what invoices took is
  * taken back like a refund, and the rest counts no more.
  *
+ * <p>R11. A billing run asks every member who votes ({@code current} or {@code grace}) for the period that follows the last
+ * covered day. It asks nobody while a waiver of theirs holds, and nobody who has an open invoice: whoever did not pay the
+ * last one is not asked for the next, so that nothing piles up in grace; having paid, they are asked by the next run. A
+ * pending member has their first invoice; one who lapsed or whose membership ended gets none.
+ *
+ * <p>R12. The invoice is issued {@code dues.lead} before its period starts, and due on the first day, or on the day of
+ * issue if that is later. A period goes on from the anchor, in the interval the member has by then; where cover ended on
+ * another day, as a waiver does, the membership is anchored there. Days that are over are not asked for: such a period
+ * starts on the day of issue.
+ *
+ * <p>R13. An invoice asks for what the member chose, and for no less than the fee in force on the first day of its period,
+ * if the member was told of that fee at least {@code dues.notice} before the invoice is due; else for the latest fee they
+ * were told of in time, and never for more than the one in force. Being told changes nothing of what the member chose: if
+ * the fee falls, they are asked for less again.
+ *
+ * <p>R14. Credit settles an invoice in the moment it is issued, the oldest payment first, and what it covers is paid. One
+ * transaction in the ledger books this for all members of a step.
+ *
+ * <p>R15. The treasury starts a billing run through a day, and each day in UTC begins one through itself. It goes through
+ * the memberships there were at its start, a thousand at a time, each thousand in one transaction that also moves the run;
+ * it ends once, however often servers die and however many go on with it. There is one invoice for a membership and a
+ * first day, for ever. What is public of it is that it starts, goes on and ends: counts would tell small co-ops who is
+ * waived.
+ *
+ * <p>R16. Each billing run tells members, in the step that asks them, what is new for them, and each thing once: an invoice
+ * that asks them; that it is due within three days, unless something covers them beyond; that grace has begun; that it ends
+ * within seven days; that they lapsed; that the fee in force, or one to come, is higher than what they chose; that a waiver
+ * ends within 14 days and nothing else covers them then. It is for that member's eyes alone, leaves no event, and is told
+ * in English or German.
+ *
  * <p>What this does not hide: that a waiver begins. The ledger and the events are public, so whoever watches a listed
  * member appear in the consumer body while no dues are booked, or booked for others, may conclude that one was granted.
  * Its end looks like that of any period. A member who fears that can choose to be listed later, or not at all.
  *
- * <p>Out of scope for now: recurring billing, providers.
  *
  * <p>Decision: a part payment is income at once, since it settles its part of the request. Rejected: keeping it as
  * credit until the rest arrives, which would leave two places to look for what an invoice still asks.
+ *
+ * <p>Decision: a rise waits until the member was told in time, and the invoice asks for the fee before. Rejected: putting the
+ * invoice off, which would eat up the grace of whoever has to pay more.
  *
  * <p>Decision: an invoice that asks again keeps its days and amount, and buys by rule R6 when it is paid. Rejected: making
  * it void and issuing another, which would ask for the same days under two numbers.

@@ -2,6 +2,8 @@ package coop.rochdale.members;
 
 import coop.rochdale.kernel.Span;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +46,25 @@ public record Coverage(List<PaidPeriod> paid, List<Waiver> waivers) {
                 .filter(waiver -> new Stretch(waiver.from(), waiver.until()).holds(at))
                 .map(Waiver::until)
                 .max(Comparator.naturalOrder());
+    }
+
+    /** Until when the vote lasts after the cover that is over at this instant; empty if none is. */
+    public Optional<Instant> graceUntil(Span grace, Instant at) {
+        return stretches(at)
+                .map(Stretch::end)
+                .filter(end -> !end.isAfter(at))
+                .map(grace::after)
+                .max(Comparator.naturalOrder());
+    }
+
+    /** The first day, in UTC, that nothing covers any more, as far as is known at this instant; empty if nothing ever did. */
+    public Optional<LocalDate> coveredUntil(Instant at) {
+        return stretches(at).map(stretch -> dayAfter(stretch.end())).max(Comparator.naturalOrder());
+    }
+
+    private static LocalDate dayAfter(Instant end) {
+        LocalDate day = end.atOffset(ZoneOffset.UTC).toLocalDate();
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant().equals(end) ? day : day.plusDays(1);
     }
 
     /** Asked of every end, not of the last: a month added to the 30th may end later than one added to the 31st. */

@@ -61,6 +61,16 @@ public final class InMemoryDues implements Invoices, Payments, Refunds, DuesQuer
                 .toList();
     }
 
+    /** What asks a member now: open invoices, and those issued at this instant. */
+    List<Invoice> asking(MembershipId membership, Instant now) {
+        return invoices.stream()
+                .filter(invoice -> invoice.membership().equals(membership))
+                .filter(invoice ->
+                        invoice.issuedAt().equals(now) || !invoice(invoice).covered())
+                .map(this::invoice)
+                .toList();
+    }
+
     @Override
     public Optional<MembershipId> membershipOf(InvoiceId invoice) {
         return invoices.stream()

@@ -50,6 +50,11 @@ public final class InMemoryMemberships implements Memberships, MembershipQueries
         others = work;
     }
 
+    /** Every membership in the order of joining. */
+    public List<Membership> all() {
+        return List.copyOf(memberships.values());
+    }
+
     @Override
     public Optional<Membership> lock(MembershipId id) {
         await();

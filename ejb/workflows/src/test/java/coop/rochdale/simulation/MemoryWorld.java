@@ -7,7 +7,9 @@ import coop.rochdale.budgets.InMemoryBudgets;
 import coop.rochdale.budgets.InMemoryPromises;
 import coop.rochdale.charter.InMemoryActs;
 import coop.rochdale.charter.InMemoryCharter;
+import coop.rochdale.dues.InMemoryBilling;
 import coop.rochdale.dues.InMemoryDues;
+import coop.rochdale.dues.InMemoryNotices;
 import coop.rochdale.events.InMemoryEvents;
 import coop.rochdale.events.InMemoryRememberedAnswers;
 import coop.rochdale.founding.InMemoryFounderSeat;
@@ -57,6 +59,7 @@ public final class MemoryWorld implements World {
         InMemoryAccounts accounts = new InMemoryAccounts();
         InMemoryCharter charter = new InMemoryCharter();
         InMemoryMemberships memberships = new InMemoryMemberships(charter, accounts);
+        InMemoryDues dues = new InMemoryDues(memberships, memberships);
         InMemoryEmployments employments = new InMemoryEmployments();
         InMemoryPositions positions = new InMemoryPositions(InMemoryActs.FOUNDING);
         InMemoryApplications applications = new InMemoryApplications();
@@ -71,7 +74,9 @@ public final class MemoryWorld implements World {
                 new InMemoryFounderSeat(),
                 new InMemoryLedger(),
                 memberships,
-                new InMemoryDues(memberships, memberships)));
+                dues,
+                new InMemoryBilling(charter, charter, memberships, dues)));
+        fakes.add(new InMemoryNotices(charter, memberships, dues));
         fakes.addAll(List.of(
                 positions,
                 employments,

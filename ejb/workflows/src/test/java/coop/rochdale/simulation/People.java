@@ -5,15 +5,12 @@ import coop.rochdale.accounts.Accounts;
 import coop.rochdale.accounts.workflow.RecordAccount;
 import coop.rochdale.dues.DuesQueries;
 import coop.rochdale.dues.InvoiceView;
-import coop.rochdale.dues.PaymentId;
 import coop.rochdale.dues.Payments;
 import coop.rochdale.dues.Receipt;
-import coop.rochdale.dues.workflow.ChargeBackPayment;
 import coop.rochdale.dues.workflow.DeclareWaiver;
 import coop.rochdale.dues.workflow.GrantWaiver;
 import coop.rochdale.dues.workflow.JoinCoop;
 import coop.rochdale.dues.workflow.RecordPayment;
-import coop.rochdale.dues.workflow.RefundPayment;
 import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.members.Contribution;
@@ -110,39 +107,6 @@ final class People {
                 .formatted(name(coop, treasurer), minor, coop.memberships.indexOf(payer.get()), reply);
     }
 
-    static String takeBack(Coop coop, Dice dice) {
-        Actor treasurer = dice.chance(92) ? treasurer(coop).orElse(coop.people.get(0)) : someone(coop, dice);
-        Optional<PaymentId> payment = dice.of(coop.payments);
-        if (payment.isEmpty()) {
-            return "nobody has paid";
-        }
-        boolean refund = dice.chance(60);
-        Coop.Reply reply = coop.ask(
-                treasurer,
-                () -> refund
-                        ? coop.use(RefundPayment.class)
-                                .run(treasurer, payment.get(), "Paid twice.")
-                                .refund()
-                                .orElseThrow()
-                                .kind()
-                                .word()
-                        : coop.use(ChargeBackPayment.class)
-                                .run(treasurer, payment.get(), "Taken back.")
-                                .refund()
-                                .orElseThrow()
-                                .kind()
-                                .word());
-        if (reply.ok()) {
-            coop.witness.received(-coop.look(() -> coop.use(DuesQueries.class)
-                            .payment(payment.get())
-                            .orElseThrow()
-                            .receipt()
-                            .amount())
-                    .amountMinor());
-        }
-        return name(coop, treasurer) + " takes payment " + coop.payments.indexOf(payment.get()) + " back: " + reply;
-    }
-
     static String waive(Coop coop, Dice dice) {
         Actor person = someone(coop, dice);
         return name(coop, person) + " needs a waiver: "
@@ -210,7 +174,7 @@ final class People {
     }
 
     /** Whoever holds the power by now, the first of them. */
-    private static Optional<Actor> treasurer(Coop coop) {
+    static Optional<Actor> treasurer(Coop coop) {
         List<Actor> holders = coop.look(() -> coop.people.stream()
                 .filter(person -> coop.use(Powers.class)
                         .heldBy(person.account(), Power.TREASURY, coop.now())

@@ -127,7 +127,7 @@ public final class DuesSoundness implements Soundness {
                 Invariant.sql("dues.taken-back-by-its-refund", "settlement", COUNTERED),
                 Invariant.sql("dues.refund-reverses-payment", "refund", REVERSED),
                 Invariant.sql("dues.payment-refunded-once", "refund", RETURNED),
-                Invariant.told("invoice", "true", "invoice.issued"),
+                Invariant.told("invoice", "x.run is null", "invoice.issued"),
                 Invariant.told("payment", "true", "payment.recorded"),
                 Invariant.told("refund", "true", "payment.refunded"));
     }

@@ -3,7 +3,9 @@ package coop.rochdale.dues.workflow;
 import coop.rochdale.accounts.InMemoryAccounts;
 import coop.rochdale.charter.Clause;
 import coop.rochdale.charter.InMemoryCharter;
+import coop.rochdale.dues.InMemoryBilling;
 import coop.rochdale.dues.InMemoryDues;
+import coop.rochdale.dues.InMemoryNotices;
 import coop.rochdale.dues.InvoiceId;
 import coop.rochdale.dues.PaymentId;
 import coop.rochdale.dues.PaymentView;
@@ -51,6 +53,8 @@ public final class Treasury {
     public final InMemoryLedger ledger = new InMemoryLedger();
     public final InMemoryMemberships memberships;
     public final InMemoryDues dues;
+    final InMemoryBilling runs;
+    final InMemoryNotices notices;
     public final Register register;
     public final Actor treasurer;
 
@@ -60,6 +64,8 @@ public final class Treasury {
         charter = InMemoryCharter.founded(clauses);
         memberships = new InMemoryMemberships(charter, accounts);
         dues = new InMemoryDues(memberships, memberships);
+        runs = new InMemoryBilling(charter, charter, memberships, dues);
+        notices = new InMemoryNotices(charter, memberships, dues);
         register = new Register(charter, memberships, memberships, memberships);
         treasurer = person("treasurer");
     }
@@ -109,6 +115,14 @@ public final class Treasury {
 
     public Receiving receiving() {
         return new Receiving(clock, register, dues, dues, ledger, settling(), events);
+    }
+
+    RunBilling billing() {
+        return new RunBilling(
+                clock,
+                runs,
+                new StartBillingRun(clock, new PowerUse(powers(), events), runs, events),
+                new AdvanceBillingRun(clock, runs, runs, notices, ledger, events));
     }
 
     RefundPayment refund() {

@@ -1,0 +1,133 @@
+package coop.rochdale.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.rochdale.dues.workflow.RunBilling;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Billing runs that die: by turns before or after a commit, and in the middle of a statement. Whoever goes on asks
+ * everybody else, and nobody twice. {@code -Drochdale.billing.members} says how many join before each run.
+ */
+class BillingCrashTest {
+
+    private static final int DEATHS = 20;
+    private static final int JOINING = Integer.getInteger("rochdale.billing.members", 700);
+    private static final Instant BEGIN = Instant.parse("2026-02-22T09:00:00Z");
+    private static final String JOIN = """
+            with fresh as (
+                insert into account (id, handle, display_name, since)
+                select gen_random_uuid(), 'm%1$d-' || n, 'Member', '2026-01-31' from generate_series(1, %2$d) n returning id)
+            insert into membership (id, account, contribution_minor, currency, interval, anchor, joined_at)
+            select gen_random_uuid(), id, 500, 'USD', 'month', '2026-02-20', '2026-02-20' from fresh
+            """;
+    private static final String PAY = "insert into paid_period (id, membership, membership_number, covers, granted_at)"
+            + " select gen_random_uuid(), id, number, daterange('2026-02-20', '%s'), '2026-02-20' from membership m"
+            + " where not exists (select from paid_period p where p.membership = m.id)";
+
+    @Test
+    void askEverybodyOnceHoweverTheyDie() throws Exception {
+        Random random = new Random(7);
+        try (PostgresWorld world = new PostgresWorld(BEGIN)) {
+            Coop coop = new Coop(world, Map.of());
+            int died = 0;
+            for (int round = 1; round <= DEATHS; round++) {
+                world.transactions().wait(BEGIN.plus(Duration.ofDays(round)));
+                join(world, round);
+                boolean dies = round % 2 == 0 ? diesWithin(world, coop, random) : diesAtCommit(world, coop, random, round);
+                died += dies ? 1 : 0;
+                coop.use(RunBilling.class).goOn(true);
+                long members = (long) round * JOINING;
+                assertThat(number(world, "select count(*) from invoice")).as("after %d deaths", died).isEqualTo(members);
+                assertThat(number(world, "select count(distinct membership) from invoice"))
+                        .isEqualTo(members);
+                assertThat(number(world, "select sum(issued)::bigint from billing_run")).isEqualTo(members);
+                assertThat(number(world, "select count(*) from billing_run where finished_at is not null"))
+                        .isEqualTo(round);
+            }
+            assertThat(died).as("deaths at commits, and in statements").isGreaterThan(DEATHS / 2);
+        }
+    }
+
+    private static void join(PostgresWorld world, int round) throws SQLException {
+        try (Connection connection = world.connection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(JOIN.formatted(round, JOINING));
+            statement.execute(PAY.formatted(
+                    BEGIN.plus(Duration.ofDays(round)).toString().substring(0, 10)));
+        }
+    }
+
+    /** At the start of the run, or at one of its steps. */
+    private static boolean diesAtCommit(PostgresWorld world, Coop coop, Random random, int round) {
+        int steps = (round * JOINING + 999) / 1_000;
+        world.transactions().dieAtCommit(random.nextInt(steps + 1), random.nextBoolean());
+        try {
+            coop.use(RunBilling.class).goOn(true);
+            return false;
+        } catch (Crash death) {
+            return true;
+        } finally {
+            world.transactions().liveOn();
+        }
+    }
+
+    /** Wherever the statement is by then; rarely too late. */
+    private static boolean diesWithin(PostgresWorld world, Coop coop, Random random) throws Exception {
+        AtomicBoolean over = new AtomicBoolean();
+        ExecutorService killer = Executors.newSingleThreadExecutor();
+        int patience = random.nextInt(80);
+        try (Connection other = world.connection()) {
+            Future<Boolean> struck = killer.submit(() -> strikes(other, patience, over));
+            try {
+                coop.use(RunBilling.class).goOn(true);
+                return false;
+            } catch (RuntimeException death) {
+                return true;
+            } finally {
+                over.set(true);
+                struck.get();
+                // Whatever was just read is given up with it.
+                coop.look(() -> true);
+            }
+        } finally {
+            killer.shutdown();
+        }
+    }
+
+    private static boolean strikes(Connection other, int millis, AtomicBoolean over) throws Exception {
+        Thread.sleep(millis);
+        boolean hit = false;
+        try (Statement statement = other.createStatement()) {
+            while (!hit && !over.get()) {
+                ResultSet row = statement.executeQuery("select count(pg_cancel_backend(pid)) from pg_stat_activity"
+                        + " where datname = current_database() and pid <> pg_backend_pid() and state = 'active'"
+                        + " and backend_type = 'client backend'");
+                row.next();
+                hit = row.getInt(1) > 0;
+            }
+        }
+        return hit;
+    }
+
+    private static long number(PostgresWorld world, String query) throws SQLException {
+        try (Connection connection = world.connection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package coop.rochdale.dues;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+
+/** What members are told (rule R16), with its sentence in each language; {0} number, {1} amount, {2} rest, {3} day, {4} until. */
+public enum NoticeKind {
+    INVOICE_ISSUED(
+            "Invoice {0} over {1} is due on {3}; {2} of it is open.",
+            "Rechnung {0} über {1} ist am {3} fällig; davon sind {2} offen."),
+    DUE_SOON(
+            "Invoice {0} over {1} will soon be due, on {3}; {2} of it is open.",
+            "Rechnung {0} über {1} wird bald fällig, am {3}; davon sind {2} offen."),
+    GRACE_BEGUN(
+            "What covered your membership ended on {3}. You keep your vote until {4}; pay the open invoice, or declare a"
+                    + " waiver if you cannot.",
+            "Deine Mitgliedschaft ist seit dem {3} nicht mehr gedeckt. Du behältst deine Stimme bis {4}; bezahle die offene"
+                    + " Rechnung, oder lass dich befreien, wenn du es nicht kannst."),
+    LAPSE_SOON(
+            "Your vote ends at {4}, unless you pay the open invoice or declare a waiver before.",
+            "Deine Stimme endet um {4}, wenn du nicht vorher die offene Rechnung bezahlst oder dich befreien lässt."),
+    LAPSED(
+            "You have no vote any more, since nothing covers your membership from {3} on. Once you pay, you have it again.",
+            "Du hast keine Stimme mehr, da deine Mitgliedschaft seit dem {3} nicht gedeckt ist. Sobald du bezahlst, hast du sie"
+                    + " wieder."),
+    FEE_WILL_CHANGE(
+            "From {3} on the fee is at least {1} a month, which is more than you chose; invoices ask for it once you have had"
+                    + " time to read this.",
+            "Ab {3} beträgt der Beitrag mindestens {1} im Monat, mehr als du gewählt hast; Rechnungen verlangen ihn, sobald du"
+                    + " Zeit hattest, das zu lesen."),
+    WAIVER_ENDING(
+            "Your waiver ends at {4}; you can renew it, and nobody asks why.",
+            "Deine Beitragsbefreiung endet um {4}; du kannst sie verlängern, und niemand fragt warum.");
+
+    private final String english;
+    private final String german;
+
+    NoticeKind(String english, String german) {
+        this.english = english;
+        this.german = german;
+    }
+
+    /** The word for it in answers and tables, such as {@code due-soon}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static NoticeKind of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /** The sentence in German if that is the language, else in English. */
+    public String sentence(Notice.Facts facts, Locale language) {
+        boolean isGerman = language.getLanguage().equals(Locale.GERMAN.getLanguage());
+        Object[] named = {
+            facts.number().map(String::valueOf).orElse(""),
+            facts.amount().map(String::valueOf).orElse(""),
+            facts.rest().map(String::valueOf).orElse(""),
+            facts.day().map(String::valueOf).orElse(""),
+            facts.until().map(String::valueOf).orElse("")
+        };
+        return new MessageFormat(isGerman ? german : english, Locale.ROOT).format(named);
+    }
+}

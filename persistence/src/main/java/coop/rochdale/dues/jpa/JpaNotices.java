@@ -1,0 +1,79 @@
+package coop.rochdale.dues.jpa;
+
+import coop.rochdale.dues.Billing;
+import coop.rochdale.dues.Notice;
+import coop.rochdale.dues.NoticeKind;
+import coop.rochdale.dues.Notices;
+import coop.rochdale.kernel.AccountId;
+import coop.rochdale.kernel.Money;
+import coop.rochdale.kernel.Page;
+import coop.rochdale.kernel.jpa.Database;
+import coop.rochdale.kernel.jpa.Keys;
+import coop.rochdale.kernel.jpa.Row;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The table notice; the constraint notice_told_once is why nobody is told twice. */
+@Dependent
+class JpaNotices implements Notices {
+
+    private static final String TELL = "insert into notice (id, membership, kind, about, facts, told_at)"
+            + " select id_at(?), membership, kind, about, facts, ? from notice_due(?, ?, ?)"
+            + " on conflict (membership, kind, about) do nothing";
+    private static final String OF = """
+            select n.id, n.number, n.kind, n.about, n.told_at, (n.facts ->> 'number')::bigint as invoice_number,
+                   (n.facts ->> 'minor')::bigint as minor, (n.facts ->> 'rest')::bigint as rest,
+                   n.facts ->> 'currency' as currency, (n.facts ->> 'day')::date as day,
+                   (n.facts ->> 'until')::timestamptz as until
+            from notice n join membership m on m.id = n.membership
+            where m.account = ? and n.number < ? order by n.number desc limit ?
+            """;
+
+    private final Database database;
+
+    @Inject
+    JpaNotices(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void tell(Billing.Batch batch, Instant now) {
+        database.run(TELL, now, now, now, batch.after(), batch.upTo());
+    }
+
+    @Override
+    public Page<Notice> of(AccountId account, Page.Wish wish) {
+        int before = wish.after().map(Keys::number).orElse(Integer.MAX_VALUE);
+        return Page.of(
+                database.list(OF, JpaNotices::notice, account.value(), before, wish.limit() + 1),
+                wish,
+                notice -> Long.toString(notice.number()));
+    }
+
+    private static Notice notice(Row row) throws SQLException {
+        return new Notice(
+                row.uuid("id"),
+                row.number("number"),
+                new Notice.Tiding(NoticeKind.of(row.text("kind")), row.text("about"), facts(row)),
+                row.instant("told_at"));
+    }
+
+    static Notice.Facts facts(Row row) throws SQLException {
+        return new Notice.Facts(
+                row.maybeNumber("invoice_number"),
+                money(row, "minor"),
+                money(row, "rest"),
+                row.maybeDate("day"),
+                row.maybeInstant("until"));
+    }
+
+    private static Optional<Money> money(Row row, String column) throws SQLException {
+        Optional<Long> minor = row.maybeNumber(column);
+        return minor.isPresent()
+                ? Optional.of(Money.ofMinor(minor.get(), Money.currencyOf(row.text("currency"))))
+                : Optional.empty();
+    }
+}

@@ -11,7 +11,9 @@ final class BillingBreaches {
 
     static {
         String one = "(select id from billing_run where last > 0 order by number limit 1)";
-        breach("dues.billing-run-counted", "update billing_run set issued = issued + 1 where id = " + one + " returning id::text");
+        breach(
+                "dues.billing-run-counted",
+                "update billing_run set issued = issued + 1 where id = " + one + " returning id::text");
         breach(
                 "dues.billing-run-reached",
                 "insert into invoice (id, membership, interval, covers, due, amount_minor, currency, issued_at, run)"
@@ -24,8 +26,8 @@ final class BillingBreaches {
         breach(
                 "dues.billing-run-once-a-day",
                 "drop index billing_run_of_a_day",
-                "update billing_run set through = '2001-01-01', started_by = null where id in"
-                        + " (select id from billing_run order by number limit 2)",
+                "insert into billing_run (id, through, started_at, last) select gen_random_uuid(), '2001-01-01', now(), 0"
+                        + " from generate_series(1, 2)",
                 "select '2001-01-01'");
         notices();
     }

@@ -46,14 +46,18 @@ class BillingCrashTest {
             for (int round = 1; round <= DEATHS; round++) {
                 world.transactions().wait(BEGIN.plus(Duration.ofDays(round)));
                 join(world, round);
-                boolean dies = round % 2 == 0 ? diesWithin(world, coop, random) : diesAtCommit(world, coop, random, round);
+                boolean dies =
+                        round % 2 == 0 ? diesWithin(world, coop, random) : diesAtCommit(world, coop, random, round);
                 died += dies ? 1 : 0;
                 coop.use(RunBilling.class).goOn(true);
                 long members = (long) round * JOINING;
-                assertThat(number(world, "select count(*) from invoice")).as("after %d deaths", died).isEqualTo(members);
+                assertThat(number(world, "select count(*) from invoice"))
+                        .as("after %d deaths", died)
+                        .isEqualTo(members);
                 assertThat(number(world, "select count(distinct membership) from invoice"))
                         .isEqualTo(members);
-                assertThat(number(world, "select sum(issued)::bigint from billing_run")).isEqualTo(members);
+                assertThat(number(world, "select sum(issued)::bigint from billing_run"))
+                        .isEqualTo(members);
                 assertThat(number(world, "select count(*) from billing_run where finished_at is not null"))
                         .isEqualTo(round);
             }
@@ -65,8 +69,8 @@ class BillingCrashTest {
         try (Connection connection = world.connection();
                 Statement statement = connection.createStatement()) {
             statement.execute(JOIN.formatted(round, JOINING));
-            statement.execute(PAY.formatted(
-                    BEGIN.plus(Duration.ofDays(round)).toString().substring(0, 10)));
+            statement.execute(
+                    PAY.formatted(BEGIN.plus(Duration.ofDays(round)).toString().substring(0, 10)));
         }
     }
 

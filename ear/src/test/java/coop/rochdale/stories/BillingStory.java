@@ -53,9 +53,12 @@ class BillingStory {
         assertThat(standing(ines)).isEqualTo("lapsed");
         assertThat(periods(ines)).hasSize(3);
 
-        assertThat(told(ines, "en"))
-                .containsExactly("invoice-issued", "invoice-issued", "grace-begun", "lapsed");
-        assertThat(ines.with("Accept-Language", "de").get("/me/notices?limit=1").items().get(0).getString("text"))
+        assertThat(told(ines, "en")).containsExactly("invoice-issued", "invoice-issued", "grace-begun", "lapsed");
+        assertThat(ines.with("Accept-Language", "de")
+                        .get("/me/notices?limit=1")
+                        .items()
+                        .get(0)
+                        .getString("text"))
                 .contains("Stimme");
         assertThat(told(api.as("ola"), "en")).isEmpty();
         api.nobody().get("/me/notices").expect(401);
@@ -92,9 +95,8 @@ class BillingStory {
 
     @Test
     void manyAtOnceIssueEachInvoiceOnce() throws Exception {
-        List<Api> members = IntStream.range(0, 5)
-                .mapToObj(number -> api.as("leo" + number))
-                .toList();
+        List<Api> members =
+                IntStream.range(0, 5).mapToObj(number -> api.as("leo" + number)).toList();
         for (Api member : members) {
             pay(join(member, "month"), "5.00", member.handle());
         }
@@ -124,14 +126,18 @@ class BillingStory {
         assertThat(run.header("Location")).endsWith("/billing-runs/" + run.text("id"));
         String path = "/billing-runs/" + run.text("id");
         assertThat(api.founder().get(path).expect(200).text("finishedAt")).isEqualTo(run.text("finishedAt"));
-        assertThat(api.founder().get("/billing-runs?limit=1").expect(200).items().get(0).getString("id"))
+        assertThat(api.founder()
+                        .get("/billing-runs?limit=1")
+                        .expect(200)
+                        .items()
+                        .get(0)
+                        .getString("id"))
                 .isEqualTo(run.text("id"));
         mia.get(path).expectProblem(403, "request.power-missing");
         mia.get("/billing-runs").expectProblem(403, "request.power-missing");
-        api.founder()
-                .get("/billing-runs/01900000-0000-7000-8000-000000000000")
-                .expectProblem(404, "request.unknown");
-        for (Object wrong : List.of("yesterday", clock.today().minusDays(2), clock.today().plusYears(2))) {
+        api.founder().get("/billing-runs/01900000-0000-7000-8000-000000000000").expectProblem(404, "request.unknown");
+        for (Object wrong :
+                List.of("yesterday", clock.today().minusDays(2), clock.today().plusYears(2))) {
             Answer refused = api.founder()
                     .post("/billing-runs", json("through", wrong.toString()))
                     .expect(422);

@@ -60,7 +60,8 @@ public final class Tidings {
     /** Not for days that something else covers already. */
     private static boolean isDueSoon(Invoice invoice, Member member, Instant now) {
         LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
-        boolean near = invoice.due().isAfter(today) && !invoice.due().minusDays(DAYS_BEFORE_DUE).isAfter(today);
+        boolean near = invoice.due().isAfter(today)
+                && !invoice.due().minusDays(DAYS_BEFORE_DUE).isAfter(today);
         boolean votes = member.standing().votes();
         boolean covered = member.coverage()
                 .coveredUntil(now)

@@ -71,8 +71,7 @@ public final class BillingGrid {
     /** The charter's values that bear on it; grace is long, so that periods can be over within it. */
     public static Terms terms(String lead, String notice) {
         return Terms.initial(
-                USD,
-                Map.of(Clause.DUES_GRACE, "P40D", Clause.DUES_LEAD, lead, Clause.DUES_NOTICE, notice));
+                USD, Map.of(Clause.DUES_GRACE, "P40D", Clause.DUES_LEAD, lead, Clause.DUES_NOTICE, notice));
     }
 
     public static List<Situation> situations() {
@@ -157,7 +156,17 @@ public final class BillingGrid {
     }
 
     private static Situation with(String name, Situation like, Map<Integer, Instant> told, boolean asked) {
-        return new Situation(name, like.membership(), like.coverage(), asked, told);
+        Membership other = like.membership();
+        Contribution contribution = other.contribution();
+        return new Situation(
+                name,
+                membership(
+                        other.anchor(),
+                        contribution.interval(),
+                        contribution.monthly().amount()),
+                like.coverage(),
+                asked,
+                told);
     }
 
     private static Membership membership(LocalDate anchor, Interval interval, String amount) {

@@ -83,9 +83,7 @@ public final class InMemoryBilling implements BillingRuns, Billing {
 
     @Override
     public Optional<BillingRun> holdNextUnfinished() {
-        return runs.values().stream()
-                .filter(run -> run.finishedAt().isEmpty())
-                .findFirst();
+        return runs.values().stream().filter(run -> run.finishedAt().isEmpty()).findFirst();
     }
 
     @Override
@@ -135,9 +133,9 @@ public final class InMemoryBilling implements BillingRuns, Billing {
         Money chosen = membership.contribution().monthly();
         latestFirst.stream()
                 .limit(latestFirst.size() - 1L) // nobody chose before the first one
-                .filter(entry -> entry.since().isAfter(now) || inForce.filter(entry::equals).isPresent())
-                .filter(entry -> Money.parse(
-                                        entry.value(), chosen.currency().getCurrencyCode())
+                .filter(entry -> entry.since().isAfter(now)
+                        || inForce.filter(entry::equals).isPresent())
+                .filter(entry -> Money.parse(entry.value(), chosen.currency().getCurrencyCode())
                                 .compareTo(chosen)
                         > 0)
                 .forEach(entry -> told.computeIfAbsent(membership.id(), id -> new HashMap<>())

@@ -91,14 +91,12 @@ class NextInvoiceTest {
         Instant now = Instant.parse(at);
         Member member = Member.at(now, TERMS, situation.membership(), situation.coverage());
         LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
-        return NextInvoice.of(
-                member, situation.open(), new NextInvoice.Asking(now, today, TERMS, situation.fees()));
+        return NextInvoice.of(member, situation.open(), new NextInvoice.Asking(now, today, TERMS, situation.fees()));
     }
 
     private static NextInvoice asks(String anchor, String from, String to, String amount) {
         LocalDate start = LocalDate.parse(from);
-        return new NextInvoice(
-                LocalDate.parse(anchor), new Days(start, LocalDate.parse(to)), start, usd(amount));
+        return new NextInvoice(LocalDate.parse(anchor), new Days(start, LocalDate.parse(to)), start, usd(amount));
     }
 
     private static Money usd(String amount) {

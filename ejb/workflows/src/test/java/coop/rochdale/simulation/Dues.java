@@ -16,7 +16,8 @@ final class Dues {
     private Dues() {}
 
     static String takeBack(Coop coop, Dice dice) {
-        Actor treasurer = dice.chance(92) ? People.treasurer(coop).orElse(coop.people.get(0)) : People.someone(coop, dice);
+        Actor treasurer =
+                dice.chance(92) ? People.treasurer(coop).orElse(coop.people.get(0)) : People.someone(coop, dice);
         Optional<PaymentId> payment = dice.of(coop.payments);
         if (payment.isEmpty()) {
             return "nobody has paid";
@@ -45,13 +46,14 @@ final class Dues {
                             .amount())
                     .amountMinor());
         }
-        return People.name(coop, treasurer) + " takes payment " + coop.payments.indexOf(payment.get()) + " back: " + reply;
+        return People.name(coop, treasurer) + " takes payment " + coop.payments.indexOf(payment.get()) + " back: "
+                + reply;
     }
 
     static String bill(Coop coop, Dice dice) {
-        Actor treasurer = dice.chance(92) ? People.treasurer(coop).orElse(coop.people.get(0)) : People.someone(coop, dice);
-        LocalDate through =
-                coop.now().atOffset(ZoneOffset.UTC).toLocalDate().plusDays(dice.of(1, 1, 8, 40));
+        Actor treasurer =
+                dice.chance(92) ? People.treasurer(coop).orElse(coop.people.get(0)) : People.someone(coop, dice);
+        LocalDate through = coop.now().atOffset(ZoneOffset.UTC).toLocalDate().plusDays(dice.of(1, 1, 8, 40));
         return People.name(coop, treasurer) + " bills through " + through + ": "
                 + coop.ask(treasurer, () -> {
                     long issued = coop.use(RunBilling.class)

@@ -12,8 +12,9 @@ import java.util.Currency;
 @Dependent
 class JpaBilling implements Billing {
 
-    private static final String HOLD = "select count(*) as open from (select from membership where number > ? and number <= ?"
-            + " and closed_at is null order by number for no key update) held";
+    private static final String HOLD =
+            "select count(*) as open from (select from membership where number > ? and number <= ?"
+                    + " and closed_at is null order by number for no key update) held";
     private static final String OPEN =
             "select count(*) as open from membership where number > ? and number <= ? and closed_at is null";
     /** A member is told as soon as it is known, however far ahead the fee lies. */
@@ -30,6 +31,7 @@ class JpaBilling implements Billing {
                                              order by since desc, entry desc limit 1))
             on conflict (membership, kind, about) do nothing
             """;
+
     private static final String ISSUE = """
             with due as materialized (select * from billing_due(?, ?, ?, ?)),
             anchored as (
@@ -62,6 +64,7 @@ class JpaBilling implements Billing {
                 returning amount_minor)
             select coalesce(sum(amount_minor), 0)::bigint as minor from taken
             """;
+
     private static final String COVER = """
             with covered as (
                 update invoice i set paid_at = ?, bought = i.covers
@@ -106,12 +109,7 @@ class JpaBilling implements Billing {
         Currency currency = database.one("select currency from coop", row -> Money.currencyOf(row.text("currency")))
                 .orElseThrow();
         long minor = database.one(
-                        SETTLE,
-                        row -> row.number("minor"),
-                        batch.run().value(),
-                        batch.after(),
-                        batch.upTo(),
-                        now)
+                        SETTLE, row -> row.number("minor"), batch.run().value(), batch.after(), batch.upTo(), now)
                 .orElseThrow();
         if (minor > 0) {
             database.run(COVER, now, batch.after(), batch.upTo(), batch.run().value(), now, now);

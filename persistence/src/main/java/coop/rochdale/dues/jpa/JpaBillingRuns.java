@@ -19,12 +19,13 @@ import java.util.Optional;
 @Dependent
 class JpaBillingRuns implements BillingRuns {
 
-    private static final String BEGIN = "insert into billing_run (id, through, started_at, started_by, last, finished_at)"
-            + " values (?, ?, ?, ?, ?, ?) on conflict (through) where started_by is null do nothing";
+    private static final String BEGIN =
+            "insert into billing_run (id, through, started_at, started_by, last, finished_at)"
+                    + " values (?, ?, ?, ?, ?, ?) on conflict (through) where started_by is null do nothing";
     private static final String LIST = "select * from billing_run where number < ? order by number desc limit ?";
     private static final String HOLD = "select * from billing_run where id = ? for update";
-    private static final String NEXT = "select * from billing_run where finished_at is null order by number limit 1"
-            + " for update skip locked";
+    private static final String NEXT =
+            "select * from billing_run where finished_at is null order by number limit 1" + " for update skip locked";
     private static final String DAILY =
             "select true as found from billing_run where through = ? and started_by is null";
     private static final String UNFINISHED = "select true as found from billing_run where finished_at is null limit 1";
@@ -69,8 +70,7 @@ class JpaBillingRuns implements BillingRuns {
 
     @Override
     public Optional<BillingRun> find(BillingRunId id) {
-        return database.one(
-                "select * from billing_run where id = ?", JpaBillingRuns::run, id.value());
+        return database.one("select * from billing_run where id = ?", JpaBillingRuns::run, id.value());
     }
 
     @Override

@@ -128,7 +128,12 @@ class BillingDueTest extends DatabaseTest {
             InvoiceId id = new InvoiceId(Ids.next(like.joinedAt()));
             new JpaInvoices(database)
                     .issue(new NewInvoice(
-                            id, like.id(), open.interval(), open.period(), Money.parse("5.00", "USD"), like.joinedAt()));
+                            id,
+                            like.id(),
+                            open.interval(),
+                            open.period(),
+                            Money.parse("5.00", "USD"),
+                            like.joinedAt()));
         });
         situation
                 .told()

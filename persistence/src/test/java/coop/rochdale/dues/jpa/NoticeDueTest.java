@@ -69,7 +69,8 @@ class NoticeDueTest extends DatabaseTest {
 
     @Test
     void tellsOnceAndOnlyWhoIsConcerned() {
-        Situation asked = situations.stream().filter(Situation::asked).findFirst().orElseThrow();
+        Situation asked =
+                situations.stream().filter(Situation::asked).findFirst().orElseThrow();
         Instant now = Instant.parse("2028-03-20T08:00:00Z");
         for (int again = 0; again < 3; again++) {
             run(database -> new JpaNotices(database).tell(ALL, now));
@@ -84,11 +85,10 @@ class NoticeDueTest extends DatabaseTest {
                     .of(new AccountId(account), new Page.Wish(20, Optional.empty()))
                     .items();
         });
-        assertThat(told)
-                .extracting(notice -> notice.tiding().kind())
-                .containsExactly(NoticeKind.INVOICE_ISSUED);
+        assertThat(told).extracting(notice -> notice.tiding().kind()).containsExactly(NoticeKind.INVOICE_ISSUED);
         assertThat(told.get(0).toldAt()).isEqualTo(now);
-        assertThat(told.get(0).tiding().facts().rest()).isEqualTo(told.get(0).tiding().facts().amount());
+        assertThat(told.get(0).tiding().facts().rest())
+                .isEqualTo(told.get(0).tiding().facts().amount());
     }
 
     private Set<String> due(Instant now) {

@@ -21,7 +21,8 @@ public record BillingRunJson(
         @Schema(description = "Invoices issued so far.") long issued,
 
         @Schema(
-                description = "Open memberships that were not to be asked: paid ahead, waived, asked already, or without a vote.")
+                description =
+                        "Open memberships that were not to be asked: paid ahead, waived, asked already, or without a vote.")
         long skipped,
 
         @Schema(description = "The number of the last membership that was looked at.")

@@ -53,10 +53,11 @@ public class BillingRunResource {
     @RolesAllowed("account")
     @Operation(
             summary = "Issue every invoice that is due through a day (power treasury)",
-            description = "Once each, however often this is asked and whatever dies meanwhile: one invoice for a member and"
-                    + " a period. Credit is used first. Members who vote are asked `dues.lead` before their next period"
-                    + " starts, unless a waiver holds or their last invoice is still open. A run of more than twenty"
-                    + " thousand members goes on after the answer: read it again.")
+            description =
+                    "Once each, however often this is asked and whatever dies meanwhile: one invoice for a member and"
+                            + " a period. Credit is used first. Members who vote are asked `dues.lead` before their next period"
+                            + " starts, unless a waiver holds or their last invoice is still open. A run of more than twenty"
+                            + " thousand members goes on after the answer: read it again.")
     @APIResponse(
             responseCode = "201",
             description = "The run, as far as it is.",
@@ -89,7 +90,8 @@ public class BillingRunResource {
     @Schema(name = "NewBillingRun")
     public record NewBillingRun(
             @Schema(
-                    description = "Invoices whose time comes on this day in UTC, or before it, are issued: from today until a"
-                            + " year from now.")
+                    description =
+                            "Invoices whose time comes on this day in UTC, or before it, are issued: from today until a"
+                                    + " year from now.")
             LocalDate through) {}
 }

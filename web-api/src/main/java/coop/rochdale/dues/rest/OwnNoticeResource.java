@@ -43,8 +43,9 @@ public class OwnNoticeResource {
     @Translated
     @Operation(
             summary = "What the caller was told about their dues, newest first",
-            description = "Invoices, the beginning and end of grace, fees that will rise, waivers that end: once each, by the"
-                    + " billing run of the day. In English or German, as `Accept-Language` prefers.")
+            description =
+                    "Invoices, the beginning and end of grace, fees that will rise, waivers that end: once each, by the"
+                            + " billing run of the day. In English or German, as `Accept-Language` prefers.")
     public PageJson<NoticeJson> list(@BeanParam PageQuery page, @Context HttpHeaders headers) {
         Locale language = Tongue.of(headers).locale();
         return Answers.pageJson(

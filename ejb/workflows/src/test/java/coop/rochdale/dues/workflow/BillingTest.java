@@ -52,7 +52,8 @@ class BillingTest {
         assertThatThrownBy(() -> coop.billing().run(alice, coop.today()))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(CommonRefusal.POWER_MISSING));
-        for (LocalDate wrong : List.of(coop.today().minusDays(1), coop.today().plusYears(1).plusDays(1))) {
+        for (LocalDate wrong :
+                List.of(coop.today().minusDays(1), coop.today().plusYears(1).plusDays(1))) {
             assertThatThrownBy(() -> coop.billing().run(coop.treasurer, wrong))
                     .isInstanceOfSatisfying(
                             Refused.class,
@@ -89,8 +90,7 @@ class BillingTest {
         day("2026-02-21");
         coop.billing().goOn(true);
         assertThat(coop.events.types().subList(before, coop.events.types().size()))
-                .containsExactly(
-                        "billing.started", "billing.finished", "billing.started", "billing.finished");
+                .containsExactly("billing.started", "billing.finished", "billing.started", "billing.finished");
     }
 
     @Test
@@ -192,8 +192,7 @@ class BillingTest {
             assertThat(paid.get(number).days()).isEqualTo(Interval.MONTH.period(LocalDate.of(2026, 1, 31), number));
         }
         assertThat(paid).hasSizeGreaterThanOrEqualTo(25);
-        assertThat(coop.books())
-                .containsExactly("assets:bank:main 130.00 USD", "income:dues -130.00 USD");
+        assertThat(coop.books()).containsExactly("assets:bank:main 130.00 USD", "income:dues -130.00 USD");
     }
 
     @Test
@@ -210,8 +209,7 @@ class BillingTest {
                         "2026-03-23 lapse-soon",
                         "2026-03-30 lapsed");
         assertThat(told(waived))
-                .containsExactly(
-                        "2026-02-01 invoice-issued", "2026-07-17 waiver-ending", "2026-07-31 grace-begun");
+                .containsExactly("2026-02-01 invoice-issued", "2026-07-17 waiver-ending", "2026-07-31 grace-begun");
         assertThat(coop.events.types()).doesNotContain("notice.told");
     }
 

@@ -188,7 +188,8 @@ class TwoYearsTest {
     private static String line(Transaction transaction) {
         return transaction.bookedOn() + " " + transaction.description() + ": "
                 + transaction.postings().stream()
-                        .map(posting -> posting.account() + " " + posting.amount().amount())
+                        .map(posting ->
+                                posting.account() + " " + posting.amount().amount())
                         .sorted()
                         .collect(Collectors.joining(", "));
     }

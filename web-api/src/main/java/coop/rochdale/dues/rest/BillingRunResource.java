@@ -56,7 +56,7 @@ public class BillingRunResource {
             description =
                     "Once each, however often this is asked and whatever dies meanwhile: one invoice for a member and"
                             + " a period. Credit is used first. Members who vote are asked `dues.lead` before their next period"
-                            + " starts, unless a waiver holds or their last invoice is still open. A run of more than twenty"
+                            + " starts, unless a waiver holds or their last invoice is still open. A run of more than five"
                             + " thousand members goes on after the answer: read it again.")
     @APIResponse(
             responseCode = "201",

@@ -10,8 +10,6 @@ import coop.rochdale.events.Events;
 import coop.rochdale.events.NewEvent;
 import coop.rochdale.ledger.Ledger;
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,11 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Takes a billing run one step further: asks the next thousand memberships and tells them what is new, in a transaction of its own, which moves the run
- * with what it issued. A server that dies in between leaves a step done or not done, and any other goes on.
+ * Takes a billing run one step further: asks the next thousand memberships and tells them what is new, in the transaction
+ * that moves the run. A server that dies in between leaves a step done or not done, and any other goes on.
  */
 @Stateless
-@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class AdvanceBillingRun {
 
     private static final int MEMBERS = 1_000;

@@ -12,13 +12,12 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
-/** Asks everybody who is due, step by step, each in a transaction of its own (rule R15). */
+/** Asks everybody who is due, step by step (rule R15). */
 @Stateless
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RunBilling {
 
-    /** A request that lasts longer would be given up; the timer goes on with what is left. */
-    private static final int STEPS_IN_A_REQUEST = 20;
+    /** They commit with the request's answer; what is left then, the timer goes on with. */
+    private static final int STEPS_IN_A_REQUEST = 5;
 
     private InstantSource clock;
     private BillingRuns runs;
@@ -40,7 +39,7 @@ public class RunBilling {
         this.advanceBillingRun = advanceBillingRun;
     }
 
-    /** For a holder of the power treasury; answers the run as far as it is, which for twenty thousand members is its end. */
+    /** For a holder of the power treasury; answers the run as far as it is, which for five thousand members is its end. */
     public BillingRun run(Actor actor, LocalDate through) {
         BillingRunId id = startBillingRun.run(actor, through);
         BillingRun run = advanceBillingRun.run(id);
@@ -50,7 +49,8 @@ public class RunBilling {
         return run;
     }
 
-    /** Ends every run that nobody else has in hand; begins the run of the day first, if it is wished for and nobody did. */
+    /** Ends every run that nobody else has in hand, each step in a transaction of its own; begins the run of the day first, if it is wished for and nobody did. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void goOn(boolean daily) {
         LocalDate today = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
         if (daily && !runs.hasDaily(today)) {

@@ -13,8 +13,6 @@ import coop.rochdale.positions.Holding;
 import coop.rochdale.positions.Power;
 import coop.rochdale.positions.workflow.PowerUse;
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,9 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Begins a billing run, in a transaction of its own: what goes on with it must find it. */
+/** Begins a billing run, for the treasury or because a day has begun. */
 @Stateless
-@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class StartBillingRun {
 
     private InstantSource clock;

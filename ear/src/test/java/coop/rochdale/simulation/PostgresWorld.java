@@ -38,6 +38,7 @@ final class PostgresWorld implements World {
     private final EntityManagerFactory factory;
     private final Deque<Transaction> running = new ArrayDeque<>();
     private Optional<Transaction> reader = Optional.empty();
+    private Instant readAt = Instant.MIN;
     private final Transactions transactions;
     private final Container container;
 
@@ -141,6 +142,11 @@ final class PostgresWorld implements World {
         public EntityManager entities() {
             Transaction current = running.peek();
             if (current == null) {
+                // Who reads outside of transactions sees the clock where it stands, too.
+                if (!readAt.equals(transactions.now())) {
+                    endReading();
+                    readAt = transactions.now();
+                }
                 if (reader.isEmpty()) {
                     reader = Optional.of(new Transaction(transactions.now()));
                 }

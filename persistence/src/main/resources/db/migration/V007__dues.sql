@@ -64,11 +64,12 @@ create table settlement (
     refund uuid references refund,
     amount_minor bigint not null check (amount_minor <> 0),
     settled_at timestamptz not null,
-    unique nulls not distinct (invoice, payment, refund),
     check ((refund is null) = (amount_minor > 0))
 );
+create index settlement_by_invoice on settlement (invoice);
 create index settlement_by_payment on settlement (payment);
-comment on table settlement is 'How much of a payment an invoice took; the rest of the payment is the member''s credit.';
+create unique index settlement_taken_back_once on settlement (invoice, payment) where refund is not null;
+comment on table settlement is 'How much of a payment an invoice took; the rest of the payment is the member''s credit. Twice from one payment, if a refund of another one made the invoice ask again.';
 comment on column settlement.refund is 'Set where a refund takes back what the invoice took: the same amount, negative.';
 create trigger settlement_stays before update or delete on settlement for each row execute function refuse_change();
 create trigger settlement_is_never_emptied before truncate on settlement execute function refuse_change();

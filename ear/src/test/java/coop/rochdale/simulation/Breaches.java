@@ -241,7 +241,8 @@ final class Breaches {
         breach(
                 "dues.taken-back-by-its-refund",
                 "insert into settlement (invoice, payment, refund, amount_minor, settled_at) select invoice, payment,"
-                        + " gen_random_uuid(), -amount_minor, settled_at from settlement where refund is null limit 1"
+                        + " gen_random_uuid(), -amount_minor, settled_at from settlement where refund is null"
+                        + " and payment not in (select payment from refund) limit 1"
                         + " returning invoice || ' ' || payment");
         breach(
                 "dues.payment-refunded-once",

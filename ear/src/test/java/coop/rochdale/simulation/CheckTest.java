@@ -31,7 +31,8 @@ class CheckTest {
             "position [2-9] .*",
             // Neither a fee nor what the founding said.
             "clause (?!dues\\.minimum).* since (?!2026-01-31T09).*",
-            ".*, invoices \\[.*, to=[0-9-]+\\] 0.00 USD of .*");
+            ".*, invoices \\[.*, to=[0-9-]+\\] 0.00 USD of .*",
+            "employment .* until Optional.empty");
 
     private static final String TOLD = "events\\.(.+)-told-once";
 

@@ -92,16 +92,26 @@ public interface RefundsContract {
     default void leavesWhatOtherPaymentsSettled() {
         Paid paid = paid("parts", "3.00");
         PaymentId rest = pay(paid.member, "2.00", "parts-rest");
-        refunds(ports -> {
-            ports.invoices()
-                    .settle(List.of(new Settlement(paid.invoice.id(), rest, Money.parse("2.00", "USD"))), JOINED);
-            ports.invoices().bought(paid.invoice.id(), DAYS);
-            ports.coverages().pay(paid.member.id(), PaidPeriod.granted(DAYS, JOINED));
-            return true;
-        });
+        settle(paid, rest, "2.00");
         assertThat(uncovered(paid)).isEmpty();
         goesBack(paid);
         assertThat(uncovered(paid)).containsExactly(paid.invoice.settledWith(Money.parse("2.00", "USD")));
+    }
+
+    @Test
+    default void takesOnceMoreOfAPaymentForAnInvoiceThatAsksAgain() {
+        Paid paid = paid("once-more", "3.00");
+        PaymentId large = pay(paid.member, "9.00", "once-more-large");
+        settle(paid, large, "2.00");
+        goesBack(paid);
+        settle(paid, large, "3.00");
+        assertThat(uncovered(paid)).isEmpty();
+        assertThat(this.<PaymentView>refunds(
+                                ports -> ports.queries().payment(large).orElseThrow())
+                        .credit())
+                .isEqualTo(Money.parse("4.00", "USD"));
+        goesBack(new Paid(paid.member, paid.invoice, large));
+        assertThat(uncovered(paid)).containsExactly(paid.invoice);
     }
 
     @Test
@@ -178,6 +188,17 @@ public interface RefundsContract {
                     .takeBack(refund.id(), view.settled(), BACK)
                     .forEach(purchase -> ports.coverages().takeBack(purchase.membership(), purchase.days(), BACK));
             return refund;
+        });
+    }
+
+    /** With what covers the invoice. */
+    private void settle(Paid paid, PaymentId payment, String amount) {
+        refunds(ports -> {
+            ports.invoices()
+                    .settle(List.of(new Settlement(paid.invoice.id(), payment, Money.parse(amount, "USD"))), JOINED);
+            ports.invoices().bought(paid.invoice.id(), DAYS);
+            ports.coverages().pay(paid.member.id(), PaidPeriod.granted(DAYS, JOINED));
+            return true;
         });
     }
 

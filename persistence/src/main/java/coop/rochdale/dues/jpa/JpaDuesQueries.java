@@ -37,8 +37,8 @@ class JpaDuesQueries implements DuesQueries {
             + ", m.standing from invoice i join member_standing(?) m on m.membership = i.membership";
     private static final String PAYMENT =
             "select p.*, m.account from payment p" + " join membership m on m.id = p.membership where p.id = ?";
-    private static final String SETTLED =
-            "select invoice, amount_minor from settlement where payment = ? and refund is null order by settled_at, invoice";
+    private static final String SETTLED = "select invoice, sum(amount_minor)::bigint as amount_minor from settlement"
+            + " where payment = ? and refund is null group by invoice order by min(settled_at), invoice";
     /** Summed per person first: that needs no sorting of all settlements, as counting distinct people would. */
     private static final String PER_MONTH = """
             select to_char(month, 'YYYY-MM') as month, currency, sum(income)::bigint as income_minor, count(*) as payers

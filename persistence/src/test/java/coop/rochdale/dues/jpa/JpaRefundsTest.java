@@ -50,7 +50,8 @@ class JpaRefundsTest extends DatabaseTest implements RefundsContract {
         Refund refund = goesBack(paid);
         String settle = "insert into settlement (invoice, payment, refund, amount_minor, settled_at)"
                 + " values ('%s', '%s', %s, %d, now())";
-        assertRefused(settle.formatted(paid.invoice().id(), paid.payment(), "null", 1), "settlement_invoice_payment");
+        assertRefused(
+                settle.formatted(paid.invoice().id(), paid.payment(), "null", 1), "went back and settles nothing");
         Paid other = paid("other");
         assertRefused(settle.formatted(other.invoice().id(), paid.payment(), "null", 1), "takes more than it asks for");
         assertRefused(

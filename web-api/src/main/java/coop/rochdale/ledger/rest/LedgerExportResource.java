@@ -9,8 +9,10 @@ import coop.rochdale.ledger.workflow.ShowBalances;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
@@ -61,7 +63,7 @@ public class LedgerExportResource {
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING))
             })
-    public Response export(@BeanParam ExportQuery query, @Context Request request) {
+    public Response export(@BeanParam ExportQuery query, @Context Request request, @Context HttpServletRequest asked) {
         ExportKind kind = query.kind();
         Days days = query.days();
         EntityTag version =
@@ -71,11 +73,15 @@ public class LedgerExportResource {
             return known.tag(version).build();
         }
         LedgerStream stream = new LedgerStream(kind.format(before(days)), after -> readLedger.run(days, after));
-        return Response.ok(stream)
+        Response.ResponseBuilder answer = Response.ok(stream)
                 .type(kind.mediaType())
                 .tag(version)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + kind.fileName() + "\"")
-                .build();
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + kind.fileName() + "\"");
+        // JAX-RS calls it GET; and the container would say that there is nothing.
+        if (asked.getMethod().equals(HttpMethod.HEAD)) {
+            answer.header(HttpHeaders.CONTENT_LENGTH, stream.length());
+        }
+        return answer.build();
     }
 
     private static String text(Optional<LocalDate> day) {

@@ -7,6 +7,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -41,5 +42,31 @@ final class LedgerStream implements StreamingOutput {
         }
         format.end(written, out);
         out.flush();
+    }
+
+    /** How many bytes all of it takes, which nobody knows without reading it. */
+    long length() {
+        Scale scale = new Scale();
+        try {
+            write(scale);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return scale.bytes;
+    }
+
+    private static final class Scale extends OutputStream {
+
+        private long bytes;
+
+        @Override
+        public void write(int one) {
+            bytes++;
+        }
+
+        @Override
+        public void write(byte[] some, int from, int length) {
+            bytes += length;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package coop.rochdale.ballots;
 
+import coop.rochdale.accounts.SessionId;
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.members.Body;
 import coop.rochdale.members.RollCounts;
@@ -18,8 +19,8 @@ public interface Votes {
      * if the vote is open by the database's clock: all in one step, and each as if alone. Of two by one voter the later
      * in the list counts.
      *
-     * @return for each, in the same order, the ballots as it cast them; none if the vote is not open or the voter is not
-     *     on the roll
+     * @return for each, in the same order, the ballots as it cast them; none if the vote is not open, the voter is not on
+     *     the roll, or the session they call by was ended
      */
     List<List<Ballot>> cast(List<NewBallot> ballots);
 
@@ -37,6 +38,16 @@ public interface Votes {
     /** Publishes the ballots of a counted vote sorted by tracker, deletes them, and records the outcome. */
     void seal(Vote vote, Seal seal);
 
-    /** A wish to cast, in every body the voter is on the roll in, or only in this one. */
-    record NewBallot(UUID vote, AccountId voter, Choice choice, Optional<Body> body) {}
+    /**
+     * A wish to cast.
+     *
+     * @param body if empty, in every body the voter is on the roll in
+     * @param session must still stand for this voter in the step that stores the ballot; empty if somebody else saw to that
+     */
+    record NewBallot(UUID vote, AccountId voter, Choice choice, Optional<Body> body, Optional<SessionId> session) {
+
+        public NewBallot(UUID vote, AccountId voter, Choice choice, Optional<Body> body) {
+            this(vote, voter, choice, body, Optional.empty());
+        }
+    }
 }

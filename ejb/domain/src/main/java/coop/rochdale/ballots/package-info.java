@@ -30,7 +30,8 @@
  * <p>R9. A vote has the id of what is voted on.
  *
  * <p>R10. Ballots that come while others are being stored are stored together, in one statement and one commit. Each voter
- * is answered after that commit, as if they had come alone: with their receipt, or with the reason why not. Of two ballots
+ * is answered after that commit, as if they had come alone: with their receipt, or with the reason why not. That statement
+ * also sees whether the session they call by still stands: a ballot sent by an ended one is not stored. Of two ballots
  * of one voter in one commit the later counts, and both receipts name the same tracker. Nobody waits for others to come.
  *
  * <p>R11. The turnout is the number of ballots committed, counted along with them in the same commit, so that reading it

@@ -1,5 +1,6 @@
 package coop.rochdale.ballots;
 
+import coop.rochdale.accounts.SessionId;
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Page;
 import coop.rochdale.members.Body;
@@ -28,6 +29,7 @@ public final class InMemoryVotes implements Votes, VoteQueries {
     private final Map<UUID, Map<Integer, Ballot>> boxes = new HashMap<>();
     private final Map<UUID, Tally> tallies = new HashMap<>();
     private final Map<UUID, List<PublishedBallot>> lists = new HashMap<>();
+    private final Map<SessionId, AccountId> sessions = new HashMap<>();
 
     public InMemoryVotes(InstantSource clock) {
         this.clock = clock;
@@ -39,6 +41,15 @@ public final class InMemoryVotes implements Votes, VoteQueries {
     /** Draws a roll for tests that have no members. */
     public void draw(UUID vote, List<Seat> roll) {
         rolls.put(vote, List.copyOf(roll));
+    }
+
+    /** From now on this session stands for its holder, and no other does. */
+    public void signIn(SessionId session, AccountId holder) {
+        sessions.put(session, holder);
+    }
+
+    public void signOut(SessionId session) {
+        sessions.remove(session);
     }
 
     @Override
@@ -55,7 +66,10 @@ public final class InMemoryVotes implements Votes, VoteQueries {
     }
 
     private List<Ballot> castOne(NewBallot ballot) {
-        if (vote(ballot.vote()).filter(this::isOpen).isEmpty()) {
+        boolean known = ballot.session()
+                .map(session -> ballot.voter().equals(sessions.get(session)))
+                .orElse(true);
+        if (!known || vote(ballot.vote()).filter(this::isOpen).isEmpty()) {
             return List.of();
         }
         Map<Integer, Ballot> box = boxes.get(ballot.vote());

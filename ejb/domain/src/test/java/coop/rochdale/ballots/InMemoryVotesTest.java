@@ -1,5 +1,6 @@
 package coop.rochdale.ballots;
 
+import coop.rochdale.accounts.SessionId;
 import coop.rochdale.kernel.AccountId;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,16 @@ class InMemoryVotesTest extends VotesContract {
     @Override
     protected AccountId someone() {
         return new AccountId(UUID.randomUUID());
+    }
+
+    @Override
+    protected SessionId session(AccountId holder, boolean ended) {
+        SessionId session = new SessionId(UUID.randomUUID());
+        votes.signIn(session, holder);
+        if (ended) {
+            votes.signOut(session);
+        }
+        return session;
     }
 
     @Override

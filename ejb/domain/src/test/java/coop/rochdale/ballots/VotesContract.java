@@ -7,6 +7,7 @@ import static coop.rochdale.members.Body.CONSUMER;
 import static coop.rochdale.members.Body.WORKER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.rochdale.accounts.SessionId;
 import coop.rochdale.ballots.InMemoryVotes.Seat;
 import coop.rochdale.ballots.Votes.NewBallot;
 import coop.rochdale.charter.Clause;
@@ -51,6 +52,9 @@ public abstract class VotesContract {
     protected abstract void draw(UUID vote, List<Seat> roll);
 
     protected abstract AccountId someone();
+
+    /** A session of this account, or one that this account has ended. */
+    protected abstract SessionId session(AccountId holder, boolean ended);
 
     protected abstract Instant now();
 
@@ -156,6 +160,24 @@ public abstract class VotesContract {
                 .containsExactly(YES, NO);
         assertThat(queries().ballotsOf(vote.id(), ada)).containsExactlyElementsOf(cast.get(3));
         assertThat(queries().turnout(vote.id())).isEqualTo(new Turnout(2, 3, 1, 1));
+    }
+
+    @Test
+    void takesABallotOnlyByASessionOfTheVoterThatStands() {
+        Vote vote = opened("secret");
+
+        List<List<Ballot>> cast = change(votes -> votes.cast(List.of(
+                by(session(ada, false), vote, ada),
+                by(session(bob, true), vote, bob),
+                by(session(ada, false), vote, bob),
+                by(new SessionId(UUID.randomUUID()), vote, both))));
+
+        assertThat(cast).extracting(List::size).containsExactly(1, 0, 0, 0);
+        assertThat(queries().turnout(vote.id())).isEqualTo(new Turnout(1, 3, 0, 1));
+    }
+
+    private static NewBallot by(SessionId session, Vote vote, AccountId voter) {
+        return new NewBallot(vote.id(), voter, YES, Optional.empty(), Optional.of(session));
     }
 
     @Test

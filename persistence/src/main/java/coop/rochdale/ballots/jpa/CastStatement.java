@@ -1,5 +1,6 @@
 package coop.rochdale.ballots.jpa;
 
+import coop.rochdale.accounts.SessionId;
 import coop.rochdale.ballots.Ballot;
 import coop.rochdale.ballots.Tracker;
 import coop.rochdale.ballots.Votes.NewBallot;
@@ -16,7 +17,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The hot path: any number of ballots in one round trip, with their turnout. */
+/** The hot path: any number of ballots in one round trip, with their turnout and the sessions they come by. */
 final class CastStatement {
 
     /**
@@ -26,8 +27,8 @@ final class CastStatement {
      */
     private static final String SQL = """
             with wish as (
-                select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[]) with ordinality
-                    as w (vote, voter, choice, body, consumer_tracker, worker_tracker, place)
+                select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]) with ordinality
+                    as w (vote, voter, choice, body, consumer_tracker, worker_tracker, session, place)
             ), clock as materialized (
                 select rochdale_now() as now
             ), box as materialized (
@@ -39,6 +40,9 @@ final class CastStatement {
                        case e.body when 'consumer' then w.consumer_tracker else w.worker_tracker end as tracker
                 from wish w join box b on b.vote = w.vote
                     join roll_entry e on e.roll = w.vote and e.account = w.voter and w.body in ('', e.body)
+                where w.session = '' or exists (
+                    select from session s join account a on a.id = s.account
+                    where s.id = w.session::uuid and s.account = w.voter and s.revoked_at is null and a.erased_at is null)
                 order by e.roll, e.entry, w.place desc
             ), stored as (
                 insert into ballot as b (vote, entry, body, tracker, choice, cast_at)
@@ -86,6 +90,11 @@ final class CastStatement {
                         each(ballots, ballot -> ballot.body().map(Body::word).orElse("")),
                         each(ballots, ballot -> Tracker.random().value()),
                         each(ballots, ballot -> Tracker.random().value()),
+                        each(
+                                ballots,
+                                ballot -> ballot.session()
+                                        .map(SessionId::toString)
+                                        .orElse("")),
                         each(ballots, NewBallot::vote))
                 .stream()
                 .collect(Collectors.groupingBy(Kept::voter));

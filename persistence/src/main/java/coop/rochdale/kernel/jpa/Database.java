@@ -25,7 +25,8 @@ import org.postgresql.util.ServerErrorMessage;
 /**
  * The running transaction's database: entities for aggregates changed one at a time, SQL for everything read in bulk,
  * locked or hot. Both see each other's writes, since pending entities are flushed before each statement. Outside a
- * transaction it reads, and nothing else: each query by itself, which spares the round trip of a commit.
+ * transaction {@code list} and {@code one} are each their own, which spares the round trips to begin and to commit; so
+ * may a write be that is one statement.
  */
 @Dependent
 public class Database {

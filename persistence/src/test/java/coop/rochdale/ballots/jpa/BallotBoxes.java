@@ -1,5 +1,6 @@
 package coop.rochdale.ballots.jpa;
 
+import coop.rochdale.accounts.SessionId;
 import coop.rochdale.ballots.Ballot;
 import coop.rochdale.ballots.Choice;
 import coop.rochdale.ballots.InMemoryVotes.Seat;
@@ -42,6 +43,17 @@ final class BallotBoxes {
                 id,
                 "p" + id.toString().replace("-", "").substring(4));
         return new AccountId(id);
+    }
+
+    static SessionId session(Database database, AccountId holder, boolean ended) {
+        UUID id = Ids.next(Instant.now());
+        database.run(
+                "insert into session (id, account, begun_at, ends_at, revoked_at)"
+                        + " select ?, ?, now, now + interval '1 day', case when ? then now end from rochdale_now() now",
+                id,
+                holder.value(),
+                ended);
+        return new SessionId(id);
     }
 
     static void draw(Database database, UUID vote, List<Seat> roll) {

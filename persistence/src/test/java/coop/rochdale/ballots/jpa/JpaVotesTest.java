@@ -2,6 +2,7 @@ package coop.rochdale.ballots.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.rochdale.accounts.SessionId;
 import coop.rochdale.ballots.Choice;
 import coop.rochdale.ballots.InMemoryVotes.Seat;
 import coop.rochdale.ballots.Outcome;
@@ -76,6 +77,11 @@ class JpaVotesTest extends DatabaseTest {
         @Override
         protected AccountId someone() {
             return tx(BallotBoxes::someone);
+        }
+
+        @Override
+        protected SessionId session(AccountId holder, boolean ended) {
+            return tx(database -> BallotBoxes.session(database, holder, ended));
         }
 
         @Override

@@ -10,9 +10,10 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -29,18 +30,21 @@ public class LivingCaller implements ContainerRequestFilter {
     @Inject
     private KnowCaller know;
 
+    @Context
+    private ResourceInfo resource;
+
     @Override
     public void filter(ContainerRequestContext request) {
         Optional<JsonWebToken> token = caller.token();
+        Optional<SessionId> session = token.flatMap(CallerSession::of);
+        if (session.isPresent() && resource.getResourceMethod().isAnnotationPresent(SeesToSession.class)) {
+            return;
+        }
         boolean known = caller.known()
-                .filter(actor -> know.run(actor.account(), token.flatMap(LivingCaller::session)))
+                .filter(actor -> know.run(actor.account(), session))
                 .isPresent();
         if (token.isPresent() && !known) {
             throw Refused.because(CommonRefusal.SIGN_IN);
         }
-    }
-
-    private static Optional<SessionId> session(JsonWebToken token) {
-        return token.<String>claim(AccessTokens.SESSION).map(UUID::fromString).map(SessionId::new);
     }
 }

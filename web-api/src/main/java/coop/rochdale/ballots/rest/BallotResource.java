@@ -1,5 +1,7 @@
 package coop.rochdale.ballots.rest;
 
+import coop.rochdale.accounts.rest.CallerSession;
+import coop.rochdale.accounts.rest.SeesToSession;
 import coop.rochdale.ballots.Ballot;
 import coop.rochdale.ballots.BallotRefusal;
 import coop.rochdale.ballots.workflow.CastBallot;
@@ -45,6 +47,7 @@ public class BallotResource {
 
     @PUT
     @RolesAllowed("account")
+    @SeesToSession
     @Operation(
             summary = "Cast your ballot, or change it",
             description =
@@ -53,8 +56,13 @@ public class BallotResource {
                             + " the same again: until the vote is sealed, seconds after its close, the answer is the"
                             + " ballot that was taken in time.")
     public BallotJson cast(@PathParam("id") UUID id, NewBallot ballot) {
-        return BallotJson.of(
-                cast(caller.actor(), new CastBallot.Request(id, ballot.choice(), Optional.ofNullable(ballot.body()))));
+        return BallotJson.of(cast(
+                caller.actor(),
+                new CastBallot.Request(
+                        id,
+                        ballot.choice(),
+                        Optional.ofNullable(ballot.body()),
+                        caller.token().flatMap(CallerSession::of))));
     }
 
     @GET

@@ -1,5 +1,7 @@
 package coop.rochdale.ballots.workflow;
 
+import coop.rochdale.accounts.SessionId;
+import coop.rochdale.accounts.workflow.KnowCaller;
 import coop.rochdale.ballots.Ballot;
 import coop.rochdale.ballots.BallotRefusal;
 import coop.rochdale.ballots.Casting;
@@ -7,12 +9,11 @@ import coop.rochdale.ballots.Choice;
 import coop.rochdale.ballots.VoteQueries;
 import coop.rochdale.ballots.Votes.NewBallot;
 import coop.rochdale.kernel.Actor;
+import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Objection;
 import coop.rochdale.kernel.Refused;
 import coop.rochdale.members.Body;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.List;
@@ -22,35 +23,50 @@ import java.util.UUID;
 
 /**
  * Casts a ballot, or changes it: stored together with those that come at the same time, and committed when this returns.
- * Only when nothing was stored the reasons why are asked for. It joins no transaction, for it shares one with others.
+ * Only when nothing was stored the reasons why are asked for. It joins no transaction, for it shares a step with others,
+ * and so needs no container to call it either.
  * Who sends again what was taken before the close, because no answer came, is told so as long as the vote is not sealed.
  */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@ApplicationScoped
 public class CastBallot {
 
     private InstantSource clock;
     private BallotGathering gathering;
     private VoteQueries queries;
+    private KnowCaller know;
 
     @SuppressWarnings("NullAway.Init") // for the container's proxy, which holds nothing itself
     protected CastBallot() {}
 
     @Inject
-    public CastBallot(InstantSource clock, BallotGathering gathering, VoteQueries queries) {
+    public CastBallot(InstantSource clock, BallotGathering gathering, VoteQueries queries, KnowCaller know) {
         this.clock = clock;
         this.gathering = gathering;
         this.queries = queries;
+        this.know = know;
     }
 
-    /** What to say, and where: in one body, or if empty in every body the voter is on the roll in. */
-    public record Request(UUID vote, Choice choice, Optional<Body> body) {}
+    /**
+     * What to say, and where.
+     *
+     * @param body if empty, in every body the voter is on the roll in
+     * @param session by which the voter calls, if nobody has seen yet whether it stands: refused with
+     *     {@code request.sign-in} if it was ended
+     */
+    public record Request(UUID vote, Choice choice, Optional<Body> body, Optional<SessionId> session) {
+
+        public Request(UUID vote, Choice choice, Optional<Body> body) {
+            this(vote, choice, body, Optional.empty());
+        }
+    }
 
     /** The ballots of this voter that now stand as cast, at least one. */
     public List<Ballot> run(Actor actor, Request request) {
-        NewBallot wish = new NewBallot(request.vote(), actor.account(), request.choice(), request.body());
+        NewBallot wish =
+                new NewBallot(request.vote(), actor.account(), request.choice(), request.body(), request.session());
         List<Ballot> cast = gathering.cast(wish);
         if (cast.isEmpty()) {
+            refuseStranger(wish);
             cast = standing(wish);
         }
         if (cast.isEmpty()) {
@@ -62,6 +78,12 @@ public class CastBallot {
             throw Refused.because(BallotRefusal.NOT_OPEN);
         }
         return cast;
+    }
+
+    private void refuseStranger(NewBallot wish) {
+        if (wish.session().isPresent() && !know.run(wish.voter(), wish.session())) {
+            throw Refused.because(CommonRefusal.SIGN_IN);
+        }
     }
 
     /** The ballots in a closed box, if they are what this wish would have stored. */

@@ -9,8 +9,12 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Stores ballots of several voters in one statement and one transaction, which is committed when this returns. */
+/**
+ * Stores ballots of several voters in one statement, which is its own transaction: committed when this returns, without
+ * a round trip to begin and another to end.
+ */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class StoreBallots {
 
     private Votes votes;
@@ -24,7 +28,6 @@ public class StoreBallots {
     }
 
     /** For each, in the same order, the ballots as it cast them; none where something stood in the way. */
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public List<List<Ballot>> run(List<NewBallot> ballots) {
         return votes.cast(ballots);
     }

@@ -5,6 +5,10 @@ import static coop.rochdale.members.Body.WORKER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import coop.rochdale.accounts.InMemoryAccounts;
+import coop.rochdale.accounts.InMemorySessions;
+import coop.rochdale.accounts.SessionId;
+import coop.rochdale.accounts.workflow.KnowCaller;
 import coop.rochdale.ballots.Ballot;
 import coop.rochdale.ballots.BallotRefusal;
 import coop.rochdale.ballots.Choice;
@@ -21,7 +25,9 @@ import coop.rochdale.charter.InMemoryCharter;
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.ActId;
 import coop.rochdale.kernel.Actor;
+import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Page;
+import coop.rochdale.kernel.Refusal;
 import coop.rochdale.kernel.Refused;
 import coop.rochdale.members.Body;
 import coop.rochdale.members.RollCounts;
@@ -48,7 +54,10 @@ class VotingTest {
     private final InstantSource clock = () -> now;
     private final InMemoryCharter charter = InMemoryCharter.founded();
     private final InMemoryVotes votes = new InMemoryVotes(clock);
-    private final CastBallot castBallot = new CastBallot(clock, new BallotGathering(new StoreBallots(votes)), votes);
+    private final InMemoryAccounts accounts = new InMemoryAccounts();
+    private final KnowCaller know = new KnowCaller(new InMemorySessions(accounts), accounts);
+    private final CastBallot castBallot =
+            new CastBallot(clock, new BallotGathering(new StoreBallots(votes)), votes, know);
     private final SealVote sealVote = new SealVote(clock, votes);
     private final ShowBallot showBallot = new ShowBallot(votes);
     private final ShowTally showTally = new ShowTally(votes);
@@ -65,6 +74,20 @@ class VotingTest {
         assertThat(showTally.run(MATTER).vote()).isEqualTo(vote);
         assertThat(vote.isSecret()).isTrue();
         assertThat(openVote.run(new UUID(4, 3), now).rule().simple().toString()).isEqualTo("3/4");
+    }
+
+    @Test
+    void takesNoBallotBySomebodyWhoseSessionWasEnded() {
+        openVote.run(MATTER, now);
+        Optional<SessionId> ended = Optional.of(new SessionId(new UUID(5, 1)));
+
+        assertRefused(
+                () -> castBallot.run(ADA, new CastBallot.Request(MATTER, Choice.YES, Optional.empty(), ended)),
+                CommonRefusal.SIGN_IN);
+        assertThat(votes.turnout(MATTER).consumer()).isZero();
+        votes.signIn(ended.orElseThrow(), ADA.account());
+        assertThat(castBallot.run(ADA, new CastBallot.Request(MATTER, Choice.YES, Optional.empty(), ended)))
+                .hasSize(1);
     }
 
     @Test
@@ -198,7 +221,7 @@ class VotingTest {
         charter.adopt(clause, value, now, new ActId(new UUID(0, 9)));
     }
 
-    private static void assertRefused(ThrowingCallable act, BallotRefusal refusal) {
+    private static void assertRefused(ThrowingCallable act, Refusal refusal) {
         assertThatThrownBy(act)
                 .isInstanceOf(Refused.class)
                 .extracting(thrown -> ((Refused) thrown).refusal())

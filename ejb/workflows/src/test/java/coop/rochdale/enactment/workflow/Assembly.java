@@ -1,6 +1,8 @@
 package coop.rochdale.enactment.workflow;
 
 import coop.rochdale.accounts.InMemoryAccounts;
+import coop.rochdale.accounts.InMemorySessions;
+import coop.rochdale.accounts.workflow.KnowCaller;
 import coop.rochdale.ballots.Choice;
 import coop.rochdale.ballots.InMemoryVotes;
 import coop.rochdale.ballots.RollLine;
@@ -193,7 +195,11 @@ final class Assembly {
     }
 
     void vote(Actor actor, ProposalId id, Choice choice) {
-        new CastBallot(clock, new BallotGathering(new StoreBallots(votes)), votes)
+        new CastBallot(
+                        clock,
+                        new BallotGathering(new StoreBallots(votes)),
+                        votes,
+                        new KnowCaller(new InMemorySessions(accounts), accounts))
                 .run(actor, new CastBallot.Request(id.value(), choice, Optional.empty()));
     }
 

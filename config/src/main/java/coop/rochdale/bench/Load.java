@@ -23,7 +23,8 @@ import java.util.function.Supplier;
 final class Load {
 
     private static final int MOST_SECONDS = 30;
-    private static final int MOST_TURNS = 5;
+    private static final int MOST_TURNS = 6;
+    private static final int SLOWER_TURNS = 3;
     private static final double STILL_FASTER = 1.03;
 
     private final InetSocketAddress server;
@@ -46,11 +47,11 @@ final class Load {
         return this;
     }
 
-    /** Loads in turns this long until one is no faster than those before it: the server has compiled what it runs most. */
+    /** Loads in turns this long until some are no faster than those before: the server has compiled what it runs most. */
     static void warm(Load load, int connections, Plan plan) throws IOException {
         double best = 0;
         int slower = 0;
-        for (int turn = 0; turn < plan.rounds() * MOST_TURNS && slower < 2; turn++) {
+        for (int turn = 0; turn < plan.rounds() * MOST_TURNS && slower < SLOWER_TURNS; turn++) {
             double rate = load.run(connections, plan.run()).rate();
             slower = rate < best * STILL_FASTER ? slower + 1 : 0;
             best = Math.max(best, rate);

@@ -14,8 +14,6 @@ import org.junit.jupiter.api.Test;
 @Story
 class AccountStory {
 
-    private static final String PASSWORD = "a-password-long-enough";
-
     private final Api api;
 
     AccountStory(Api api) {
@@ -44,7 +42,15 @@ class AccountStory {
         Answer opened = api.nobody()
                 .post(
                         "/accounts",
-                        json("handle", handle, "displayName", "Mae", "password", PASSWORD, "email", "mae@example.org"))
+                        json(
+                                "handle",
+                                handle,
+                                "displayName",
+                                "Mae",
+                                "password",
+                                Api.PASSWORD,
+                                "email",
+                                "mae@example.org"))
                 .expect(201);
         assertThat(opened.header("Location")).endsWith("/accounts/" + handle);
         assertThat(opened.body() + api.nobody().get("/accounts/" + handle).body())
@@ -58,7 +64,7 @@ class AccountStory {
 
     @Test
     void aHandleIsGivenOnceAndTheRefusalSpeaksGermanToo() {
-        JsonObject wish = json("handle", api.as("ada").handle(), "displayName", "Eve", "password", PASSWORD);
+        JsonObject wish = json("handle", api.as("ada").handle(), "displayName", "Eve", "password", Api.PASSWORD);
         api.nobody().post("/accounts", wish).expectProblem(409, "accounts.handle-taken");
         Answer german = api.nobody()
                 .with("Accept-Language", "de")
@@ -100,7 +106,7 @@ class AccountStory {
         Answer refused = api.nobody().post("/sessions", guess).expectProblem(429, "accounts.sign-in-too-often");
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 900);
         api.nobody()
-                .post("/sessions", json("handle", handle, "password", PASSWORD))
+                .post("/sessions", json("handle", handle, "password", Api.PASSWORD))
                 .expect(429);
         api.as("not-guessed").get("/me").expect(200);
     }
@@ -168,10 +174,10 @@ class AccountStory {
         refresh(session).expectProblem(401, "accounts.session-over");
         api.nobody().get("/accounts/" + eve.handle()).expectProblem(404, "request.unknown");
         api.nobody()
-                .post("/sessions", json("handle", eve.handle(), "password", PASSWORD))
+                .post("/sessions", json("handle", eve.handle(), "password", Api.PASSWORD))
                 .expectProblem(401, "accounts.wrong-sign-in");
         api.nobody()
-                .post("/accounts", json("handle", eve.handle(), "displayName", "Eve", "password", PASSWORD))
+                .post("/accounts", json("handle", eve.handle(), "displayName", "Eve", "password", Api.PASSWORD))
                 .expectProblem(409, "accounts.handle-taken");
     }
 
@@ -180,14 +186,14 @@ class AccountStory {
         Answer session = signIn(api.as("log").handle());
         refresh(session).expect(200);
         assertThat(server.log())
-                .doesNotContain(PASSWORD)
+                .doesNotContain(Api.PASSWORD)
                 .doesNotContain(session.text("refreshToken"))
                 .doesNotContain(session.text("accessToken"));
     }
 
     private Answer signIn(String handle) {
         return api.nobody()
-                .post("/sessions", json("handle", handle, "password", PASSWORD))
+                .post("/sessions", json("handle", handle, "password", Api.PASSWORD))
                 .expect(201);
     }
 

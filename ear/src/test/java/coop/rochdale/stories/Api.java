@@ -31,7 +31,7 @@ final class Api {
             "/problems",
             "/style.css",
             "/.well-known");
-    private static final String PASSWORD = "a-password-long-enough";
+    static final String PASSWORD = "a-password-long-enough";
 
     private final URI address;
     private final String suffix;

@@ -166,7 +166,7 @@ class ImportStory {
         api.nobody()
                 .with("Content-Type", "application/xml")
                 .send("POST", "/payments/imports", Optional.of(large))
-                .expect(413);
+                .expectProblem(401, "request.sign-in");
     }
 
     @Test

@@ -71,6 +71,25 @@ class SecretBallotStory {
         assertThat(assembly.tally(law).number("/consumer/turnout")).isEqualTo(1);
     }
 
+    @Test
+    void whoSignedOutCastsNothingNeitherDuringTheVoteNorAfterIt() {
+        assembly.join("mona");
+        String law = assembly.resolve("mona", "Signed out");
+        Api mona = api.as("mona");
+        Answer session = api.nobody()
+                .post("/sessions", json("handle", mona.handle(), "password", Api.PASSWORD))
+                .expect(201);
+        Api there = api.nobody().with("Authorization", "Bearer " + session.text("accessToken"));
+        assembly.vote(there, law, "yes").expect(200);
+        there.delete("/sessions/" + session.text("id")).expect(204);
+
+        assembly.vote(there, law, "no").expectProblem(401, "request.sign-in");
+        assembly.close(law);
+
+        assembly.vote(there, law, "no").expectProblem(401, "request.sign-in");
+        assertThat(numbers(assembly.tally(law), "consumer")).isEqualTo(Map.of("yes", 1L, "no", 0L, "abstain", 0L));
+    }
+
     /** The reply to a ballot is lost in the last moment before the close; nobody seals, since a test holds the proposal. */
     @Test
     void whoHeardNothingIsToldThatTheBallotStandsUntilTheVoteIsSealed() throws Exception {

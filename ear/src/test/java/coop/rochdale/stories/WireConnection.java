@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** One connection on the wire, message by message as PostgreSQL's protocol 3 has them. */
 final class WireConnection {
@@ -21,12 +22,22 @@ final class WireConnection {
     private static final int SSL_WISH = 80_877_103;
     private static final int GSS_WISH = 80_877_104;
     private static final String COMMIT = "COMMIT";
+    private static final byte SYNC = 'S';
+    private static final byte READY = 'Z';
+    private static final byte ERROR = 'E';
+    private static final Pattern WRITE = Pattern.compile("\\b(insert into|update|delete from)\\b");
 
     private final DatabaseWire wire;
     private final Socket client;
     private final Map<String, String> statements = new ConcurrentHashMap<>();
     private volatile Socket database = new Socket();
+    /** What is about to be committed, or was. */
     private volatile boolean wrote;
+    /** By a statement outside any transaction: its end is its commit. */
+    private volatile boolean alone;
+
+    private boolean begun;
+    private boolean writing;
     private volatile boolean fellSilent;
 
     WireConnection(DatabaseWire wire, Socket client) {
@@ -85,8 +96,9 @@ final class WireConnection {
     private void carryOn(DataInputStream from, DataOutputStream to) throws IOException {
         while (true) {
             Message message = Message.read(from);
-            if (isCommit(message) && wire.isArmed()) {
-                wrote = hasWritten();
+            if (commits(message) && wire.isArmed()) {
+                alone = message.type == SYNC;
+                wrote = alone || hasWritten();
                 if (wrote && springs(DatabaseWire.Moment.BEFORE_COMMIT)) {
                     return;
                 }
@@ -101,7 +113,10 @@ final class WireConnection {
             DataOutputStream to = writer(client);
             while (true) {
                 Message message = Message.read(from);
-                boolean committed = message.type == 'C' && message.word(0).equals(COMMIT);
+                boolean committed = alone
+                        ? message.type == READY
+                        : message.type == 'C' && message.word(0).equals(COMMIT);
+                wrote &= message.type != ERROR;
                 if (committed && wrote && springs(DatabaseWire.Moment.AFTER_COMMIT)) {
                     return;
                 }
@@ -142,16 +157,31 @@ final class WireConnection {
     }
 
     /** A statement is parsed under a name, perhaps long before it is bound and run by that name. */
-    private boolean isCommit(Message message) {
+    private boolean commits(Message message) {
         return switch (message.type) {
-            case 'Q' -> message.word(0).equals(COMMIT);
+            case 'Q' -> commits(message.word(0));
             case 'P' -> {
                 statements.put(message.word(0), message.word(1));
                 yield false;
             }
-            case 'B' -> COMMIT.equals(statements.get(message.word(1)));
+            case 'B' -> commits(statements.getOrDefault(message.word(1), ""));
+            case SYNC -> {
+                boolean wroteAlone = writing;
+                writing = false;
+                yield wroteAlone;
+            }
             default -> false;
         };
+    }
+
+    /** Remembers what stands outside any transaction and writes: the next end of a statement is a commit. */
+    private boolean commits(String sql) {
+        switch (sql) {
+            case "BEGIN" -> begun = true;
+            case COMMIT, "ROLLBACK" -> begun = false;
+            default -> writing |= !begun && WRITE.matcher(sql).find();
+        }
+        return sql.equals(COMMIT);
     }
 
     /** The database knows whether a transaction wrote: it has a number. */

@@ -1,10 +1,12 @@
 package coop.rochdale.budgets.rest;
 
 import coop.rochdale.budgets.ExpenseId;
+import coop.rochdale.budgets.ReceiptType;
 import coop.rochdale.budgets.workflow.AddReceipt;
 import coop.rochdale.budgets.workflow.ShowReceipt;
 import coop.rochdale.kernel.RefusalKind;
 import coop.rochdale.kernel.rest.Caller;
+import coop.rochdale.kernel.rest.LargeBody;
 import coop.rochdale.kernel.rest.Refuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,6 +51,7 @@ public class ReceiptResource {
     private ShowReceipt showReceipt;
 
     @PUT
+    @LargeBody(mostBytes = ReceiptType.MOST_BYTES)
     @RolesAllowed("account")
     @Consumes({PDF, PNG, JPEG, MediaType.APPLICATION_OCTET_STREAM})
     @Produces(MediaType.APPLICATION_JSON)

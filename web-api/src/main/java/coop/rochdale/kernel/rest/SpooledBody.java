@@ -48,7 +48,7 @@ public final class SpooledBody {
         }
     }
 
-    /** The SHA-256 of the body of this request, in hexadecimal. */
+    /** The SHA-256 of the body of this request, in hexadecimal; for methods marked with {@link LargeBody}. */
     public static String digest(HttpServletRequest request) {
         return HexFormat.of().formatHex((byte[]) request.getAttribute(BodyLimit.BODY));
     }

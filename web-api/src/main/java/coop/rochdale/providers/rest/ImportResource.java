@@ -2,6 +2,7 @@ package coop.rochdale.providers.rest;
 
 import coop.rochdale.kernel.rest.Answers;
 import coop.rochdale.kernel.rest.Caller;
+import coop.rochdale.kernel.rest.LargeBody;
 import coop.rochdale.kernel.rest.PageJson;
 import coop.rochdale.kernel.rest.PageQuery;
 import coop.rochdale.kernel.rest.SpooledBody;
@@ -40,6 +41,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Providers", description = "The ways by which money comes in: bank transfers and other providers.")
 public class ImportResource {
 
+    private static final int MOST_BYTES = 32 << 20;
+
     @Inject
     private Caller caller;
 
@@ -59,6 +62,7 @@ public class ImportResource {
     private ShowImport showImport;
 
     @POST
+    @LargeBody(mostBytes = MOST_BYTES)
     @Consumes(MediaType.APPLICATION_XML)
     @RolesAllowed("account")
     @Operation(
@@ -76,6 +80,7 @@ public class ImportResource {
     }
 
     @POST
+    @LargeBody(mostBytes = MOST_BYTES)
     @Path("/open-collective")
     @Consumes("text/csv")
     @RolesAllowed("account")

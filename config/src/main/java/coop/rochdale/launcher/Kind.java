@@ -3,6 +3,7 @@ package coop.rochdale.launcher;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.ZoneId;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -31,6 +32,12 @@ enum Kind {
             "addresses",
             "IP addresses or blocks of them separated by commas, such as 127.0.0.1,10.0.0.0/8,2001:db8::/32",
             Kind::areNetworks),
+    SMTP_SECURITY("security", "starttls, tls or none", matches("starttls|tls|none")),
+    MAILBOX(
+            "mailbox",
+            "an e-mail address, with a name or without: Our Co-op <dues@coop.example>",
+            Kind::isMailbox),
+    ZONE("time zone", "a time zone such as Europe/Berlin", ZoneId.getAvailableZoneIds()::contains),
     CLAUSES("clauses", "clauses such as voting.period=PT10S,deliberation.period=PT0S", Kind::areClauses);
 
     private final String word;
@@ -93,6 +100,11 @@ enum Kind {
     private static boolean areClauses(String value) {
         Predicate<String> clause = matches("[a-z][a-z.-]*=[^,=]+");
         return Pattern.compile(",").splitAsStream(value).map(String::strip).allMatch(clause);
+    }
+
+    private static boolean isMailbox(String value) {
+        String address = "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+([.][A-Za-z0-9-]+)*";
+        return value.matches(address) || value.matches("[^<>@\"\\p{Cntrl}]{1,70}<" + address + ">");
     }
 
     private static boolean isOrigin(String value) {

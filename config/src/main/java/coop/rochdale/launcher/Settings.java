@@ -153,5 +153,14 @@ final class Settings {
         if (find(Key.ROCHDALE_DB_URL).isPresent() && find(Key.ROCHDALE_DB_USER).isEmpty()) {
             throw new Complaint("ROCHDALE_DB_URL without a user: set ROCHDALE_DB_USER and ROCHDALE_DB_PASSWORD, too.");
         }
+        if (find(Key.ROCHDALE_SMTP_HOST).isPresent()
+                && find(Key.ROCHDALE_MAIL_FROM).isEmpty()) {
+            throw new Complaint("A mail server without a sender: set ROCHDALE_MAIL_FROM, too.");
+        }
+        if (find(Key.ROCHDALE_SMTP_USER).isPresent()
+                != find(Key.ROCHDALE_SMTP_PASSWORD).isPresent()) {
+            throw new Complaint("A mail server takes a user with a password: set ROCHDALE_SMTP_USER and"
+                    + " ROCHDALE_SMTP_PASSWORD, or neither.");
+        }
     }
 }

@@ -67,6 +67,12 @@ class SettingsTest {
             ROCHDALE_TRUSTED_PROXIES     | 10.0.0.256
             ROCHDALE_TRUSTED_PROXIES     | 127.0.0.1,,::1
             ROCHDALE_TRUSTED_PROXIES     | 1:2
+            ROCHDALE_SMTP_PORT           | 0
+            ROCHDALE_SMTP_SECURITY       | ssl
+            ROCHDALE_MAIL_FROM           | dues
+            ROCHDALE_MAIL_FROM           | Us <dues@coop.example>, You <you@coop.example>
+            ROCHDALE_MAIL_FROM           | Us <us@coop.example
+            ROCHDALE_TIME_ZONE           | Europe/Nowhere
             """)
     void refuseAValueThatMakesNoSenseAndSayWhatWould(String name, String value) {
         assertThatThrownBy(() -> read(Map.of(name, value)))
@@ -82,6 +88,8 @@ class SettingsTest {
                 "ROCHDALE_PUBLIC_URL", "https://coop.example",
                 "ROCHDALE_CORS_ORIGINS", "https://a.example, http://localhost:3000",
                 "ROCHDALE_TRUSTED_PROXIES", "127.0.0.1, ::1,10.0.0.0/8,2001:db8::/32",
+                "ROCHDALE_MAIL_FROM", "Our Co-op <dues@coop.example>",
+                "ROCHDALE_TIME_ZONE", "Europe/Berlin",
                 "ROCHDALE_HEAP", "2g"));
 
         assertThat(settings.publicAddress()).isEqualTo("https://coop.example");
@@ -116,6 +124,17 @@ class SettingsTest {
         assertThatThrownBy(() -> read(Map.of("ROCHDALE_DB_URL", "jdbc:postgresql://db/rochdale")))
                 .isInstanceOf(Complaint.class)
                 .hasMessageContaining("ROCHDALE_DB_USER");
+    }
+
+    @Test
+    void refuseAMailServerWithoutASenderAndHalfOfASignIn() {
+        assertThatThrownBy(() -> read(Map.of("ROCHDALE_SMTP_HOST", "mail.coop.example")))
+                .isInstanceOf(Complaint.class)
+                .hasMessageContaining("ROCHDALE_MAIL_FROM");
+        assertThatThrownBy(() -> read(Map.of("ROCHDALE_SMTP_PASSWORD", "secret-secret")))
+                .isInstanceOf(Complaint.class)
+                .hasMessageContaining("ROCHDALE_SMTP_USER")
+                .hasMessageNotContaining("secret-secret");
     }
 
     @Test

@@ -20,6 +20,7 @@ final class Code {
             "books",
             "dues",
             "providers",
+            "mail",
             "founding",
             "payroll",
             "budgets",

@@ -29,6 +29,7 @@ final class Breaches {
         dues();
         ProviderBreaches.add();
         BooksBreaches.add();
+        MailBreaches.add();
         rolls();
         ballots();
         laws();

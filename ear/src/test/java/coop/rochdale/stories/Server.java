@@ -21,6 +21,12 @@ interface Server extends AutoCloseable {
             Map.entry("ROCHDALE_STRIPE_WEBHOOK_SECRET", StripeStandIn.SECRET),
             Map.entry("ROCHDALE_STRIPE_URL", StripeStandIn.ADDRESS),
             Map.entry("ROCHDALE_KOFI_TOKEN", "a-token-of-ko-fi"),
+            // Mostly nobody answers there: members of most stories leave no address.
+            Map.entry("ROCHDALE_SMTP_HOST", PostOffice.HOST),
+            Map.entry("ROCHDALE_SMTP_PORT", Integer.toString(PostOffice.PORT)),
+            Map.entry("ROCHDALE_SMTP_SECURITY", "none"),
+            Map.entry("ROCHDALE_MAIL_FROM", "Co-op der Geschichten <dues@stories.example>"),
+            Map.entry("ROCHDALE_TIME_ZONE", "Europe/Berlin"),
             // Stories put the clock forward, and say themselves when members are asked.
             Map.entry("ROCHDALE_DAILY_BILLING", "off"),
             // The machine may be slow.

@@ -1,5 +1,6 @@
 package coop.rochdale.stories;
 
+import coop.rochdale.accounts.Contact;
 import coop.rochdale.accounts.Account;
 import coop.rochdale.accounts.Accounts;
 import coop.rochdale.accounts.Sessions;
@@ -14,7 +15,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.Set;
 
 /** Workflows of our own inside the server, each one transaction around the real ones. */
@@ -42,7 +42,7 @@ public class Trial {
     private InstantSource clock;
 
     public Account record(String handle) {
-        return record.run(new RecordAccount.Request(handle, handle, Optional.empty(), "no password has this hash"));
+        return record.run(new RecordAccount.Request(handle, handle, Contact.none(), "no password has this hash"));
     }
 
     public void recordAndRefuse(String handle) {

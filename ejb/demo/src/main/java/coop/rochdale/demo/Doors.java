@@ -1,5 +1,6 @@
 package coop.rochdale.demo;
 
+import coop.rochdale.accounts.Contact;
 import coop.rochdale.accounts.Password;
 import coop.rochdale.accounts.Passwords;
 import coop.rochdale.accounts.Secret;
@@ -10,7 +11,6 @@ import coop.rochdale.members.workflow.ShowPerson;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Locale;
-import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Opens accounts (rule R5). */
@@ -34,7 +34,7 @@ class Doors {
     Person known(String handle, String name) {
         String password = ConfigProvider.getConfig().getValue("rochdale.founder.password", String.class);
         return new Person(
-                open.run(new WishedAccount(handle, name, password, Optional.empty()))
+                open.run(new WishedAccount(handle, name, password, Contact.none()))
                         .id(),
                 handle);
     }
@@ -46,7 +46,7 @@ class Doors {
 
     Person stranger(String handle, String name) {
         return new Person(
-                record.run(new RecordAccount.Request(handle, name, Optional.empty(), forgotten))
+                record.run(new RecordAccount.Request(handle, name, Contact.none(), forgotten))
                         .id(),
                 handle);
     }

@@ -10,9 +10,6 @@ public interface Accounts {
 
     Optional<Account> byHandle(String handle);
 
-    /** The address this person left, if any; for that person's eyes only. */
-    Optional<String> emailOf(AccountId id);
-
     /** Opens an account, or refuses with {@link AccountRefusal#HANDLE_TAKEN}; a handle is never given twice. */
     void open(NewAccount account);
 }

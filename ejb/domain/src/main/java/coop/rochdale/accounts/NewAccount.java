@@ -1,9 +1,7 @@
 package coop.rochdale.accounts;
 
-import java.util.Optional;
-
-/** An account about to be opened, with what nobody else gets to see: an address, and the hash of the password. */
-public record NewAccount(Account account, Optional<String> email, String passwordHash) {
+/** An account about to be opened, with what nobody else gets to see: how to reach its holder, and the hash of the password. */
+public record NewAccount(Account account, Contact contact, String passwordHash) {
 
     @Override
     public String toString() {

@@ -6,15 +6,11 @@ import coop.rochdale.kernel.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** An account as someone wishes for it, before anything is checked. */
-public record WishedAccount(String handle, String displayName, String password, Optional<String> email) {
+public record WishedAccount(String handle, String displayName, String password, Contact contact) {
 
     private static final int LONGEST_NAME = 80;
-    private static final int LONGEST_EMAIL = 254;
-    private static final Pattern EMAIL =
-            Pattern.compile("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}.]+(\\.[^@\\s\\p{Cntrl}.]+)*");
 
     /** Refuses with every flaw at once, the pointers being those of the fields; a reserved handle is a flaw, too. */
     public void check() {
@@ -38,9 +34,7 @@ public record WishedAccount(String handle, String displayName, String password, 
         if (!Line.isReadable(displayName, LONGEST_NAME)) {
             flaws.add(new Flaw("/displayName", "Write a name of 1 to 80 visible characters."));
         }
-        if (!email.map(WishedAccount::isEmail).orElse(true)) {
-            flaws.add(new Flaw("/email", "Write an e-mail address, or leave the field out."));
-        }
+        contact.flaw().ifPresent(flaws::add);
         if (!flaws.isEmpty()) {
             throw Refused.flawed(flaws);
         }
@@ -53,10 +47,6 @@ public record WishedAccount(String handle, String displayName, String password, 
         } catch (IllegalArgumentException wrong) {
             return Optional.of(new Flaw(pointer, String.valueOf(wrong.getMessage())));
         }
-    }
-
-    private static boolean isEmail(String email) {
-        return email.length() <= LONGEST_EMAIL && EMAIL.matcher(email).matches();
     }
 
     @Override

@@ -3,7 +3,9 @@
  *
  * <p>R1. An account is free, has a handle nobody else has or ever had, and no vote of its own.
  *
- * <p>R2. A handle is public; an e-mail address is the person's own, and a password is known to nobody, the co-op included.
+ * <p>R2. A handle is public; an e-mail address and a language are the person's own, and a password is known to nobody, the
+ * co-op included. Who leaves an address is written to, in the language they chose; who takes it back is not. The public is
+ * told that some account changed, not whose.
  *
  * <p>R3. An unknown handle and a wrong password get the same answer, and wait as long for it.
  *

@@ -14,7 +14,13 @@ public record Notice(UUID id, long number, Tiding tiding, Instant toldAt) {
      *
      * @param about what makes it another one than the last of its kind: an invoice, a day, a fee
      */
-    public record Tiding(NoticeKind kind, String about, Facts facts) {}
+    public record Tiding(NoticeKind kind, String about, Facts facts) {
+
+        /** Whether whoever was told the one was told the other. */
+        public boolean isTheSameAs(Tiding other) {
+            return kind == other.kind && about.equals(other.about);
+        }
+    }
 
     /**
      * What its sentence names; which of it is there depends on the kind.

@@ -2,6 +2,8 @@ package coop.rochdale.dues;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What members are told (rule R16), with its sentence in each language; {0} number, {1} amount, {2} rest, {3} day, {4} until. */
 public enum NoticeKind {
@@ -14,11 +16,11 @@ public enum NoticeKind {
     GRACE_BEGUN(
             "What covered your membership ended on {3}. You keep your vote until {4}; pay the open invoice, or declare a"
                     + " waiver if you cannot.",
-            "Deine Mitgliedschaft ist seit dem {3} nicht mehr gedeckt. Du behältst deine Stimme bis {4}; bezahle die offene"
+            "Deine Mitgliedschaft ist seit dem {3} nicht mehr gedeckt. Du behältst deine Stimme bis zum {4}; bezahle die offene"
                     + " Rechnung, oder lass dich befreien, wenn du es nicht kannst."),
     LAPSE_SOON(
-            "Your vote ends at {4}, unless you pay the open invoice or declare a waiver before.",
-            "Deine Stimme endet um {4}, wenn du nicht vorher die offene Rechnung bezahlst oder dich befreien lässt."),
+            "Your vote ends on {4}, unless you pay the open invoice or declare a waiver before.",
+            "Deine Stimme endet am {4}, wenn du nicht vorher die offene Rechnung bezahlst oder dich befreien lässt."),
     LAPSED(
             "You have no vote any more, since nothing covers your membership from {3} on. Once you pay, you have it again.",
             "Du hast keine Stimme mehr, da deine Mitgliedschaft seit dem {3} nicht gedeckt ist. Sobald du bezahlst, hast du sie"
@@ -29,8 +31,8 @@ public enum NoticeKind {
             "Ab {3} beträgt der Beitrag mindestens {1} im Monat, mehr als du gewählt hast; Rechnungen verlangen ihn, sobald du"
                     + " Zeit hattest, das zu lesen."),
     WAIVER_ENDING(
-            "Your waiver ends at {4}; you can renew it, and nobody asks why.",
-            "Deine Beitragsbefreiung endet um {4}; du kannst sie verlängern, und niemand fragt warum.");
+            "Your waiver ends on {4}; you can renew it, and nobody asks why.",
+            "Deine Beitragsbefreiung endet am {4}; du kannst sie verlängern, und niemand fragt warum.");
 
     private final String english;
     private final String german;
@@ -51,14 +53,16 @@ public enum NoticeKind {
 
     /** The sentence in German if that is the language, else in English. */
     public String sentence(Notice.Facts facts, Locale language) {
+        return sentence(facts, language, String::valueOf);
+    }
+
+    /** The same with amounts, days and moments spelled in a way of the reader's. */
+    public String sentence(Notice.Facts facts, Locale language, Function<Object, String> spelling) {
         boolean isGerman = language.getLanguage().equals(Locale.GERMAN.getLanguage());
-        Object[] named = {
-            facts.number().map(String::valueOf).orElse(""),
-            facts.amount().map(String::valueOf).orElse(""),
-            facts.rest().map(String::valueOf).orElse(""),
-            facts.day().map(String::valueOf).orElse(""),
-            facts.until().map(String::valueOf).orElse("")
-        };
+        Object[] named = Stream.of(
+                        facts.number().map(String::valueOf), facts.amount(), facts.rest(), facts.day(), facts.until())
+                .map(fact -> fact.<Object>map(spelling).orElse(""))
+                .toArray();
         return new MessageFormat(isGerman ? german : english, Locale.ROOT).format(named);
     }
 }

@@ -2,7 +2,10 @@ package coop.rochdale.dues;
 
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Page;
+import coop.rochdale.members.MembershipId;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 
 /** What members were told about their own dues. */
 public interface Notices {
@@ -12,4 +15,10 @@ public interface Notices {
 
     /** What this person was told, for any of their memberships, newest first. */
     Page<Notice> of(AccountId account, Page.Wish wish);
+
+    /** For whoever delivers it. */
+    Optional<Addressed> find(UUID notice);
+
+    /** @param account of the membership's holder, for whose eyes alone it is */
+    record Addressed(Notice notice, MembershipId membership, AccountId account) {}
 }

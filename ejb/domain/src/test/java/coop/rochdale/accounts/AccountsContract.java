@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.rochdale.kernel.AccountId;
+import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Ids;
 import coop.rochdale.kernel.Refused;
 import java.time.Instant;
@@ -26,14 +27,15 @@ public interface AccountsContract {
     void erase(AccountId account);
 
     /** The ports under test. */
-    record Ports(Accounts accounts, Credentials credentials, Sessions sessions) {}
+    record Ports(Accounts accounts, Contacts contacts, Credentials credentials, Sessions sessions) {}
 
     /** Opens an account under a handle no other test uses. */
     default Account someone() {
         Account account =
                 new Account(new AccountId(Ids.next(NOW)), "person-" + PEOPLE.incrementAndGet(), "Ada Lovelace", NOW);
         accounts(ports -> {
-            ports.accounts().open(new NewAccount(account, Optional.of("ada@example.org"), "hash"));
+            ports.accounts()
+                    .open(new NewAccount(account, new Contact(Optional.of("ada@example.org"), Language.DE), "hash"));
             return true;
         });
         return account;
@@ -46,11 +48,39 @@ public interface AccountsContract {
         Optional<Account> byHandle = accounts(ports -> ports.accounts().byHandle(account.handle()));
         Optional<Credentials.Proof> proof =
                 accounts(ports -> ports.credentials().of(account.handle()));
-        Optional<String> email = accounts(ports -> ports.accounts().emailOf(account.id()));
+        Optional<Contacts.Kept> kept = accounts(ports -> ports.contacts().of(account.id()));
         assertThat(byId).contains(account);
         assertThat(byHandle).contains(account);
-        assertThat(email).contains("ada@example.org");
+        assertThat(kept).contains(new Contacts.Kept(new Contact(Optional.of("ada@example.org"), Language.DE), 0));
         assertThat(proof).contains(new Credentials.Proof(account, "hash"));
+    }
+
+    @Test
+    default void changesHowAPersonIsReachedAsLongAsNobodyElseDid() {
+        Account account = someone();
+        Contact silent = new Contact(Optional.empty(), Language.EN);
+        change(account.id(), new Contacts.Kept(silent, 0));
+        assertThat(contact(account.id())).contains(new Contacts.Kept(silent, 1));
+        Contacts.Kept stale = new Contacts.Kept(Contact.none(), 0);
+        assertThatThrownBy(() -> change(account.id(), stale))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.refusal()).isEqualTo(CommonRefusal.IF_MATCH_STALE));
+        erase(account.id());
+        assertThat(contact(account.id())).isEmpty();
+        assertThatThrownBy(() -> change(account.id(), new Contacts.Kept(silent, 1)))
+                .isInstanceOf(Refused.class);
+    }
+
+    private Optional<Contacts.Kept> contact(AccountId id) {
+        return accounts(ports -> ports.contacts().of(id));
+    }
+
+    private void change(AccountId id, Contacts.Kept wish) {
+        accounts(ports -> {
+            ports.contacts().change(id, wish);
+            return true;
+        });
     }
 
     @Test
@@ -85,7 +115,7 @@ public interface AccountsContract {
     private void assertTaken(String handle) {
         Account second = new Account(new AccountId(Ids.next(NOW)), handle, "Another", NOW);
         assertThatThrownBy(() -> accounts(ports -> {
-                    ports.accounts().open(new NewAccount(second, Optional.empty(), "hash"));
+                    ports.accounts().open(new NewAccount(second, Contact.none(), "hash"));
                     return true;
                 }))
                 .isInstanceOfSatisfying(

@@ -6,7 +6,7 @@ import java.util.function.Function;
 class InMemorySessionsTest implements SessionsContract {
 
     private final InMemoryAccounts accounts = new InMemoryAccounts();
-    private final Ports ports = new Ports(accounts, accounts, new InMemorySessions(accounts));
+    private final Ports ports = new Ports(accounts, accounts, accounts, new InMemorySessions(accounts));
 
     @Override
     public <T> T accounts(Function<Ports, T> work) {

@@ -97,7 +97,7 @@ class WishedAccountTest {
     }
 
     private static WishedAccount wish(String handle, String name, String password, String email) {
-        return new WishedAccount(handle, name, password, Optional.of(email));
+        return new WishedAccount(handle, name, password, new Contact(Optional.of(email), Language.EN));
     }
 
     private static List<String> flaws(WishedAccount wish) {

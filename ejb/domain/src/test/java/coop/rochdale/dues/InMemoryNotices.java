@@ -9,11 +9,14 @@ import coop.rochdale.kernel.Page;
 import coop.rochdale.members.InMemoryMemberships;
 import coop.rochdale.members.Member;
 import coop.rochdale.members.Membership;
+import coop.rochdale.members.MembershipId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Notices in a map, told to one member after the other. */
 public final class InMemoryNotices implements Notices {
@@ -46,6 +49,21 @@ public final class InMemoryNotices implements Notices {
         notices.putIfAbsent(
                 List.of(membership.account(), membership.id(), tiding.kind(), tiding.about()),
                 new Notice(Ids.next(now), notices.size() + 1L, tiding, now));
+    }
+
+    @Override
+    public Optional<Addressed> find(UUID id) {
+        return notices.entrySet().stream()
+                .filter(told -> told.getValue().id().equals(id))
+                .map(told -> new Addressed(
+                        told.getValue(), (MembershipId) told.getKey().get(1), (AccountId)
+                                told.getKey().get(0)))
+                .findFirst();
+    }
+
+    /** All there are, the oldest first. */
+    public List<Notice> all() {
+        return List.copyOf(notices.values());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package coop.rochdale.simulation;
 
+import coop.rochdale.accounts.Contact;
 import coop.rochdale.accounts.Account;
 import coop.rochdale.accounts.workflow.RecordAccount;
 import coop.rochdale.charter.Clause;
@@ -46,7 +47,7 @@ final class Coop {
         this.world = world;
         use(FoundCoop.class).run(Terms.initial(USD, charter));
         enter(use(SeatFounder.class)
-                .run(new RecordAccount.Request("founder", "Founder", Optional.empty(), "no password")));
+                .run(new RecordAccount.Request("founder", "Founder", Contact.none(), "no password")));
     }
 
     <T> T use(Class<T> type) {

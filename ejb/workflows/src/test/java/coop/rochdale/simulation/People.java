@@ -1,5 +1,6 @@
 package coop.rochdale.simulation;
 
+import coop.rochdale.accounts.Contact;
 import coop.rochdale.accounts.Account;
 import coop.rochdale.accounts.Accounts;
 import coop.rochdale.accounts.workflow.RecordAccount;
@@ -42,7 +43,7 @@ final class People {
         String handle = dice.chance(10) ? "founder" : "person-" + coop.people.size();
         // Opening an account is no request of somebody signed in; the founder stands in for nobody here.
         Coop.Reply reply = coop.ask(coop.people.get(0), () -> {
-            RecordAccount.Request wish = new RecordAccount.Request(handle, handle, Optional.empty(), "no password");
+            RecordAccount.Request wish = new RecordAccount.Request(handle, handle, Contact.none(), "no password");
             return coop.use(RecordAccount.class).run(wish).handle();
         });
         if (reply.ok()) {

@@ -3,9 +3,13 @@ package coop.rochdale.accounts.jpa;
 import coop.rochdale.accounts.Account;
 import coop.rochdale.accounts.AccountRefusal;
 import coop.rochdale.accounts.Accounts;
+import coop.rochdale.accounts.Contact;
+import coop.rochdale.accounts.Contacts;
 import coop.rochdale.accounts.Credentials;
+import coop.rochdale.accounts.Language;
 import coop.rochdale.accounts.NewAccount;
 import coop.rochdale.kernel.AccountId;
+import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Refused;
 import coop.rochdale.kernel.jpa.Database;
 import coop.rochdale.kernel.jpa.Row;
@@ -16,16 +20,19 @@ import java.util.Optional;
 
 /** The table account. */
 @Dependent
-class JpaAccounts implements Accounts, Credentials {
+class JpaAccounts implements Accounts, Contacts, Credentials {
 
     /** A taken handle is everyday business: no exception, no aborted transaction, nothing in the log. */
-    private static final String OPEN = "insert into account (id, handle, display_name, email, password_hash, since)"
-            + " values (?, ?, ?, ?, ?, ?) on conflict (handle) do nothing";
+    private static final String OPEN = "insert into account (id, handle, display_name, email, language, password_hash, since)"
+            + " values (?, ?, ?, ?, ?, ?, ?) on conflict (handle) do nothing";
 
     private static final String BY_ID =
-            "select id, handle, display_name, since, email from account where id = ? and erased_at is null";
+            "select id, handle, display_name, since, email, language, version from account where id = ? and erased_at is null";
     private static final String BY_HANDLE = "select id, handle, display_name, since, password_hash from account"
             + " where handle = ? and erased_at is null";
+
+    private static final String CHANGE = "update account set email = ?, language = ?, version = version + 1"
+            + " where id = ? and version = ? and erased_at is null";
 
     private final Database database;
 
@@ -45,8 +52,22 @@ class JpaAccounts implements Accounts, Credentials {
     }
 
     @Override
-    public Optional<String> emailOf(AccountId id) {
-        return database.one(BY_ID, row -> row.maybeText("email"), id.value()).flatMap(email -> email);
+    public Optional<Kept> of(AccountId id) {
+        return database.one(BY_ID, JpaAccounts::kept, id.value());
+    }
+
+    @Override
+    public void change(AccountId id, Kept wish) {
+        Contact contact = wish.contact();
+        int rows = database.run(
+                CHANGE,
+                contact.email().orElse(null),
+                contact.language().word(),
+                id.value(),
+                wish.version());
+        if (rows == 0) {
+            throw Refused.because(CommonRefusal.IF_MATCH_STALE);
+        }
     }
 
     @Override
@@ -62,12 +83,18 @@ class JpaAccounts implements Accounts, Credentials {
                 account.id().value(),
                 account.handle(),
                 account.displayName(),
-                opened.email().orElse(null),
+                opened.contact().email().orElse(null),
+                opened.contact().language().word(),
                 opened.passwordHash(),
                 account.since());
         if (rows == 0) {
             throw Refused.because(AccountRefusal.HANDLE_TAKEN, account.handle());
         }
+    }
+
+    private static Kept kept(Row row) throws SQLException {
+        return new Kept(
+                new Contact(row.maybeText("email"), Language.of(row.text("language"))), row.number("version"));
     }
 
     private static Optional<Proof> proof(Row row) throws SQLException {

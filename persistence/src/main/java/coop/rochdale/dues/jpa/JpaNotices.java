@@ -10,11 +10,13 @@ import coop.rochdale.kernel.Page;
 import coop.rochdale.kernel.jpa.Database;
 import coop.rochdale.kernel.jpa.Keys;
 import coop.rochdale.kernel.jpa.Row;
+import coop.rochdale.members.MembershipId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The table notice; the constraint notice_told_once is why nobody is told twice. */
 @Dependent
@@ -23,14 +25,15 @@ class JpaNotices implements Notices {
     private static final String TELL = "insert into notice (id, membership, kind, about, facts, told_at)"
             + " select id_at(?), membership, kind, about, facts, ? from notice_due(?, ?, ?)"
             + " on conflict (membership, kind, about) do nothing";
-    private static final String OF = """
-            select n.id, n.number, n.kind, n.about, n.told_at, (n.facts ->> 'number')::bigint as invoice_number,
+    private static final String TOLD = """
+            select n.membership, m.account, n.id, n.number, n.kind, n.about, n.told_at, (n.facts ->> 'number')::bigint as invoice_number,
                    (n.facts ->> 'minor')::bigint as minor, (n.facts ->> 'rest')::bigint as rest,
                    n.facts ->> 'currency' as currency, (n.facts ->> 'day')::date as day,
                    (n.facts ->> 'until')::timestamptz as until
             from notice n join membership m on m.id = n.membership
-            where m.account = ? and n.number < ? order by n.number desc limit ?
-            """;
+            where\s""";
+    private static final String OF = TOLD + "m.account = ? and n.number < ? order by n.number desc limit ?";
+    private static final String ONE = TOLD + "n.id = ?";
 
     private final Database database;
 
@@ -51,6 +54,15 @@ class JpaNotices implements Notices {
                 database.list(OF, JpaNotices::notice, account.value(), before, wish.limit() + 1),
                 wish,
                 notice -> Long.toString(notice.number()));
+    }
+
+    @Override
+    public Optional<Addressed> find(UUID id) {
+        return database.one(
+                ONE,
+                row -> new Addressed(
+                        notice(row), new MembershipId(row.uuid("membership")), new AccountId(row.uuid("account"))),
+                id);
     }
 
     private static Notice notice(Row row) throws SQLException {

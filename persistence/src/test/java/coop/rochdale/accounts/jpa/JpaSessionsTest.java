@@ -1,5 +1,6 @@
 package coop.rochdale.accounts.jpa;
 
+import coop.rochdale.accounts.Contact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.rochdale.accounts.Account;
@@ -49,7 +50,7 @@ class JpaSessionsTest extends DatabaseTest implements SessionsContract {
             Account account = new Account(new AccountId(Ids.next(NOW)), "wanted-by-all", "Somebody", NOW);
             try {
                 return accounts(ports -> {
-                    ports.accounts().open(new NewAccount(account, Optional.empty(), "hash"));
+                    ports.accounts().open(new NewAccount(account, Contact.none(), "hash"));
                     return true;
                 });
             } catch (Refused taken) {
@@ -71,6 +72,6 @@ class JpaSessionsTest extends DatabaseTest implements SessionsContract {
 
     private static Ports ports(Database database) {
         JpaAccounts accounts = new JpaAccounts(database);
-        return new Ports(accounts, accounts, new JpaSessions(database));
+        return new Ports(accounts, accounts, accounts, new JpaSessions(database));
     }
 }

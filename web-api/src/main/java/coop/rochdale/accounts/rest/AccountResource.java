@@ -5,6 +5,7 @@ import coop.rochdale.accounts.workflow.OpenAccount;
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.rest.Answers;
 import coop.rochdale.kernel.rest.PathId;
+import coop.rochdale.kernel.rest.Tongue;
 import coop.rochdale.members.workflow.ShowPerson;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -44,8 +47,8 @@ public class AccountResource {
             responseCode = "201",
             description = "The new account; sign in with `POST /sessions`.",
             content = @Content(schema = @Schema(implementation = PersonJson.class)))
-    public Response open(NewAccountJson wish) {
-        Account account = open.run(wish.toWish());
+    public Response open(NewAccountJson wish, @Context HttpHeaders headers) {
+        Account account = open.run(wish.toWish(Tongue.of(headers).locale()));
         return Answers.created("/accounts/" + account.handle(), PersonJson.of(account));
     }
 

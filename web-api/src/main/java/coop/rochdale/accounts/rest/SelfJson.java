@@ -1,6 +1,8 @@
 package coop.rochdale.accounts.rest;
 
 import coop.rochdale.accounts.Account;
+import coop.rochdale.accounts.Contact;
+import coop.rochdale.accounts.Language;
 import coop.rochdale.members.Body;
 import coop.rochdale.members.Standing;
 import coop.rochdale.members.workflow.ShowSelf.Self;
@@ -29,7 +31,7 @@ public record SelfJson(
 
     static SelfJson of(Self self) {
         return new SelfJson(
-                OwnAccountJson.of(self.account(), self.email().orElse(null)),
+                OwnAccountJson.of(self.account(), self.contact().contact()),
                 sorted(self.bodies()),
                 self.standing().orElse(null),
                 sorted(self.votingRights()),
@@ -50,11 +52,17 @@ public record SelfJson(
             String handle,
             String displayName,
             Instant since,
-            @Nullable String email) {
+            @Nullable String email,
+            @Schema(description = "The language notices are sent in.") Language language) {
 
-        static OwnAccountJson of(Account account, @Nullable String email) {
+        static OwnAccountJson of(Account account, Contact contact) {
             return new OwnAccountJson(
-                    account.id().value(), account.handle(), account.displayName(), account.since(), email);
+                    account.id().value(),
+                    account.handle(),
+                    account.displayName(),
+                    account.since(),
+                    contact.email().orElse(null),
+                    contact.language());
         }
     }
 }

@@ -1,5 +1,7 @@
 package coop.rochdale.founding.rest;
 
+import coop.rochdale.accounts.Contact;
+import coop.rochdale.accounts.Language;
 import coop.rochdale.accounts.Secret;
 import coop.rochdale.accounts.WishedAccount;
 import java.util.Optional;
@@ -25,7 +27,7 @@ public record FounderJson(
     }
 
     WishedAccount toWish() {
-        return new WishedAccount(handle, displayName, password, Optional.ofNullable(email));
+        return new WishedAccount(handle, displayName, password, new Contact(Optional.ofNullable(email), Language.EN));
     }
 
     @Override

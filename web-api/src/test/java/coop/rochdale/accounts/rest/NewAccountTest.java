@@ -12,7 +12,7 @@ class NewAccountTest {
     @Test
     void saysAllThatIsWrongWithItAtOnce() {
         Refused refused =
-                catchThrowableOfType(Refused.class, () -> new NewAccountJson("a", "\u202e", "short", "nobody"));
+                catchThrowableOfType(Refused.class, () -> new NewAccountJson("a", "\u202e", "short", "nobody", null));
 
         assertThat(refused.flaws())
                 .extracting(Flaw::pointer)

@@ -32,6 +32,6 @@ public class OpenAccount {
     public Account run(WishedAccount wish) {
         wish.check();
         String hash = passwords.hash(wish.chosenPassword());
-        return record.run(new RecordAccount.Request(wish.handle(), wish.displayName(), wish.email(), hash));
+        return record.run(new RecordAccount.Request(wish.handle(), wish.displayName(), wish.contact(), hash));
     }
 }

@@ -2,6 +2,7 @@ package coop.rochdale.accounts.workflow;
 
 import coop.rochdale.accounts.Account;
 import coop.rochdale.accounts.Accounts;
+import coop.rochdale.accounts.Contact;
 import coop.rochdale.accounts.NewAccount;
 import coop.rochdale.events.Events;
 import coop.rochdale.events.NewEvent;
@@ -12,7 +13,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
 
 /** Records an account whose fields were checked and whose password is hashed already. */
 @Stateless
@@ -33,7 +33,7 @@ public class RecordAccount {
     }
 
     /** What was checked and hashed; nothing here can be read back as a password. */
-    public record Request(String handle, String displayName, Optional<String> email, String passwordHash) {
+    public record Request(String handle, String displayName, Contact contact, String passwordHash) {
 
         @Override
         public String toString() {
@@ -45,7 +45,7 @@ public class RecordAccount {
     public Account run(Request request) {
         Instant now = clock.instant();
         Account account = new Account(new AccountId(Ids.next(now)), request.handle(), request.displayName(), now);
-        accounts.open(new NewAccount(account, request.email(), request.passwordHash()));
+        accounts.open(new NewAccount(account, request.contact(), request.passwordHash()));
         events.append(NewEvent.of("account.opened", account.id().value(), Map.of()), now);
         return account;
     }

@@ -34,6 +34,6 @@ public class ClaimFounding {
         judge.run(token);
         wish.checkAsFounder();
         String hash = passwords.hash(wish.chosenPassword());
-        return seat.run(new RecordAccount.Request(wish.handle(), wish.displayName(), wish.email(), hash));
+        return seat.run(new RecordAccount.Request(wish.handle(), wish.displayName(), wish.contact(), hash));
     }
 }

@@ -60,7 +60,7 @@ class FoundingTask implements StartUpTask {
     private void seat(WishedAccount founder) {
         String hash = passwords.hash(founder.chosenPassword());
         try {
-            seat.run(new RecordAccount.Request(founder.handle(), founder.displayName(), founder.email(), hash));
+            seat.run(new RecordAccount.Request(founder.handle(), founder.displayName(), founder.contact(), hash));
         } catch (Refused refused) {
             // Another server of the same co-op, starting at the same time, was first: that is all we want.
             if (refused.refusal() != FoundingRefusal.CLAIMED) {

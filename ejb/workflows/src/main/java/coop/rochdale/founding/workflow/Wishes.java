@@ -1,5 +1,6 @@
 package coop.rochdale.founding.workflow;
 
+import coop.rochdale.accounts.Contact;
 import coop.rochdale.accounts.WishedAccount;
 import coop.rochdale.charter.Terms;
 import coop.rochdale.founding.FirstTerms;
@@ -31,7 +32,7 @@ record Wishes(Terms terms, Optional<WishedAccount> founder) {
     /** A handle without a password is no founder yet: the set-up token stands in for the password. */
     private static Optional<WishedAccount> founder(Config config, String handle) {
         Optional<WishedAccount> founder =
-                password(config).map(password -> new WishedAccount(handle, handle, password, Optional.empty()));
+                password(config).map(password -> new WishedAccount(handle, handle, password, Contact.none()));
         founder.ifPresent(Wishes::check);
         return founder;
     }

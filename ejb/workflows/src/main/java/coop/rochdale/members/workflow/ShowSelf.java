@@ -2,6 +2,7 @@ package coop.rochdale.members.workflow;
 
 import coop.rochdale.accounts.Account;
 import coop.rochdale.accounts.Accounts;
+import coop.rochdale.accounts.Contacts;
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.CommonRefusal;
@@ -22,27 +23,30 @@ public class ShowSelf {
 
     private InstantSource clock;
     private Accounts accounts;
+    private Contacts contacts;
     private Rights rights;
 
     @SuppressWarnings("NullAway.Init") // for the container's proxy, which holds nothing itself
     protected ShowSelf() {}
 
     @Inject
-    public ShowSelf(InstantSource clock, Accounts accounts, Rights rights) {
+    public ShowSelf(InstantSource clock, Accounts accounts, Contacts contacts, Rights rights) {
         this.clock = clock;
         this.accounts = accounts;
+        this.contacts = contacts;
         this.rights = rights;
     }
 
     /**
      * The caller.
      *
+     * @param contact how the co-op reaches them
      * @param bodies the bodies the caller is in; the franchise decides in which of them they vote
      * @param standing of the newest membership; empty for someone who never had one
      */
     public record Self(
             Account account,
-            Optional<String> email,
+            Contacts.Kept contact,
             Set<Body> bodies,
             Optional<Standing> standing,
             Set<Body> votingRights,
@@ -55,7 +59,7 @@ public class ShowSelf {
         Optional<Standing> standing = rights.standing(id, now);
         return new Self(
                 account,
-                accounts.emailOf(id),
+                contacts.of(id).orElseThrow(() -> Refused.because(CommonRefusal.SIGN_IN)),
                 rights.bodies(id, standing, now),
                 standing,
                 rights.votes(id, now),

@@ -42,6 +42,11 @@ public class StripeSettings implements StartUpTask {
         return values;
     }
 
+    /** Whether members can be sent to Stripe to pay. */
+    public boolean takesCards() {
+        return values.key().isPresent();
+    }
+
     @Override
     public int order() {
         return AFTER_THE_BANK;

@@ -1,5 +1,8 @@
 package coop.rochdale.accounts.workflow;
 
+import coop.rochdale.accounts.Contact;
+import coop.rochdale.accounts.Contacts;
+import coop.rochdale.accounts.Language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -42,14 +45,32 @@ class AccountsTest {
             new FindProof(clock, accounts), passwords, new SignInLimit(), new OpenSession(clock, sessions));
     private final RefreshSession refresh =
             new RefreshSession(clock, sessions, accounts, new RevokeSession(sessions), new SecondTransaction());
+    private final ChangeContact change = new ChangeContact(clock, accounts, events);
     private final EndSession end = new EndSession(clock, sessions);
     private final KnowCaller know = new KnowCaller(sessions, accounts);
+
+    @Test
+    void changesHowSomebodyIsReachedAndTellsNobodyWho() {
+        Actor ada = new Actor(ada().id());
+        Contacts.Kept silent = new Contacts.Kept(new Contact(Optional.empty(), Language.EN), 0);
+        change.run(ada, silent);
+        Contacts.Kept kept = accounts.of(ada.account()).orElseThrow();
+        assertThat(kept.contact()).isEqualTo(silent.contact());
+        assertRefused(CommonRefusal.IF_MATCH_STALE, () -> change.run(ada, silent));
+        change.run(ada, kept);
+        Contact wrong = new Contact(Optional.of("ada"), Language.EN);
+        assertRefused(CommonRefusal.INVALID, () -> change.run(ada, new Contacts.Kept(wrong, kept.version())));
+        assertThat(events.types()).containsExactly("account.opened", "account.changed");
+        assertThat(events.appended().get(1).subject()).isNotEqualTo(ada.account().value());
+        assertThat(events.appended().get(1).data()).isEmpty();
+    }
 
     @Test
     void opensAnAccountWithAnEventThatOutlivesItsName() {
         Account ada = ada();
         assertThat(accounts.byHandle("ada")).contains(ada);
-        assertThat(accounts.emailOf(ada.id())).contains("ada@example.org");
+        assertThat(accounts.of(ada.id()).orElseThrow().contact())
+                .isEqualTo(new Contact(Optional.of("ada@example.org"), Language.DE));
         assertThat(events.appended()).singleElement().satisfies(event -> {
             assertThat(event.type()).isEqualTo("account.opened");
             assertThat(event.subject()).isEqualTo(ada.id().value());
@@ -62,7 +83,7 @@ class AccountsTest {
         ada();
         assertRefused(AccountRefusal.HANDLE_TAKEN, this::ada);
         assertRefused(
-                CommonRefusal.INVALID, () -> open.run(new WishedAccount("Bob", "Bob", PASSWORD, Optional.empty())));
+                CommonRefusal.INVALID, () -> open.run(new WishedAccount("Bob", "Bob", PASSWORD, Contact.none())));
         assertThat(events.types()).containsExactly("account.opened");
     }
 
@@ -141,7 +162,7 @@ class AccountsTest {
     @Test
     void signsOutOfOnesOwnSessionsOnly() {
         Account ada = ada();
-        Account bob = open.run(new WishedAccount("bob", "Bob", PASSWORD, Optional.empty()));
+        Account bob = open.run(new WishedAccount("bob", "Bob", PASSWORD, Contact.none()));
         Begun begun = signIn("ada", PASSWORD);
         SessionId session = begun.session().id();
         assertRefused(CommonRefusal.UNKNOWN, () -> end.run(new Actor(bob.id()), session));
@@ -168,7 +189,7 @@ class AccountsTest {
     @Test
     void hashesSoThatOnlyTheRightPasswordMatchesAndNoTwoHashesAreAlike() {
         Argon2Passwords argon2 = new Argon2Passwords();
-        var password = new WishedAccount("ada", "Ada", PASSWORD, Optional.empty()).chosenPassword();
+        var password = new WishedAccount("ada", "Ada", PASSWORD, Contact.none()).chosenPassword();
         String hash = argon2.hash(password);
         assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$").isNotEqualTo(argon2.hash(password));
         assertThat(argon2.matches(password, hash)).isTrue();
@@ -177,7 +198,7 @@ class AccountsTest {
     }
 
     private Account ada() {
-        return open.run(new WishedAccount("ada", "Ada", PASSWORD, Optional.of("ada@example.org")));
+        return open.run(new WishedAccount("ada", "Ada", PASSWORD, new Contact(Optional.of("ada@example.org"), Language.DE)));
     }
 
     private Begun signIn(String handle, String password) {

@@ -48,13 +48,13 @@ public final class Treasury {
 
     public final SettableClock clock = new SettableClock(START);
     public final InMemoryCharter charter;
-    final InMemoryAccounts accounts = new InMemoryAccounts();
+    public final InMemoryAccounts accounts = new InMemoryAccounts();
     public final InMemoryEvents events = new InMemoryEvents();
     public final InMemoryLedger ledger = new InMemoryLedger();
     public final InMemoryMemberships memberships;
     public final InMemoryDues dues;
     final InMemoryBilling runs;
-    final InMemoryNotices notices;
+    public final InMemoryNotices notices;
     public final Register register;
     public final Actor treasurer;
 
@@ -94,7 +94,7 @@ public final class Treasury {
     }
 
     /** Records a payment that arrived today, under a reference of its own. */
-    PaymentId pays(Actor member, String amount) {
+    public PaymentId pays(Actor member, String amount) {
         payments++;
         return record().run(
                         treasurer,
@@ -117,7 +117,7 @@ public final class Treasury {
         return new Receiving(clock, register, dues, dues, ledger, settling(), events);
     }
 
-    RunBilling billing() {
+    public RunBilling billing() {
         return new RunBilling(
                 clock,
                 runs,

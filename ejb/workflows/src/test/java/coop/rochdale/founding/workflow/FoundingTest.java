@@ -1,5 +1,6 @@
 package coop.rochdale.founding.workflow;
 
+import coop.rochdale.accounts.Contact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -42,7 +43,7 @@ class FoundingTest {
 
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final WishedAccount FOUNDER =
-            new WishedAccount("founder", "Fay Founder", "correct horse", Optional.empty());
+            new WishedAccount("founder", "Fay Founder", "correct horse", Contact.none());
 
     private final SettableClock clock = new SettableClock(NOON);
     private final InMemoryCharter charter = new InMemoryCharter();
@@ -82,7 +83,7 @@ class FoundingTest {
         assertThat(powers.of(founder.id(), NOON)).containsExactlyInAnyOrder(Power.values());
         assertThat(offer.run()).isEmpty();
 
-        WishedAccount second = new WishedAccount("second", "Second", "correct horse", Optional.empty());
+        WishedAccount second = new WishedAccount("second", "Second", "correct horse", Contact.none());
         task.run(new Wishes(FirstTerms.read("", "USD"), Optional.of(second)));
         assertThat(accounts.byHandle("second")).isEmpty();
     }
@@ -112,7 +113,7 @@ class FoundingTest {
     void tellsWhoHasNoTokenNothingAboutTheirWish() {
         found.run(FirstTerms.read("", "USD"));
         Secret token = offer.run().orElseThrow();
-        WishedAccount flawed = new WishedAccount("Founder", "", "short", Optional.empty());
+        WishedAccount flawed = new WishedAccount("Founder", "", "short", Contact.none());
         assertRefused(FoundingRefusal.WRONG_TOKEN, () -> claim.run(Secret.random(), flawed));
         assertRefused(CommonRefusal.INVALID, () -> claim.run(token, flawed));
         assertThat(claim.run(token, FOUNDER).handle()).isEqualTo("founder");

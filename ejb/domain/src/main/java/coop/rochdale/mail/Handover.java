@@ -1,0 +1,44 @@
+package coop.rochdale.mail;
+
+import java.util.OptionalInt;
+
+/**
+ * What a mail server made of a letter.
+ *
+ * @param code its answer, if that was a no
+ */
+public record Handover(Result result, OptionalInt code) {
+
+    private static final int PERMANENT = 500;
+    private static final int LEAST = 400;
+    private static final int MOST = 599;
+
+    /** In the words of rule R6. */
+    public enum Result {
+        TAKEN,
+        LATER,
+        NEVER
+    }
+
+    public static Handover taken() {
+        return new Handover(Result.TAKEN, OptionalInt.empty());
+    }
+
+    /** Nobody knows what came of it. */
+    public static Handover unheard() {
+        return new Handover(Result.LATER, OptionalInt.empty());
+    }
+
+    /** An address that no mail server need be asked about. */
+    public static Handover undeliverable() {
+        return new Handover(Result.NEVER, OptionalInt.empty());
+    }
+
+    /** For an answer that is no yes; one without a sense counts as none. */
+    public static Handover answered(int code) {
+        if (code < LEAST || code > MOST) {
+            return unheard();
+        }
+        return new Handover(code >= PERMANENT ? Result.NEVER : Result.LATER, OptionalInt.of(code));
+    }
+}

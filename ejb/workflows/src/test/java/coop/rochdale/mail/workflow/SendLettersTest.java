@@ -1,0 +1,244 @@
+package coop.rochdale.mail.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.rochdale.accounts.Contact;
+import coop.rochdale.accounts.Contacts;
+import coop.rochdale.accounts.Language;
+import coop.rochdale.dues.Notice;
+import coop.rochdale.dues.workflow.Treasury;
+import coop.rochdale.kernel.Actor;
+import coop.rochdale.kernel.Span;
+import coop.rochdale.mail.Handover;
+import coop.rochdale.mail.InMemoryLetters;
+import coop.rochdale.mail.Mail;
+import coop.rochdale.mail.MailServer;
+import coop.rochdale.mail.Mailbox;
+import coop.rochdale.providers.workflow.OwnBankAccount;
+import coop.rochdale.providers.workflow.StripeSettings;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SendLettersTest {
+
+    private final Treasury coop = Treasury.open();
+    private final InMemoryLetters letters = new InMemoryLetters();
+    private final Post post = new Post();
+    private final SmtpSettings settings = new SmtpSettings(
+            new SmtpSettings.Values(
+                    "127.0.0.1",
+                    25,
+                    SmtpSettings.Security.NONE,
+                    new Mailbox("Our Co-op", "dues@coop.example"),
+                    Optional.empty()),
+            ZoneOffset.UTC);
+    private final TendLetters tend = new TendLetters(coop.clock, letters);
+    private final SendLetters send = new SendLetters(
+            post,
+            new TakeUpLetter(
+                    coop.clock,
+                    letters,
+                    coop.notices,
+                    new Readers(coop.accounts, coop.accounts),
+                    new Circumstances(coop.charter, coop.register, coop.dues),
+                    new Letterhead(settings, new OwnBankAccount(), new StripeSettings())),
+            new SettleLetter(coop.clock, letters));
+
+    private final Actor ada = member("ada", Language.EN);
+    private final Actor ben = member("ben", Language.DE);
+    private final Actor cy = coop.member("cy");
+
+    @Test
+    void goToThoseTheyConcernInTheirLanguageOnce() {
+        assertThat(cy).isNotNull();
+        tell();
+        assertThat(send.run()).isTrue();
+        assertThat(post.subjects())
+                .containsExactlyInAnyOrder("ada@example.org About your membership", "ben@example.org Zu deiner Mitgliedschaft");
+        assertThat(post.to("ada")).singleElement().satisfies(mail -> assertThat(
+                        mail.content().text())
+                .contains("Hello ada,", "Invoice", "5.00 USD"));
+        assertThat(send.run()).isTrue();
+        tell();
+        assertThat(send.run()).isTrue();
+        assertThat(post.mails).hasSize(2);
+        assertThat(endings()).containsExactly("sent", "sent", "");
+    }
+
+    @Test
+    void oneBadAddressHoldsUpNobody() {
+        post.answers.put("ada@example.org", Handover.answered(550));
+        tell();
+        assertThat(send.run()).isTrue();
+        assertThat(post.subjects()).containsExactly("ben@example.org Zu deiner Mitgliedschaft");
+        assertThat(endings()).containsExactly("refused 550", "sent", "");
+    }
+
+    @Test
+    void whatIsNotTakenNowIsTakenLater() {
+        post.answers.put("ada@example.org", Handover.answered(451));
+        tell();
+        send.run();
+        post.answers.clear();
+        send.run();
+        assertThat(post.to("ada")).isEmpty();
+        coop.clock.advance(Span.parse("PT5M"));
+        send.run();
+        assertThat(post.to("ada")).hasSize(1);
+        assertThat(post.to("ben")).hasSize(1);
+    }
+
+    @Test
+    void aMailServerThatIsAwayCostsNoLetterAnything() {
+        post.away = true;
+        tell();
+        assertThat(send.run()).isFalse();
+        coop.clock.advance(Span.parse("PT1S"));
+        post.away = false;
+        assertThat(send.run()).isTrue();
+        assertThat(post.mails).hasSize(2);
+    }
+
+    @Test
+    void oneThatHangsUpIsNotAskedOnThatDay() {
+        post.hangsUp = true;
+        tell();
+        assertThat(send.run()).isFalse();
+        assertThat(post.asked).isEqualTo(1);
+        post.hangsUp = false;
+        assertThat(send.run()).isTrue();
+        assertThat(post.mails).hasSize(1);
+        coop.clock.advance(Span.parse("PT5M"));
+        assertThat(send.run()).isTrue();
+        assertThat(post.mails).hasSize(2);
+    }
+
+    @Test
+    void areNotSentOnceTimeOrTheirReaderHasOvertakenThem() {
+        tell();
+        coop.pays(ada, "5.00");
+        coop.accounts.change(ben.account(), new Contacts.Kept(Contact.none(), 1));
+        assertThat(send.run()).isTrue();
+        assertThat(post.mails).isEmpty();
+        assertThat(endings()).containsExactly("unneeded", "unneeded", "");
+    }
+
+    @Test
+    void nobodyWritesToAnErasedAccountOrToSomeoneWhoLeft() {
+        tell();
+        coop.accounts.erase(ada.account());
+        coop.resign().run(ben);
+        assertThat(send.run()).isTrue();
+        assertThat(post.mails).isEmpty();
+    }
+
+    @Test
+    void areGivenUpAfterFiveDays() {
+        post.away = true;
+        tell();
+        coop.clock.advance(Span.parse("P5D"));
+        assertThat(tend.run(false)).isEqualTo(new TendLetters.Tended(2, false));
+        assertThat(endings()).containsExactly("given-up", "given-up", "");
+    }
+
+    @Test
+    void whereNothingIsSentNothingIsWritten() {
+        tend.run(false);
+        coop.billing().run(coop.treasurer, coop.today());
+        deliverToDesk();
+        assertThat(letters.areWaiting(Instant.MAX)).isFalse();
+    }
+
+    private void tell() {
+        tend.run(true);
+        coop.billing().run(coop.treasurer, coop.today());
+        deliverToDesk();
+    }
+
+    private void deliverToDesk() {
+        for (Notice notice : coop.notices.all()) {
+            boolean has = coop.accounts
+                    .of(coop.notices.find(notice.id()).orElseThrow().account())
+                    .flatMap(kept -> kept.contact().email())
+                    .isPresent();
+            if (has) {
+                letters.told(notice.id(), notice.toldAt());
+            }
+        }
+    }
+
+    private List<String> endings() {
+        return coop.notices.all().stream()
+                .map(notice -> letters.ending(notice.id()))
+                .toList();
+    }
+
+    private Actor member(String handle, Language language) {
+        Actor member = coop.member(handle);
+        Contact contact = new Contact(Optional.of(handle + "@example.org"), language);
+        coop.accounts.change(member.account(), new Contacts.Kept(contact, 0));
+        return member;
+    }
+
+    /** Takes what it is not told to refuse. */
+    private static final class Post implements MailServer {
+
+        private final List<Mail> mails = new ArrayList<>();
+        private final Map<String, Handover> answers = new HashMap<>();
+        private boolean away;
+        private boolean hangsUp;
+        private int asked;
+
+        List<String> subjects() {
+            return mails.stream()
+                    .map(mail -> mail.to() + " " + mail.content().subject())
+                    .toList();
+        }
+
+        List<Mail> to(String handle) {
+            return mails.stream()
+                    .filter(mail -> mail.to().startsWith(handle + "@"))
+                    .toList();
+        }
+
+        @Override
+        public Optional<Counter> open() {
+            return away ? Optional.empty() : Optional.of(new OneTalk());
+        }
+
+        private final class OneTalk implements Counter {
+
+            private boolean open = true;
+
+            @Override
+            public Handover hand(Mail mail) {
+                asked++;
+                if (hangsUp) {
+                    open = false;
+                    return Handover.unheard();
+                }
+                Handover answer = answers.getOrDefault(mail.to(), Handover.taken());
+                if (answer.equals(Handover.taken())) {
+                    mails.add(mail);
+                }
+                return answer;
+            }
+
+            @Override
+            public boolean isOpen() {
+                return open;
+            }
+
+            @Override
+            public void close() {
+                open = false;
+            }
+        }
+    }
+}

@@ -41,6 +41,9 @@ create trigger letter_is_never_emptied before truncate on letter execute functio
 
 create function write_letters() returns trigger language plpgsql as $$
 begin
+    if not exists (select from mail_desk where open_until > (select min(told_at) from told)) then
+        return null;
+    end if;
     insert into letter (notice, written_at, next_at)
     select told.id, told.told_at, told.told_at
     from told

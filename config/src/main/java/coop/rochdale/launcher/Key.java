@@ -50,13 +50,18 @@ enum Key {
     ROCHDALE_KOFI_TOKEN(
             Kind.TEXT, "", "Verification token of the webhook `/api/v1/payments/providers/ko-fi` at Ko-fi."),
     ROCHDALE_SMTP_HOST(
-            Kind.HOST, "", "Mail server that notices are handed to; without one members are told by `GET /me/notices` alone."),
+            Kind.HOST,
+            "",
+            "Mail server that notices are handed to; without one members are told by `GET /me/notices` alone."),
     ROCHDALE_SMTP_PORT(Kind.PORT, "587", "Port of that mail server."),
     ROCHDALE_SMTP_SECURITY(
-            Kind.SMTP_SECURITY, "starttls", "How the way there is kept from others: `starttls`, `tls`, or `none`, for a mail server on this machine."),
+            Kind.SMTP_SECURITY,
+            "starttls",
+            "How the way there is kept from others: `starttls`, `tls`, or `none`, for a mail server on this machine."),
     ROCHDALE_SMTP_USER(Kind.TEXT, "", "User at that mail server; without one nobody signs in there."),
     ROCHDALE_SMTP_PASSWORD(Kind.TEXT, "", "Password at that mail server."),
-    ROCHDALE_MAIL_FROM(Kind.MAILBOX, "", "Whom mails are from, with the co-op's name: `Our Co-op <dues@coop.example>`."),
+    ROCHDALE_MAIL_FROM(
+            Kind.MAILBOX, "", "Whom mails are from, with the co-op's name: `Our Co-op <dues@coop.example>`."),
     ROCHDALE_TIME_ZONE(Kind.ZONE, "UTC", "Time zone in which mails tell the time; days begin in UTC all the same."),
     ROCHDALE_TOKEN_SECONDS(Kind.SECONDS, "900", "How long an access token is good."),
     ROCHDALE_CORS_ORIGINS(Kind.ORIGINS, "*", "Web origins whose pages may call the API."),

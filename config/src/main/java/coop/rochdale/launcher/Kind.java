@@ -33,10 +33,7 @@ enum Kind {
             "IP addresses or blocks of them separated by commas, such as 127.0.0.1,10.0.0.0/8,2001:db8::/32",
             Kind::areNetworks),
     SMTP_SECURITY("security", "starttls, tls or none", matches("starttls|tls|none")),
-    MAILBOX(
-            "mailbox",
-            "an e-mail address, with a name or without: Our Co-op <dues@coop.example>",
-            Kind::isMailbox),
+    MAILBOX("mailbox", "an e-mail address, with a name or without: Our Co-op <dues@coop.example>", Kind::isMailbox),
     ZONE("time zone", "a time zone such as Europe/Berlin", ZoneId.getAvailableZoneIds()::contains),
     CLAUSES("clauses", "clauses such as voting.period=PT10S,deliberation.period=PT0S", Kind::areClauses);
 

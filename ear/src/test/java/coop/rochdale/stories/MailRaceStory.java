@@ -45,8 +45,8 @@ class MailRaceStory {
                 assertThat(post.to(reader)).extracting(PostOffice.Arrived::id).doesNotHaveDuplicates();
                 assertThat(post.to(reader).stream().filter(mail -> mail.text().matches("(?s).*9[.,]50 USD.*")))
                         .singleElement()
-                        .satisfies(mail -> assertThat(mail.language())
-                                .isEqualTo(readers.indexOf(reader) % 2 == 0 ? "en" : "de"));
+                        .satisfies(mail ->
+                                assertThat(mail.language()).isEqualTo(readers.indexOf(reader) % 2 == 0 ? "en" : "de"));
             }
         }
     }

@@ -129,10 +129,10 @@ class MailStory {
     /** Neither what happened in public nor the log says who is reached where. */
     private void keepsItToItself() {
         assertThat(server.log()).doesNotContain("@readers.example").doesNotContain("Hello ");
-        assertThat(tables.count("event where data::text like '%readers.example%'")).isZero();
+        assertThat(tables.count("event where data::text like '%readers.example%'"))
+                .isZero();
         assertThat(tables.count("letter where letter::text like '%@%'")).isZero();
     }
-
 
     private String letter(Api person) {
         return String.join(
@@ -150,9 +150,7 @@ class MailStory {
 
     private void bill(LocalDate day) {
         clock.advanceTo(day.atStartOfDay(ZoneOffset.UTC).toInstant());
-        api.founder()
-                .post("/billing-runs", json("through", clock.today()))
-                .expect(201);
+        api.founder().post("/billing-runs", json("through", clock.today())).expect(201);
     }
 
     private static List<?> told(Api person) {

@@ -65,7 +65,10 @@ final class PostOffice implements AutoCloseable {
 
     /** The newest of them, once there are that many. */
     Arrived await(Api person, int number) {
-        Patience.await(PATIENCE, "mail " + number + " to " + person.handle(), () -> to(person).size() >= number);
+        Patience.await(
+                PATIENCE,
+                "mail " + number + " to " + person.handle(),
+                () -> to(person).size() >= number);
         List<Arrived> all = to(person);
         assertThat(all).hasSize(number);
         return all.get(number - 1);

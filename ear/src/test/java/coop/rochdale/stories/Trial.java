@@ -1,8 +1,8 @@
 package coop.rochdale.stories;
 
-import coop.rochdale.accounts.Contact;
 import coop.rochdale.accounts.Account;
 import coop.rochdale.accounts.Accounts;
+import coop.rochdale.accounts.Contact;
 import coop.rochdale.accounts.Sessions;
 import coop.rochdale.accounts.workflow.Begun;
 import coop.rochdale.accounts.workflow.OpenSession;

@@ -1,7 +1,7 @@
 package coop.rochdale.simulation;
 
-import coop.rochdale.accounts.Contact;
 import coop.rochdale.accounts.Account;
+import coop.rochdale.accounts.Contact;
 import coop.rochdale.accounts.workflow.RecordAccount;
 import coop.rochdale.charter.Clause;
 import coop.rochdale.charter.Terms;

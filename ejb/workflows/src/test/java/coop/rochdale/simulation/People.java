@@ -1,8 +1,8 @@
 package coop.rochdale.simulation;
 
-import coop.rochdale.accounts.Contact;
 import coop.rochdale.accounts.Account;
 import coop.rochdale.accounts.Accounts;
+import coop.rochdale.accounts.Contact;
 import coop.rochdale.accounts.workflow.RecordAccount;
 import coop.rochdale.dues.DuesQueries;
 import coop.rochdale.dues.InvoiceView;

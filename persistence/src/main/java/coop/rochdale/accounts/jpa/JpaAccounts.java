@@ -23,8 +23,9 @@ import java.util.Optional;
 class JpaAccounts implements Accounts, Contacts, Credentials {
 
     /** A taken handle is everyday business: no exception, no aborted transaction, nothing in the log. */
-    private static final String OPEN = "insert into account (id, handle, display_name, email, language, password_hash, since)"
-            + " values (?, ?, ?, ?, ?, ?, ?) on conflict (handle) do nothing";
+    private static final String OPEN =
+            "insert into account (id, handle, display_name, email, language, password_hash, since)"
+                    + " values (?, ?, ?, ?, ?, ?, ?) on conflict (handle) do nothing";
 
     private static final String BY_ID =
             "select id, handle, display_name, since, email, language, version from account where id = ? and erased_at is null";
@@ -60,11 +61,7 @@ class JpaAccounts implements Accounts, Contacts, Credentials {
     public void change(AccountId id, Kept wish) {
         Contact contact = wish.contact();
         int rows = database.run(
-                CHANGE,
-                contact.email().orElse(null),
-                contact.language().word(),
-                id.value(),
-                wish.version());
+                CHANGE, contact.email().orElse(null), contact.language().word(), id.value(), wish.version());
         if (rows == 0) {
             throw Refused.because(CommonRefusal.IF_MATCH_STALE);
         }
@@ -93,8 +90,7 @@ class JpaAccounts implements Accounts, Contacts, Credentials {
     }
 
     private static Kept kept(Row row) throws SQLException {
-        return new Kept(
-                new Contact(row.maybeText("email"), Language.of(row.text("language"))), row.number("version"));
+        return new Kept(new Contact(row.maybeText("email"), Language.of(row.text("language"))), row.number("version"));
     }
 
     private static Optional<Proof> proof(Row row) throws SQLException {

@@ -31,8 +31,8 @@ class JpaLetters implements Letters {
     private static final String TAKE_UP = "update letter set claim = ?, attempts = attempts + 1, next_at = ?"
             + " where notice = (select notice from letter where ended_at is null and next_at <= ?"
             + " order by next_at, notice limit 1 for update skip locked) returning notice, claim, attempts";
-    private static final String END = "update letter set outcome = ?, ended_at = ?, reply = ?, claim = null"
-            + " where notice = ? and claim = ?";
+    private static final String END =
+            "update letter set outcome = ?, ended_at = ?, reply = ?, claim = null" + " where notice = ? and claim = ?";
     private static final String PUT_OFF =
             "update letter set next_at = ?, reply = ?, claim = null where notice = ? and claim = ?";
 

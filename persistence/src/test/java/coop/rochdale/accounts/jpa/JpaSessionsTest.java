@@ -1,9 +1,9 @@
 package coop.rochdale.accounts.jpa;
 
-import coop.rochdale.accounts.Contact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.rochdale.accounts.Account;
+import coop.rochdale.accounts.Contact;
 import coop.rochdale.accounts.NewAccount;
 import coop.rochdale.accounts.Secret;
 import coop.rochdale.accounts.Session;

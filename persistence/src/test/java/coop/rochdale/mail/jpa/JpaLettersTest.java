@@ -116,8 +116,8 @@ class JpaLettersTest extends DatabaseTest implements LettersContract {
             return true;
         });
         for (String change : List.of("outcome = 'refused'", "attempts = 0", "ended_at = null, outcome = null")) {
-            assertThatThrownBy(() -> run(database ->
-                            database.run("update letter set " + change + " where notice = ?", notice)))
+            assertThatThrownBy(() ->
+                            run(database -> database.run("update letter set " + change + " where notice = ?", notice)))
                     .hasStackTraceContaining("is over");
         }
         assertRefused("delete from letter");

@@ -16,7 +16,8 @@ public record ContactChange(
         @Nullable
         String email,
 
-        @Schema(description = "The language they are written in.") Language language) {
+        @Schema(description = "The language they are written in.")
+        Language language) {
 
     static ContactChange of(Contact contact) {
         return new ContactChange(contact.email().orElse(null), contact.language());

@@ -65,8 +65,7 @@ public class MeResource {
             content = @Content(schema = @Schema(implementation = SelfJson.class)))
     public Response change(
             @BeanParam IfMatch ifMatch,
-            @RequestBody(content = @Content(schema = @Schema(implementation = ContactChange.class)))
-                    JsonObject patch) {
+            @RequestBody(content = @Content(schema = @Schema(implementation = ContactChange.class))) JsonObject patch) {
         long version = ifMatch.version();
         ContactChange before =
                 ContactChange.of(show.run(caller.actor()).contact().contact());

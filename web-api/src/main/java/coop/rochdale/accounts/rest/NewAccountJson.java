@@ -26,7 +26,8 @@ public record NewAccountJson(
         @Schema(description = "Where notices are sent to; shown to nobody else.", example = "ada@example.org") @Nullable
         String email,
 
-        @Schema(description = "The language they are written in; without one, what `Accept-Language` prefers.") @Nullable
+        @Schema(description = "The language they are written in; without one, what `Accept-Language` prefers.")
+        @Nullable
         Language language) {
 
     public NewAccountJson {

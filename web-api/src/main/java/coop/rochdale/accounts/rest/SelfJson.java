@@ -53,7 +53,9 @@ public record SelfJson(
             String displayName,
             Instant since,
             @Nullable String email,
-            @Schema(description = "The language notices are sent in.") Language language) {
+
+            @Schema(description = "The language notices are sent in.")
+            Language language) {
 
         static OwnAccountJson of(Account account, Contact contact) {
             return new OwnAccountJson(

@@ -1,6 +1,5 @@
 package coop.rochdale.accounts.workflow;
 
-import coop.rochdale.accounts.Contact;
 import coop.rochdale.accounts.Contacts;
 import coop.rochdale.events.Events;
 import coop.rochdale.events.NewEvent;
@@ -38,8 +37,7 @@ public class ChangeContact {
         wish.contact().flaw().ifPresent(flaw -> {
             throw Refused.flawed(List.of(flaw));
         });
-        Contacts.Kept before =
-                contacts.of(actor.account()).orElseThrow(() -> Refused.because(CommonRefusal.SIGN_IN));
+        Contacts.Kept before = contacts.of(actor.account()).orElseThrow(() -> Refused.because(CommonRefusal.SIGN_IN));
         if (before.version() != wish.version()) {
             throw Refused.because(CommonRefusal.IF_MATCH_STALE);
         }

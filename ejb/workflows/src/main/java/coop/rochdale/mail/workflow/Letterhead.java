@@ -1,7 +1,6 @@
 package coop.rochdale.mail.workflow;
 
 import coop.rochdale.mail.House;
-import coop.rochdale.mail.Mailbox;
 import coop.rochdale.providers.workflow.OwnBankAccount;
 import coop.rochdale.providers.workflow.StripeSettings;
 import jakarta.enterprise.context.ApplicationScoped;

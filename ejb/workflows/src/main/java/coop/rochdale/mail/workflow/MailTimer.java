@@ -55,7 +55,10 @@ public class MailTimer {
             } catch (RuntimeException trouble) {
                 // Said once, and of what kind it was: a message may hold somebody's address.
                 if (!failing && !DatabaseAway.isBehind(trouble)) {
-                    LOG.log(Level.WARNING, "could not send mail ({0}), trying on", trouble.getClass().getName());
+                    LOG.log(
+                            Level.WARNING,
+                            "could not send mail ({0}), trying on",
+                            trouble.getClass().getName());
                 }
                 failing = true;
             } finally {

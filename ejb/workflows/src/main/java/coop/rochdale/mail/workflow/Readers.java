@@ -24,7 +24,8 @@ public class Readers {
 
     Optional<Reader> find(AccountId id) {
         Optional<Contact> contact = contacts.of(id).map(Contacts.Kept::contact);
-        return accounts.byId(id).flatMap(account -> contact.flatMap(
-                kept -> kept.email().map(email -> new Reader(account.displayName(), email, kept.language()))));
+        return accounts.byId(id)
+                .flatMap(account -> contact.flatMap(
+                        kept -> kept.email().map(email -> new Reader(account.displayName(), email, kept.language()))));
     }
 }

@@ -3,7 +3,6 @@ package coop.rochdale.mail.workflow;
 import coop.rochdale.mail.Handover;
 import coop.rochdale.mail.Mail;
 import coop.rochdale.mail.MailServer;
-import coop.rochdale.mail.Mailbox;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -80,7 +79,8 @@ final class SmtpCounter implements MailServer.Counter {
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(to.address()));
         message.setSubject(mail.content().subject(), StandardCharsets.UTF_8.name());
         message.setHeader(
-                "Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC)));
+                "Date",
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC)));
         // Nobody's absence is told to a machine (RFC 3834).
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("Content-Language", mail.language().word());

@@ -53,10 +53,9 @@ public class SmtpServer implements MailServer {
         } catch (MessagingException trouble) {
             // Said once, and by its kind alone: what a mail server answers may hold what is nobody's business.
             if (!away) {
-                LOG.log(
-                        Level.WARNING,
-                        "the mail server {0} does not let us in ({1}), trying on",
-                        new Object[] {values.host(), trouble.getClass().getSimpleName()});
+                LOG.log(Level.WARNING, "the mail server {0} does not let us in ({1}), trying on", new Object[] {
+                    values.host(), trouble.getClass().getSimpleName()
+                });
             }
             away = true;
             return Optional.empty();
@@ -70,8 +69,7 @@ public class SmtpServer implements MailServer {
         properties.setProperty("mail.smtp.port", Integer.toString(values.port()));
         properties.setProperty("mail.smtp.from", values.from().address());
         properties.setProperty("mail.smtp.localhost", settings.ownHost());
-        properties.setProperty(
-                "mail.smtp.auth", Boolean.toString(values.login().isPresent()));
+        properties.setProperty("mail.smtp.auth", Boolean.toString(values.login().isPresent()));
         switch (values.security()) {
             case STARTTLS -> {
                 properties.setProperty("mail.smtp.starttls.enable", "true");

@@ -1,7 +1,6 @@
 package coop.rochdale.mail.workflow;
 
 import coop.rochdale.kernel.workflow.StartUpTask;
-import coop.rochdale.mail.Mailbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.DateTimeException;
@@ -94,7 +93,8 @@ public class SmtpSettings implements StartUpTask {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "rochdale.mail.from: write who mails come from, like Our Co-op <dues@coop.example>"));
         Optional<Login> login = text(config, "rochdale.smtp.user")
-                .map(user -> new Login(user, text(config, "rochdale.smtp.password").orElse("")));
+                .map(user ->
+                        new Login(user, text(config, "rochdale.smtp.password").orElse("")));
         int port = config.getOptionalValue("rochdale.smtp.port", Integer.class).orElse(SUBMISSION);
         return new Values(host, port, security(config), from, login);
     }

@@ -1,15 +1,15 @@
 package coop.rochdale.accounts.workflow;
 
-import coop.rochdale.accounts.Contact;
-import coop.rochdale.accounts.Contacts;
-import coop.rochdale.accounts.Language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import coop.rochdale.accounts.Account;
 import coop.rochdale.accounts.AccountRefusal;
+import coop.rochdale.accounts.Contact;
+import coop.rochdale.accounts.Contacts;
 import coop.rochdale.accounts.InMemoryAccounts;
 import coop.rochdale.accounts.InMemorySessions;
+import coop.rochdale.accounts.Language;
 import coop.rochdale.accounts.PlainPasswords;
 import coop.rochdale.accounts.Secret;
 import coop.rochdale.accounts.SessionId;
@@ -61,7 +61,8 @@ class AccountsTest {
         Contact wrong = new Contact(Optional.of("ada"), Language.EN);
         assertRefused(CommonRefusal.INVALID, () -> change.run(ada, new Contacts.Kept(wrong, kept.version())));
         assertThat(events.types()).containsExactly("account.opened", "account.changed");
-        assertThat(events.appended().get(1).subject()).isNotEqualTo(ada.account().value());
+        assertThat(events.appended().get(1).subject())
+                .isNotEqualTo(ada.account().value());
         assertThat(events.appended().get(1).data()).isEmpty();
     }
 
@@ -82,8 +83,7 @@ class AccountsTest {
     void refusesAHandleThatIsTakenAndAWishThatIsFlawedWithoutAnEvent() {
         ada();
         assertRefused(AccountRefusal.HANDLE_TAKEN, this::ada);
-        assertRefused(
-                CommonRefusal.INVALID, () -> open.run(new WishedAccount("Bob", "Bob", PASSWORD, Contact.none())));
+        assertRefused(CommonRefusal.INVALID, () -> open.run(new WishedAccount("Bob", "Bob", PASSWORD, Contact.none())));
         assertThat(events.types()).containsExactly("account.opened");
     }
 
@@ -198,7 +198,8 @@ class AccountsTest {
     }
 
     private Account ada() {
-        return open.run(new WishedAccount("ada", "Ada", PASSWORD, new Contact(Optional.of("ada@example.org"), Language.DE)));
+        return open.run(
+                new WishedAccount("ada", "Ada", PASSWORD, new Contact(Optional.of("ada@example.org"), Language.DE)));
     }
 
     private Begun signIn(String handle, String password) {

@@ -1,11 +1,11 @@
 package coop.rochdale.founding.workflow;
 
-import coop.rochdale.accounts.Contact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import coop.rochdale.accounts.Account;
+import coop.rochdale.accounts.Contact;
 import coop.rochdale.accounts.InMemoryAccounts;
 import coop.rochdale.accounts.PlainPasswords;
 import coop.rochdale.accounts.Secret;

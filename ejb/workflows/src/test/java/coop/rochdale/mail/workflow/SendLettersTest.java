@@ -13,7 +13,6 @@ import coop.rochdale.mail.Handover;
 import coop.rochdale.mail.InMemoryLetters;
 import coop.rochdale.mail.Mail;
 import coop.rochdale.mail.MailServer;
-import coop.rochdale.mail.Mailbox;
 import coop.rochdale.providers.workflow.OwnBankAccount;
 import coop.rochdale.providers.workflow.StripeSettings;
 import java.time.Instant;
@@ -60,10 +59,11 @@ class SendLettersTest {
         tell();
         assertThat(send.run()).isTrue();
         assertThat(post.subjects())
-                .containsExactlyInAnyOrder("ada@example.org About your membership", "ben@example.org Zu deiner Mitgliedschaft");
-        assertThat(post.to("ada")).singleElement().satisfies(mail -> assertThat(
-                        mail.content().text())
-                .contains("Hello ada,", "Invoice", "5.00 USD"));
+                .containsExactlyInAnyOrder(
+                        "ada@example.org About your membership", "ben@example.org Zu deiner Mitgliedschaft");
+        assertThat(post.to("ada"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.content().text()).contains("Hello ada,", "Invoice", "5.00 USD"));
         assertThat(send.run()).isTrue();
         tell();
         assertThat(send.run()).isTrue();

@@ -9,7 +9,6 @@ import coop.rochdale.kernel.SettableClock;
 import coop.rochdale.mail.Handover;
 import coop.rochdale.mail.Mail;
 import coop.rochdale.mail.MailServer;
-import coop.rochdale.mail.Mailbox;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -28,7 +27,8 @@ class SmtpServerTest {
             + "länger ist als das, was die Post auf einmal nimmt, denn sie hört einfach nicht auf.\n";
 
     private final GreenMail post = new GreenMail(new ServerSetup[] {
-        new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_SMTP), new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_SMTPS)
+        new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_SMTP),
+        new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_SMTPS)
     });
     private final GrumpyMailServer grump = new GrumpyMailServer(0);
 
@@ -96,8 +96,7 @@ class SmtpServerTest {
                 .isEmpty();
         int port = port(ServerSetup.PROTOCOL_SMTP);
         post.stop();
-        assertThat(server(port, SmtpSettings.Security.NONE, Optional.empty())
-                        .open())
+        assertThat(server(port, SmtpSettings.Security.NONE, Optional.empty()).open())
                 .isEmpty();
     }
 
@@ -148,8 +147,7 @@ class SmtpServerTest {
     }
 
     private static SmtpServer server(int port, SmtpSettings.Security security, Optional<SmtpSettings.Login> login) {
-        return server(
-                new SmtpSettings.Values(LOOPBACK, port, security, new Mailbox("", "dues@coop.example"), login));
+        return server(new SmtpSettings.Values(LOOPBACK, port, security, new Mailbox("", "dues@coop.example"), login));
     }
 
     private static SmtpServer server(SmtpSettings.Values values) {

@@ -1,4 +1,4 @@
-package coop.rochdale.mail;
+package coop.rochdale.mail.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package coop.rochdale.mail;
+package coop.rochdale.mail.workflow;
 
 import java.net.IDN;
 import java.util.Locale;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param name of whoever it belongs to, empty if it has none
  */
-public record Mailbox(String name, String address) {
+record Mailbox(String name, String address) {
 
     private static final Pattern LOCAL =
             Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
@@ -22,7 +22,7 @@ public record Mailbox(String name, String address) {
     private static final int LONGEST = 254;
 
     /** What people write as their address; empty if no mail can be sent there. */
-    public static Optional<Mailbox> of(String written) {
+    static Optional<Mailbox> of(String written) {
         int at = written.lastIndexOf('@');
         if (at < 1 || at > LONGEST_LOCAL) {
             return Optional.empty();
@@ -36,7 +36,7 @@ public record Mailbox(String name, String address) {
     }
 
     /** The same with a name before it, as in {@code Our Co-op <dues@coop.example>}. */
-    public static Optional<Mailbox> named(String written) {
+    static Optional<Mailbox> named(String written) {
         Matcher named = NAMED.matcher(written.strip());
         if (!named.matches()) {
             return of(written.strip());
@@ -46,7 +46,7 @@ public record Mailbox(String name, String address) {
     }
 
     /** What stands behind the at sign. */
-    public String host() {
+    String host() {
         return address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
     }
 

@@ -22,6 +22,17 @@ create table position_power (
     primary key (position, power)
 );
 
+create table power_look (
+    account uuid not null references account,
+    position uuid not null,
+    power text not null,
+    day date not null,
+    primary key (account, position, power, day),
+    foreign key (position, power) references position_power
+);
+comment on table power_look is 'Whose reading, by a power of a position, was told to the public on a day in UTC: the first of each.';
+create trigger power_look_stays before update or delete on power_look for each row execute function refuse_change();
+
 create table position_salary (
     position uuid not null references position,
     entry integer not null check (entry > 0),

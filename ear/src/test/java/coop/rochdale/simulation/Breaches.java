@@ -140,6 +140,10 @@ final class Breaches {
                 "update position_salary set act = gen_random_uuid() where entry = 1 and position = (select id from position"
                         + " where number = 1) returning position || ' entry ' || entry");
         breach(
+                "positions.look-told",
+                "insert into power_look (account, position, power, day) select gen_random_uuid(), position, power, '2001-01-01'"
+                        + " from position_power limit 1 returning concat_ws(' ', account, position, power, day)");
+        breach(
                 "positions.power-used-while-employed",
                 "update event set data = jsonb_set(data, '{power}', '\"magic\"') where id = (select id from event"
                         + " where type = 'power.used' limit 1) returning id::text");

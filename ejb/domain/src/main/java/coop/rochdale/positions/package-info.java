@@ -28,7 +28,8 @@
  * <p>R9. To remove a position closes it, declines its open applications and ends its employments after their notice.
  *
  * <p>R10. Whoever is employed in a position holds its powers while employed, in a closed one too until the notice is over.
- * Each use is the public event {@code power.used}, which names position and act.
+ * Each use is the public event {@code power.used}, which names position and act. Reading what only a power opens is told
+ * the first time each day (in UTC), for each person, position and power: how often somebody looks is told to nobody.
  *
  * <p>R11. The worker body is everybody with an active employment. No job stands between the clock and the answer.
  *

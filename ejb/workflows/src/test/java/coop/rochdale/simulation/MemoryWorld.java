@@ -19,6 +19,7 @@ import coop.rochdale.members.InMemoryVotingRights;
 import coop.rochdale.positions.InMemoryApplications;
 import coop.rochdale.positions.InMemoryCommitments;
 import coop.rochdale.positions.InMemoryEmployments;
+import coop.rochdale.positions.InMemoryLooks;
 import coop.rochdale.positions.InMemoryPositionQueries;
 import coop.rochdale.positions.InMemoryPositions;
 import coop.rochdale.positions.InMemoryPowers;
@@ -82,6 +83,7 @@ public final class MemoryWorld implements World {
                 employments,
                 applications,
                 new InMemoryPowers(positions, employments),
+                new InMemoryLooks(),
                 new InMemoryCommitments(positions, employments),
                 new InMemoryPromises(),
                 new InMemoryBudgets(),

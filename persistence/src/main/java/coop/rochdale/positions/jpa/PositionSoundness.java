@@ -72,6 +72,17 @@ public final class PositionSoundness implements Soundness {
                   and m.starts_at <= e.occurred_at and (m.ends_at is null or e.occurred_at < m.ends_at))
             """;
 
+    private static final String LOOKED = """
+            select concat_ws(' ', l.account, l.position, l.power, l.day) as key, 'an event power.used on that day' as expected,
+                   'none' as found
+            from power_look l
+            where not exists (
+                select from event e
+                where e.type = 'power.used' and e.subject = l.position and e.data ->> 'power' = l.power
+                  and e.occurred_at >= l.day::timestamp at time zone 'UTC'
+                  and e.occurred_at < (l.day + 1)::timestamp at time zone 'UTC')
+            """;
+
     private static final String PAID = """
             select p.id || ' entry ' || coalesce(s.entry, 1) as key,
                    'entry ' || coalesce(s.due, 1) || ' by an act' as expected,
@@ -100,6 +111,7 @@ public final class PositionSoundness implements Soundness {
                 Invariant.sql("positions.closed-position-winds-up", "position", CLOSED),
                 Invariant.sql("positions.salary-by-an-act", "position_salary", PAID),
                 Invariant.sql("positions.power-used-while-employed", "event", USED),
+                Invariant.sql("positions.look-told", "power_look", LOOKED),
                 Invariant.told("position", "true", "position.created"),
                 Invariant.told("position", "x.closed_at is not null", "position.closed"),
                 Invariant.told("employment", "true", "employment.begun"));

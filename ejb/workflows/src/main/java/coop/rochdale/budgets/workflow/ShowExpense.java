@@ -5,7 +5,7 @@ import coop.rochdale.budgets.ExpenseQueries.View;
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Actor;
 import coop.rochdale.positions.Power;
-import coop.rochdale.positions.workflow.PowerUse;
+import coop.rochdale.positions.workflow.PowerLook;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -17,14 +17,14 @@ import java.util.Optional;
 public class ShowExpense {
 
     private InstantSource clock;
-    private PowerUse powers;
+    private PowerLook powers;
     private Claims claims;
 
     @SuppressWarnings("NullAway.Init") // for the container's proxy, which holds nothing itself
     protected ShowExpense() {}
 
     @Inject
-    public ShowExpense(InstantSource clock, PowerUse powers, Claims claims) {
+    public ShowExpense(InstantSource clock, PowerLook powers, Claims claims) {
         this.clock = clock;
         this.powers = powers;
         this.claims = claims;
@@ -38,7 +38,7 @@ public class ShowExpense {
             return whole;
         }
         Instant now = clock.instant();
-        boolean insider = viewer.flatMap(actor -> powers.useIfHeld(actor, Power.TREASURY, now))
+        boolean insider = viewer.filter(actor -> powers.isAllowed(actor, Power.TREASURY, now))
                 .isPresent();
         return whole.forEyesOf(account, insider);
     }

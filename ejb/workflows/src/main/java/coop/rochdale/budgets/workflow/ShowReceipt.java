@@ -7,7 +7,7 @@ import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Refused;
 import coop.rochdale.positions.Power;
-import coop.rochdale.positions.workflow.PowerUse;
+import coop.rochdale.positions.workflow.PowerLook;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
@@ -17,14 +17,14 @@ import java.time.InstantSource;
 public class ShowReceipt {
 
     private InstantSource clock;
-    private PowerUse powers;
+    private PowerLook powers;
     private Claims claims;
 
     @SuppressWarnings("NullAway.Init") // for the container's proxy, which holds nothing itself
     protected ShowReceipt() {}
 
     @Inject
-    public ShowReceipt(InstantSource clock, PowerUse powers, Claims claims) {
+    public ShowReceipt(InstantSource clock, PowerLook powers, Claims claims) {
         this.clock = clock;
         this.powers = powers;
         this.claims = claims;
@@ -60,7 +60,6 @@ public class ShowReceipt {
     }
 
     private boolean mayRead(Expense expense, Actor actor) {
-        return expense.isBy(actor.account())
-                || powers.useIfHeld(actor, Power.TREASURY, clock.instant()).isPresent();
+        return expense.isBy(actor.account()) || powers.isAllowed(actor, Power.TREASURY, clock.instant());
     }
 }

@@ -5,7 +5,7 @@ import coop.rochdale.dues.BillingRuns;
 import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.Page;
 import coop.rochdale.positions.Power;
-import coop.rochdale.positions.workflow.PowerUse;
+import coop.rochdale.positions.workflow.PowerLook;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
@@ -15,14 +15,14 @@ import java.time.InstantSource;
 public class ListBillingRuns {
 
     private InstantSource clock;
-    private PowerUse powers;
+    private PowerLook powers;
     private BillingRuns runs;
 
     @SuppressWarnings("NullAway.Init") // for the container's proxy, which holds nothing itself
     protected ListBillingRuns() {}
 
     @Inject
-    public ListBillingRuns(InstantSource clock, PowerUse powers, BillingRuns runs) {
+    public ListBillingRuns(InstantSource clock, PowerLook powers, BillingRuns runs) {
         this.clock = clock;
         this.powers = powers;
         this.runs = runs;

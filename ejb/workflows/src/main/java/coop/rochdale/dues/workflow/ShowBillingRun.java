@@ -7,7 +7,7 @@ import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Refused;
 import coop.rochdale.positions.Power;
-import coop.rochdale.positions.workflow.PowerUse;
+import coop.rochdale.positions.workflow.PowerLook;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
@@ -17,14 +17,14 @@ import java.time.InstantSource;
 public class ShowBillingRun {
 
     private InstantSource clock;
-    private PowerUse powers;
+    private PowerLook powers;
     private BillingRuns runs;
 
     @SuppressWarnings("NullAway.Init") // for the container's proxy, which holds nothing itself
     protected ShowBillingRun() {}
 
     @Inject
-    public ShowBillingRun(InstantSource clock, PowerUse powers, BillingRuns runs) {
+    public ShowBillingRun(InstantSource clock, PowerLook powers, BillingRuns runs) {
         this.clock = clock;
         this.powers = powers;
         this.runs = runs;

@@ -7,7 +7,7 @@ import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Refused;
 import coop.rochdale.positions.Power;
-import coop.rochdale.positions.workflow.PowerUse;
+import coop.rochdale.positions.workflow.PowerLook;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
@@ -20,14 +20,14 @@ import java.time.InstantSource;
 public class ShowPayment {
 
     private InstantSource clock;
-    private PowerUse powers;
+    private PowerLook powers;
     private DuesQueries queries;
 
     @SuppressWarnings("NullAway.Init") // for the container's proxy, which holds nothing itself
     protected ShowPayment() {}
 
     @Inject
-    public ShowPayment(InstantSource clock, PowerUse powers, DuesQueries queries) {
+    public ShowPayment(InstantSource clock, PowerLook powers, DuesQueries queries) {
         this.clock = clock;
         this.powers = powers;
         this.queries = queries;
@@ -40,6 +40,6 @@ public class ShowPayment {
     }
 
     private boolean usesTreasury(Actor actor) {
-        return powers.useIfHeld(actor, Power.TREASURY, clock.instant()).isPresent();
+        return powers.isAllowed(actor, Power.TREASURY, clock.instant());
     }
 }

@@ -12,9 +12,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 
-/** The only gate to anything that needs a power: whoever passes it leaves a public event. */
+/** The gate to every act that needs a power: whoever passes it leaves a public event. For reading there is {@link PowerLook}. */
 @Dependent
 public class PowerUse {
 
@@ -29,18 +28,13 @@ public class PowerUse {
 
     /** Answers where the power comes from and appends {@code power.used} to the running transaction; refuses with {@code request.power-missing}. */
     public Holding require(Actor actor, Power power, Instant now) {
-        return useIfHeld(actor, power, now)
+        Holding holding = powers.heldBy(actor.account(), power, now)
                 .orElseThrow(() -> Refused.because(CommonRefusal.POWER_MISSING, power.word()));
-    }
-
-    /** The same for what is unknown to who lacks the power: empty, and no event, instead of a refusal. */
-    public Optional<Holding> useIfHeld(Actor actor, Power power, Instant now) {
-        Optional<Holding> holding = powers.heldBy(actor.account(), power, now);
-        holding.ifPresent(used -> events.append(used(used, power), now));
+        events.append(used(holding, power), now);
         return holding;
     }
 
-    private static NewEvent used(Holding holding, Power power) {
+    static NewEvent used(Holding holding, Power power) {
         return NewEvent.of(
                 "power.used",
                 holding.position().value(),

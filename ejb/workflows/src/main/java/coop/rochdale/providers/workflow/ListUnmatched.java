@@ -3,7 +3,7 @@ package coop.rochdale.providers.workflow;
 import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.Page;
 import coop.rochdale.positions.Power;
-import coop.rochdale.positions.workflow.PowerUse;
+import coop.rochdale.positions.workflow.PowerLook;
 import coop.rochdale.providers.Arrival;
 import coop.rochdale.providers.ArrivalQueries;
 import jakarta.ejb.Stateless;
@@ -15,14 +15,14 @@ import java.time.InstantSource;
 public class ListUnmatched {
 
     private InstantSource clock;
-    private PowerUse powers;
+    private PowerLook powers;
     private ArrivalQueries queries;
 
     @SuppressWarnings("NullAway.Init") // for the container's proxy, which holds nothing itself
     protected ListUnmatched() {}
 
     @Inject
-    public ListUnmatched(InstantSource clock, PowerUse powers, ArrivalQueries queries) {
+    public ListUnmatched(InstantSource clock, PowerLook powers, ArrivalQueries queries) {
         this.clock = clock;
         this.powers = powers;
         this.queries = queries;

@@ -5,7 +5,7 @@ import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Page;
 import coop.rochdale.kernel.Refused;
 import coop.rochdale.positions.Power;
-import coop.rochdale.positions.workflow.PowerUse;
+import coop.rochdale.positions.workflow.PowerLook;
 import coop.rochdale.providers.Arrival;
 import coop.rochdale.providers.ArrivalQueries;
 import coop.rochdale.providers.ImportId;
@@ -21,14 +21,14 @@ import java.util.Optional;
 public class ShowImport {
 
     private InstantSource clock;
-    private PowerUse powers;
+    private PowerLook powers;
     private ArrivalQueries queries;
 
     @SuppressWarnings("NullAway.Init") // for the container's proxy, which holds nothing itself
     protected ShowImport() {}
 
     @Inject
-    public ShowImport(InstantSource clock, PowerUse powers, ArrivalQueries queries) {
+    public ShowImport(InstantSource clock, PowerLook powers, ArrivalQueries queries) {
         this.clock = clock;
         this.powers = powers;
         this.queries = queries;

@@ -27,9 +27,11 @@ import coop.rochdale.ledger.InMemoryLedger;
 import coop.rochdale.ledger.Until;
 import coop.rochdale.members.Body;
 import coop.rochdale.positions.Holding;
+import coop.rochdale.positions.InMemoryLooks;
 import coop.rochdale.positions.PositionId;
 import coop.rochdale.positions.Power;
 import coop.rochdale.positions.Powers;
+import coop.rochdale.positions.workflow.PowerLook;
 import coop.rochdale.positions.workflow.PowerUse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -57,6 +59,7 @@ final class CountingHouse {
     final Set<AccountId> treasurers = new HashSet<>();
     final Set<AccountId> members = new HashSet<>();
     private final PowerUse powers = new PowerUse(new Held(), events);
+    private final PowerLook looks = new PowerLook(new Held(), new InMemoryLooks(), events);
     private final InMemoryActs acts = new InMemoryActs(charter);
     final Claims claims = new Claims(budgets, budgets);
     final Approving approving = new Approving(budgets, ledger, events);
@@ -67,14 +70,14 @@ final class CountingHouse {
     final SubmitExpense submit = new SubmitExpense(clock, charter, (account, at) -> bodies(account), claims, events);
     final ChangeExpense change = new ChangeExpense(clock, claims, events);
     final AddReceipt addReceipt = new AddReceipt(clock, claims, events);
-    final ShowReceipt showReceipt = new ShowReceipt(clock, powers, claims);
+    final ShowReceipt showReceipt = new ShowReceipt(clock, looks, claims);
     final ApproveWithinBudget approve =
             new ApproveWithinBudget(clock, powers, charter, acts, budgets, claims, approving, events);
     final RejectExpense reject = new RejectExpense(clock, powers, acts, claims, approving, events);
     final WithdrawExpense withdraw = new WithdrawExpense(clock, acts, claims, approving, events);
     final ShowWork showWork = new ShowWork(clock, claims, events);
     final PayExpense pay = new PayExpense(clock, powers, ledger, claims, events);
-    final ShowExpense show = new ShowExpense(clock, powers, claims);
+    final ShowExpense show = new ShowExpense(clock, looks, claims);
 
     final Actor ada = member();
     final Actor tom = treasurer();

@@ -27,9 +27,11 @@ import coop.rochdale.members.workflow.ExpelMeasure;
 import coop.rochdale.members.workflow.Register;
 import coop.rochdale.members.workflow.ResignMembership;
 import coop.rochdale.positions.Holding;
+import coop.rochdale.positions.InMemoryLooks;
 import coop.rochdale.positions.PositionId;
 import coop.rochdale.positions.Power;
 import coop.rochdale.positions.Powers;
+import coop.rochdale.positions.workflow.PowerLook;
 import coop.rochdale.positions.workflow.PowerUse;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,6 +58,7 @@ public final class Treasury {
     final InMemoryBilling runs;
     public final InMemoryNotices notices;
     public final Register register;
+    public final InMemoryLooks looks = new InMemoryLooks();
     public final Actor treasurer;
 
     private int payments;
@@ -154,7 +157,7 @@ public final class Treasury {
     }
 
     public PaymentView payment(Actor viewer, PaymentId id) {
-        return new ShowPayment(clock, new PowerUse(powers(), events), dues).run(viewer, id);
+        return new ShowPayment(clock, new PowerLook(powers(), looks, events), dues).run(viewer, id);
     }
 
     /** Lets this happen, a second later, while the next act on a membership waits to hold it. */

@@ -15,7 +15,7 @@ import coop.rochdale.kernel.Page;
 import coop.rochdale.kernel.Refusal;
 import coop.rochdale.kernel.Refused;
 import coop.rochdale.members.Membership;
-import coop.rochdale.positions.workflow.PowerUse;
+import coop.rochdale.positions.workflow.PowerLook;
 import coop.rochdale.providers.Arrival;
 import coop.rochdale.providers.ImportId;
 import coop.rochdale.providers.ImportView;
@@ -219,7 +219,7 @@ class ImportTest {
         assertRefused(() -> imports().run(alice, request(day)), CommonRefusal.POWER_MISSING);
         assertRefused(() -> show().run(alice, imported(day).id()), CommonRefusal.POWER_MISSING);
         assertRefused(
-                () -> new ListUnmatched(coop.clock, powers(), arrivals).run(alice, ALL), CommonRefusal.POWER_MISSING);
+                () -> new ListUnmatched(coop.clock, looks(), arrivals).run(alice, ALL), CommonRefusal.POWER_MISSING);
     }
 
     @Test
@@ -238,7 +238,7 @@ class ImportTest {
     }
 
     private List<Arrival> unmatched() {
-        return new ListUnmatched(coop.clock, powers(), arrivals)
+        return new ListUnmatched(coop.clock, looks(), arrivals)
                 .run(coop.treasurer, ALL)
                 .items();
     }
@@ -276,8 +276,8 @@ class ImportTest {
         return providers.assign();
     }
 
-    private PowerUse powers() {
-        return providers.powers();
+    private PowerLook looks() {
+        return providers.looks();
     }
 
     private static void assertRefused(ThrowingCallable act, Refusal why) {

@@ -3,6 +3,7 @@ package coop.rochdale.providers.workflow;
 import coop.rochdale.dues.workflow.Treasury;
 import coop.rochdale.kernel.Page;
 import coop.rochdale.kernel.workflow.SecondTransaction;
+import coop.rochdale.positions.workflow.PowerLook;
 import coop.rochdale.positions.workflow.PowerUse;
 import coop.rochdale.providers.Arrival;
 import coop.rochdale.providers.InMemoryArrivals;
@@ -75,7 +76,11 @@ final class Providers {
     }
 
     ShowImport show() {
-        return new ShowImport(treasury.clock, powers(), arrivals);
+        return new ShowImport(treasury.clock, looks(), arrivals);
+    }
+
+    PowerLook looks() {
+        return new PowerLook(treasury.powers(), treasury.looks, treasury.events);
     }
 
     PowerUse powers() {

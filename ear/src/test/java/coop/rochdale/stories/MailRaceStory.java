@@ -33,6 +33,7 @@ class MailRaceStory {
                 .toList();
         String from = pair.clock().today().plusYears(3).toString();
         crowd.enact(0, "Dearer", json("kind", "set-fee", "minimum", money("9.50"), "from", from));
+        PostOffice.awaitDesk(tables);
         try (PostOffice post = new PostOffice()) {
             // For whoever found it closed, and waits; not while a letter is in hand, which would count as lost.
             pair.clock().advance(Duration.ofMinutes(6));

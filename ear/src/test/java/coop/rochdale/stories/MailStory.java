@@ -29,6 +29,7 @@ class MailStory {
         this.clock = clock;
         this.server = server;
         this.tables = new Tables(server);
+        PostOffice.awaitDesk(tables);
     }
 
     @Test
@@ -81,7 +82,12 @@ class MailStory {
             bill(clock.today());
             PostOffice.Arrived invoice = post.await(hal, 1);
             post.await(gus, 1);
-            bill(clock.today().plusDays(170));
+            LocalDate late = clock.today().plusDays(170);
+            while (clock.today().plusDays(50).isBefore(late)) {
+                clock.advanceDays(50);
+                PostOffice.awaitDesk(tables);
+            }
+            bill(late);
             PostOffice.Arrived ending = post.await(gus, 2);
 
             assertThat(ending.text()).contains("Your waiver ends on");

@@ -55,6 +55,14 @@ final class PostOffice implements AutoCloseable {
         return person.handle() + "@readers.example";
     }
 
+    /** Until letters are written for weeks to come, as they always are unless a story put the clock forward by months. */
+    static void awaitDesk(Tables tables) {
+        Patience.await(
+                PATIENCE,
+                "a look for mail",
+                () -> tables.count("mail_desk where open_until > rochdale_now() + interval '50 days'") == 1);
+    }
+
     /** All that came for this person, the oldest first. */
     List<Arrived> to(Api person) {
         return Stream.of(post.getReceivedMessages())

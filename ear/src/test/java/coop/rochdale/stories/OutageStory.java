@@ -29,6 +29,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnabledIfSystemProperty(named = "rochdale.crashes", matches = "few|all")
 class OutageStory {
     private static final int CLIENTS = 16;
+    /** Each client writes in the name of some, for nobody may keep many drafts. */
+    private static final int AUTHORS = Race.THREADS / CLIENTS;
+
+    private static final int MOST_DRAFTS = 40;
     private static final Duration HEALED_WITHIN = Duration.ofSeconds(10);
     /** A free connection, an answer of one that fell silent, and a new one are waited for. */
     private static final Duration WHILE_SILENT = Duration.ofSeconds(2 * TwoServers.PATIENCE_SECONDS + 4);
@@ -187,8 +191,10 @@ class OutageStory {
         List<Sent> sent = new ArrayList<>();
         Api there = pair.at(client, 2);
         while (!enough.get()) {
-            Sent next = Sent.by(Gathering.name(client));
-            sent.add(next.sent(there));
+            if (sent.size() < MOST_DRAFTS * AUTHORS) {
+                String author = Gathering.name(client + CLIENTS * (sent.size() % AUTHORS));
+                sent.add(Sent.by(author).sent(there));
+            }
             // Enough to see, and no more than can be asked for again afterwards.
             Patience.pause(Duration.ofMillis(100));
         }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +91,48 @@ class RaceStory {
                                 .count());
             }
         }
+    }
+
+    /** Those who read the same thing at once share an answer, and none of them an older one. */
+    @ParameterizedTest
+    @MethodSource("coop.rochdale.stories.Race#servers")
+    void whoReadsAfterABallotWasAnsweredFindsItCounted(int servers) {
+        for (int round = 0; round < Race.ROUNDS; round++) {
+            String vote = crowd.propose(round, "Watched closely", json("kind", "resolution"));
+            AtomicInteger answered = new AtomicInteger();
+
+            Race.run(ALL, i -> {
+                if (i % 2 == 0) {
+                    crowd.assembly()
+                            .vote(pair.at(i, servers).as(Gathering.name(i)), vote, "yes")
+                            .expect(200);
+                    return answered.incrementAndGet();
+                }
+                return watch(pair.at(i, servers).nobody(), "/proposals/" + vote + "/tally", answered);
+            });
+
+            Answer tally = crowd.assembly().tally(vote);
+            assertThat(tally.number("/consumer/turnout") + tally.number("/worker/turnout"))
+                    .isEqualTo(ALL / 2);
+        }
+    }
+
+    private static int watch(Api nobody, String path, AtomicInteger answered) {
+        String tag = "\"none\"";
+        int told = 0;
+        while (told < ALL / 2) {
+            int atLeast = answered.get();
+            Answer tally = nobody.with("If-None-Match", tag).get(path);
+            if (tally.status() == 200) {
+                assertThat(tally.header("ETag")).isNotEqualTo(tag);
+                tag = tally.header("ETag");
+                told = (int) (tally.number("/consumer/turnout") + tally.number("/worker/turnout"));
+            } else {
+                assertThat(tally.expect(304).body()).isEmpty();
+            }
+            assertThat(told).isGreaterThanOrEqualTo(atLeast);
+        }
+        return told;
     }
 
     @ParameterizedTest

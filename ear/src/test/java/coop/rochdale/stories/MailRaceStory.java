@@ -50,5 +50,7 @@ class MailRaceStory {
                                 assertThat(mail.language()).isEqualTo(readers.indexOf(reader) % 2 == 0 ? "en" : "de"));
             }
         }
+        // Lest the servers send mail in stories that count what they write.
+        readers.forEach(PostOffice::leave);
     }
 }

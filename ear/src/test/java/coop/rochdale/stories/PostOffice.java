@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.json.JsonValue;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -49,6 +50,13 @@ final class PostOffice implements AutoCloseable {
                 .patch("/me", Json.json("email", address(person), "language", language))
                 .expect(200);
         return person;
+    }
+
+    /** Takes it back. */
+    static void leave(Api person) {
+        person.ifMatch(person.get("/me").expect(200).header("ETag"))
+                .patch("/me", Json.json("email", JsonValue.NULL))
+                .expect(200);
     }
 
     static String address(Api person) {

@@ -74,6 +74,10 @@ enum Key {
             Kind.SWITCH,
             "on",
             "Whether each day in UTC begins a billing run; `off` leaves all of them to `POST /billing-runs`."),
+    ROCHDALE_MONTHLY_PAYROLL(
+            Kind.SWITCH,
+            "on",
+            "Whether payroll runs by itself once the clause `payroll.day` of a month has come; `off` leaves all of it to `POST /payroll-runs`."),
     ROCHDALE_HEAP(Kind.MEMORY, "512m", "Memory the server's heap may take."),
     ROCHDALE_JAVA_OPTIONS(Kind.TEXT, "", "More options for the server's Java, separated by spaces."),
     ROCHDALE_READY_SECONDS(Kind.SECONDS, "120", "How long a start may take before it is given up.");

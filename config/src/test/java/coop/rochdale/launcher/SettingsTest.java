@@ -62,6 +62,7 @@ class SettingsTest {
             ROCHDALE_CURRENCY            | dollars
             ROCHDALE_CORS_ORIGINS        | https://a.example,b.example
             ROCHDALE_DAILY_BILLING       | sometimes
+            ROCHDALE_MONTHLY_PAYROLL     | later
             ROCHDALE_TRUSTED_PROXIES     | proxy.example
             ROCHDALE_TRUSTED_PROXIES     | 10.0.0.0/33
             ROCHDALE_TRUSTED_PROXIES     | 10.0.0.256

@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.rochdale.dues.workflow.RunBilling;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -39,26 +34,28 @@ class BillingCrashTest {
 
     @Test
     void askEverybodyOnceHoweverTheyDie() throws Exception {
-        Random random = new Random(7);
         try (PostgresWorld world = new PostgresWorld(BEGIN)) {
             Coop coop = new Coop(world, Map.of());
+            Killing killing = new Killing(world, coop, new Random(7));
+            Runnable bills = () -> coop.use(RunBilling.class).goOn(true);
             int died = 0;
             for (int round = 1; round <= DEATHS; round++) {
                 world.transactions().wait(BEGIN.plus(Duration.ofDays(round)));
                 join(world, round);
-                boolean dies =
-                        round % 2 == 0 ? diesWithin(world, coop, random) : diesAtCommit(world, coop, random, round);
+                // At the start of the run, or at one of its steps.
+                int commits = (round * JOINING + 999) / 1_000 + 1;
+                boolean dies = round % 2 == 0 ? killing.within(80, bills) : killing.atCommit(commits, bills);
                 died += dies ? 1 : 0;
-                coop.use(RunBilling.class).goOn(true);
+                bills.run();
                 long members = (long) round * JOINING;
-                assertThat(number(world, "select count(*) from invoice"))
+                assertThat(killing.number("select count(*) from invoice"))
                         .as("after %d deaths", died)
                         .isEqualTo(members);
-                assertThat(number(world, "select count(distinct membership) from invoice"))
+                assertThat(killing.number("select count(distinct membership) from invoice"))
                         .isEqualTo(members);
-                assertThat(number(world, "select sum(issued)::bigint from billing_run"))
+                assertThat(killing.number("select sum(issued)::bigint from billing_run"))
                         .isEqualTo(members);
-                assertThat(number(world, "select count(*) from billing_run where finished_at is not null"))
+                assertThat(killing.number("select count(*) from billing_run where finished_at is not null"))
                         .isEqualTo(round);
             }
             assertThat(died).as("deaths at commits, and in statements").isGreaterThanOrEqualTo(DEATHS / 2);
@@ -71,67 +68,6 @@ class BillingCrashTest {
             statement.execute(JOIN.formatted(round, JOINING));
             statement.execute(
                     PAY.formatted(BEGIN.plus(Duration.ofDays(round)).toString().substring(0, 10)));
-        }
-    }
-
-    /** At the start of the run, or at one of its steps. */
-    private static boolean diesAtCommit(PostgresWorld world, Coop coop, Random random, int round) {
-        int steps = (round * JOINING + 999) / 1_000;
-        world.transactions().dieAtCommit(random.nextInt(steps + 1), random.nextBoolean());
-        try {
-            coop.use(RunBilling.class).goOn(true);
-            return false;
-        } catch (Crash death) {
-            return true;
-        } finally {
-            world.transactions().liveOn();
-        }
-    }
-
-    /** Wherever the statement is by then; rarely too late. */
-    private static boolean diesWithin(PostgresWorld world, Coop coop, Random random) throws Exception {
-        AtomicBoolean over = new AtomicBoolean();
-        ExecutorService killer = Executors.newSingleThreadExecutor();
-        int patience = random.nextInt(80);
-        try (Connection other = world.connection()) {
-            Future<Boolean> struck = killer.submit(() -> strikes(other, patience, over));
-            try {
-                coop.use(RunBilling.class).goOn(true);
-                return false;
-            } catch (RuntimeException death) {
-                return true;
-            } finally {
-                over.set(true);
-                struck.get();
-                // Whatever was just read is given up with it.
-                coop.look(() -> true);
-            }
-        } finally {
-            killer.shutdown();
-        }
-    }
-
-    private static boolean strikes(Connection other, int millis, AtomicBoolean over) throws Exception {
-        Thread.sleep(millis);
-        boolean hit = false;
-        try (Statement statement = other.createStatement()) {
-            while (!hit && !over.get()) {
-                ResultSet row = statement.executeQuery("select count(pg_cancel_backend(pid)) from pg_stat_activity"
-                        + " where datname = current_database() and pid <> pg_backend_pid() and state = 'active'"
-                        + " and backend_type = 'client backend'");
-                row.next();
-                hit = row.getInt(1) > 0;
-            }
-        }
-        return hit;
-    }
-
-    private static long number(PostgresWorld world, String query) throws SQLException {
-        try (Connection connection = world.connection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
         }
     }
 }

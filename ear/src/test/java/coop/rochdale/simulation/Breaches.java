@@ -35,6 +35,7 @@ final class Breaches {
         laws();
         ALL.putAll(BillingBreaches.ALL);
         ALL.putAll(BudgetBreaches.ALL);
+        ALL.putAll(PayrollBreaches.ALL);
     }
 
     private Breaches() {}

@@ -32,7 +32,8 @@ class CheckTest {
             // Neither a fee nor what the founding said.
             "clause (?!dues\\.minimum).* since (?!2026-01-31T09).*",
             ".*, invoices \\[.*, to=[0-9-]+\\] 0.00 USD of .*",
-            "employment .* until Optional.empty");
+            "employment .* until Optional.empty",
+            "payslip .*");
 
     private static final String TOLD = "events\\.(.+)-told-once";
 

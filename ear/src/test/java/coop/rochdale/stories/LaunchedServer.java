@@ -61,6 +61,7 @@ final class LaunchedServer implements Server {
                 "ROCHDALE_DATA", data.toString(),
                 "ROCHDALE_REQUESTS_PER_MINUTE", "0",
                 "ROCHDALE_DAILY_BILLING", SETTINGS.get("ROCHDALE_DAILY_BILLING"),
+                "ROCHDALE_MONTHLY_PAYROLL", SETTINGS.get("ROCHDALE_MONTHLY_PAYROLL"),
                 "ROCHDALE_READY_SECONDS", SETTINGS.get("ROCHDALE_READY_SECONDS"));
         LaunchedServer server = begun(settings, "--demo");
         server.await(words, () -> server.said().contains(words));

@@ -29,6 +29,7 @@ interface Server extends AutoCloseable {
             Map.entry("ROCHDALE_TIME_ZONE", "Europe/Berlin"),
             // Stories put the clock forward, and say themselves when members are asked.
             Map.entry("ROCHDALE_DAILY_BILLING", "off"),
+            Map.entry("ROCHDALE_MONTHLY_PAYROLL", "off"),
             // The machine may be slow.
             Map.entry("ROCHDALE_DB_SECONDS", "60"),
             Map.entry("ROCHDALE_READY_SECONDS", "290"));

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
  * What the co-op has, owes and has promised (rules R1 and R2).
  *
  * @param budgets what is left of budget lines that are not over
- * @param wages of everybody employed, until the co-op could end that
+ * @param wages that everybody earned, and will earn until the co-op could end that, which no payslip says yet
  */
 public record FreeFunds(Money liquid, Money liabilities, Money budgets, Money wages) {
 

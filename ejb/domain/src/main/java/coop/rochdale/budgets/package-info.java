@@ -5,8 +5,8 @@
  * ledger, unpaid wages and approved expenses among them; what is reserved follows from what acts made. Nothing is stored
  * that could drift. They may be negative, when money that was counted on is charged back.
  *
- * <p>R2. Reserved are what is left of each budget line until its last day, and the wages of everybody employed for as long
- * as the co-op could not end that (positions, R13).
+ * <p>R2. Reserved are what is left of each budget line until its last day, and what everybody earned, and will earn for as
+ * long as the co-op could not end that (positions, R13), which no payslip says yet. What payslips say is a liability.
  *
  * <p>R3. Monthly income is what was booked as income in the last twelve full months, or since the first of these in which
  * anything was booked, divided by their number; in the first month of a co-op, what that month has brought.
@@ -83,8 +83,6 @@
  * <p>Decision (R4): the runway counts income, since dues come every month. Rejected: funds divided by commitments, by which
  * a co-op whose dues pay all salaries twice over is bankrupt in a month; and leaving the number out where there is no end,
  * for clients would have to guess what that means.
- *
- * <p>Out of scope: payslips (payroll), which book wages as a liability when they are earned.
  */
 @NullMarked
 package coop.rochdale.budgets;

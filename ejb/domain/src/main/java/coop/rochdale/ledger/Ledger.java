@@ -1,6 +1,7 @@
 package coop.rochdale.ledger;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The co-op's books: only ever appended to. */
@@ -8,6 +9,11 @@ public interface Ledger {
 
     /** Books it; refuses with {@link LedgerRefusal#ALREADY_REVERSED} a second reversal of the same transaction. */
     TransactionId record(NewTransaction transaction, Instant at);
+
+    /** Books many at once, in their order; none of them takes back another. */
+    default List<TransactionId> recordAll(List<NewTransaction> transactions, Instant at) {
+        return transactions.stream().map(each -> record(each, at)).toList();
+    }
 
     /** A transaction to take back: {@link #record} what {@link Transaction#reversed} answers. */
     Optional<Transaction> find(TransactionId id);

@@ -3,17 +3,13 @@ package coop.rochdale.positions;
 import coop.rochdale.kernel.Money;
 import java.time.Instant;
 import java.util.Currency;
-import java.util.List;
 
 /** What the co-op has bound itself to pay for work. */
 public interface Commitments {
 
-    /** The most it is said to be, and the most that is said to be owed for notice periods: 10^18 minor units. */
+    /** The most it is said to be: 10^18 minor units. */
     long MOST_MINOR = 1_000_000_000_000_000_000L;
 
     /** What it is committed to pay a month by the salaries that apply at that instant (rule R12). */
     Money monthly(Instant now, Currency currency);
-
-    /** Everybody whose employment has not ended at that instant, those included who have yet to begin. */
-    List<Engagement> engagements(Instant now);
 }

@@ -36,9 +36,8 @@
  * <p>R12. What the co-op is committed to pay a month is the sum over open positions of seats times monthly salary; an
  * hourly salary counts with its hours a month. The price of each measure is what it changes in that sum.
  *
- * <p>R13. An employment cannot be ended before its notice is over: what the seat earns until then, by calendar days at the
- * salary that applies now, the co-op owes for its work whatever it decides. Where an end is set that comes earlier, it is
- * owed until that end.
+ * <p>R13. An employment cannot be ended before its notice is over: what it earns until then the co-op owes for its work
+ * whatever it decides. Where an end is set that comes earlier, it is owed until that end.
  *
  * <p>Decision (R12): to create a position states the whole commitment; to appoint or to dismiss costs nothing further,
  * since the seat was promised and stays promised. Rejected: counting from the appointment, which shows voters a position
@@ -53,7 +52,7 @@
  *
  * <p>Decision (R8): the reason of a dismissal stands in the proposal that voters decided on; the event does not repeat it.
  *
- * <p>Out of scope: payslips and payroll, which read salaries and employments.
+ * <p>Out of scope: what is owed to whom (payroll), which follows from salaries and employments.
  */
 @NullMarked
 package coop.rochdale.positions;

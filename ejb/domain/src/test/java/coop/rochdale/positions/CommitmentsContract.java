@@ -3,7 +3,6 @@ package coop.rochdale.positions;
 import static coop.rochdale.positions.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.ActId;
 import coop.rochdale.kernel.Ids;
 import coop.rochdale.kernel.Money;
@@ -27,8 +26,6 @@ public interface CommitmentsContract {
     <T> T within(BiFunction<JobsContract.Ports, Commitments, T> work);
 
     ActId act();
-
-    AccountId someone();
 
     @Test
     default void sumsSeatsOfOpenPositionsAtTheSalaryOfTheDay() {
@@ -71,34 +68,8 @@ public interface CommitmentsContract {
         });
     }
 
-    @Test
-    default void engagesWhoIsThereAndWhoIsToComeAtTheirSalary() {
-        Position position = created(Samples.baker(3));
-        Employment there = begun(position, 1, NOW);
-        Employment gone = begun(position, 2, NOW).resigned(LATER);
-        Employment toCome = begun(position, 3, Span.ofDays(40).after(NOW));
-        within((jobs, commitments) -> {
-            jobs.employments().end(List.of(gone));
-            SalaryEntry raise = new SalaryEntry(Samples.monthly("2500.00"), LocalDate.of(2026, 4, 1), act());
-            jobs.positions().changeSalary(position.id(), raise);
-            return true;
-        });
-
-        assertThat(engaged(position, LATER))
-                .containsExactlyInAnyOrder(
-                        new Engagement(there, Samples.monthly("2000.00")),
-                        new Engagement(toCome, Samples.monthly("2500.00")));
-        assertThat(engaged(position, NOW)).hasSize(3);
-    }
-
     private long monthly(Instant at) {
         return within((jobs, commitments) -> commitments.monthly(at, USD).amountMinor());
-    }
-
-    private List<Engagement> engaged(Position position, Instant at) {
-        return within((jobs, commitments) -> commitments.engagements(at)).stream()
-                .filter(engagement -> engagement.employment().position().equals(position.id()))
-                .toList();
     }
 
     private Position created(JobDescription job) {
@@ -107,14 +78,5 @@ public interface CommitmentsContract {
             jobs.positions().create(made);
             return jobs.positions().byId(made.id()).orElseThrow();
         });
-    }
-
-    private Employment begun(Position position, int seat, Instant from) {
-        Employment employment = Samples.employment(position, seat, someone(), from);
-        within((jobs, commitments) -> {
-            jobs.employments().begin(employment, new Hiring(position, employment.account(), from));
-            return true;
-        });
-        return employment;
     }
 }

@@ -1,6 +1,5 @@
 package coop.rochdale.positions;
 
-import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.ActId;
 import java.util.function.BiFunction;
 
@@ -13,16 +12,11 @@ class InMemoryCommitmentsTest implements CommitmentsContract {
 
     @Override
     public <T> T within(BiFunction<JobsContract.Ports, Commitments, T> work) {
-        return work.apply(ports, new InMemoryCommitments(positions, employments));
+        return work.apply(ports, new InMemoryCommitments(positions));
     }
 
     @Override
     public ActId act() {
         return Samples.ACT;
-    }
-
-    @Override
-    public AccountId someone() {
-        return Samples.someone();
     }
 }

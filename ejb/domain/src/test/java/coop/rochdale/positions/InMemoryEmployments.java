@@ -62,7 +62,8 @@ public final class InMemoryEmployments implements Employments {
         ended.forEach(employment -> employments.replace(employment.id(), employment));
     }
 
-    List<Employment> all() {
+    /** In the order they were agreed. */
+    public List<Employment> all() {
         return List.copyOf(employments.values());
     }
 

@@ -74,7 +74,7 @@ final class Bills {
                         Map.of("recipient", "The food bank", "amount", money(dice.of("1.00", "15.00", "0.00"))));
             case 0, 1 -> create(dice);
             case 2 -> amend(dice);
-            case 3 -> amend(dice);
+            case 3 -> budget(coop, dice);
             case 4 -> dismiss(coop, dice);
             case 5 ->
                 measure(
@@ -138,8 +138,8 @@ final class Bills {
                 Map.of(
                         "category", dice.of(Outlays.CATEGORIES).orElseThrow(),
                         "amount", money(dice.of("0.00", "3.00", "6.00", "40.00")),
-                        "from", day(coop, dice),
-                        "to", day(coop, dice)));
+                        "from", dice.chance(70) ? "2026-01-01" : day(coop, dice),
+                        "to", dice.chance(80) ? "2027-12-31" : day(coop, dice)));
     }
 
     private static Measure expel(Coop coop, Dice dice) {
@@ -155,7 +155,7 @@ final class Bills {
     }
 
     private static Map<String, Object> salary(Dice dice) {
-        return Map.of("amount", dice.of("0.00", "1200.00", "2400.50"), "currency", "USD", "per", "month");
+        return Map.of("amount", dice.of("1.20", "3.10", "0.00", "0.31"), "currency", "USD", "per", "month");
     }
 
     private static Map<String, Object> money(String amount) {

@@ -29,7 +29,8 @@ enum Deed {
     SUBMIT_EXPENSE(2, Outlays::submit),
     APPROVE_EXPENSE(4, Outlays::approve),
     PAY_EXPENSE(2, Outlays::pay),
-    SETTLE_EXPENSE(1, Outlays::settle);
+    SETTLE_EXPENSE(1, Outlays::settle),
+    RUN_PAYROLL(7, Wages::run);
 
     private static final int ALL =
             Arrays.stream(values()).mapToInt(deed -> deed.weight).sum();

@@ -16,6 +16,7 @@ import coop.rochdale.founding.InMemoryFounderSeat;
 import coop.rochdale.ledger.InMemoryLedger;
 import coop.rochdale.members.InMemoryMemberships;
 import coop.rochdale.members.InMemoryVotingRights;
+import coop.rochdale.payroll.InMemoryPayroll;
 import coop.rochdale.positions.InMemoryApplications;
 import coop.rochdale.positions.InMemoryCommitments;
 import coop.rochdale.positions.InMemoryEmployments;
@@ -84,7 +85,8 @@ public final class MemoryWorld implements World {
                 applications,
                 new InMemoryPowers(positions, employments),
                 new InMemoryLooks(),
-                new InMemoryCommitments(positions, employments),
+                new InMemoryCommitments(positions),
+                new InMemoryPayroll(positions, employments),
                 new InMemoryPromises(),
                 new InMemoryBudgets(),
                 new InMemoryPositionQueries(

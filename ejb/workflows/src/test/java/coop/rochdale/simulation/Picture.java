@@ -51,6 +51,7 @@ final class Picture {
                 .forEach(expense -> lines.add("expense %s %s, round %d, payable %s, paid %s"
                         .formatted(
                                 expense.claim(), expense.state(), expense.round(), expense.payable(), expense.paid())));
+        lines.addAll(Wages.payslips(coop));
         lines.add(coop.use(Purse.class).finances(at).toString());
         coop.use(LedgerQueries.class)
                 .balances(Until.now())

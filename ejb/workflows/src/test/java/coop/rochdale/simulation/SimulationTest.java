@@ -35,6 +35,7 @@ class SimulationTest {
             ".*positions.closed",
             ".*APPROVE_EXPENSE.* ok done",
             ".*PAY_EXPENSE.* ok paid",
+            ".*RUN_PAYROLL.*(ok|clock:) [1-9] payslips",
             ".*proposals.open-limit",
             ".*ballots.not-on-roll.*");
 

@@ -4,15 +4,22 @@ import coop.rochdale.events.Events;
 import coop.rochdale.events.NewEvent;
 import coop.rochdale.kernel.ActId;
 import coop.rochdale.kernel.Ids;
+import coop.rochdale.kernel.jpa.Columns;
 import coop.rochdale.kernel.jpa.Database;
 import coop.rochdale.kernel.jpa.JsonText;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 
 /** Appends without a number; the database gives it at commit. */
 @Dependent
 class JpaEvents implements Events {
+
+    private static final String MANY = "insert into event (id, occurred_at, type, subject, act, data)"
+            + " select id, ?, type, subject, act, data::jsonb"
+            + " from unnest(?::uuid[], ?::text[], ?::uuid[], ?::uuid[], ?::text[]) with ordinality"
+            + " as happened (id, type, subject, act, data, place) order by place";
 
     private final Database database;
 
@@ -31,5 +38,20 @@ class JpaEvents implements Events {
                 event.subject(),
                 event.act().map(ActId::value).orElse(null),
                 JsonText.of(event.data()));
+    }
+
+    @Override
+    public void appendAll(List<NewEvent> events, Instant at) {
+        if (events.isEmpty()) {
+            return;
+        }
+        database.run(
+                MANY,
+                at,
+                Columns.of(events, event -> Ids.next(at)),
+                Columns.of(events, NewEvent::type),
+                Columns.of(events, NewEvent::subject),
+                Columns.of(events, event -> event.act().map(ActId::value).orElse(null)),
+                Columns.of(events, event -> JsonText.of(event.data())));
     }
 }

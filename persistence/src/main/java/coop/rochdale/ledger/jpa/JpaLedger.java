@@ -4,6 +4,7 @@ import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.ActId;
 import coop.rochdale.kernel.Ids;
 import coop.rochdale.kernel.Refused;
+import coop.rochdale.kernel.jpa.Columns;
 import coop.rochdale.kernel.jpa.Database;
 import coop.rochdale.ledger.Ledger;
 import coop.rochdale.ledger.LedgerRefusal;
@@ -15,6 +16,7 @@ import coop.rochdale.ledger.TransactionId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +32,18 @@ class JpaLedger implements Ledger {
             + " select ?, line, account, amount::bigint, ?, ?"
             + " from unnest(?::text[], ?::text[]) with ordinality as side (account, amount, line)";
 
+    private static final String MANY = "insert into ledger_transaction"
+            + " (id, booked_on, recorded_at, description, act, subject, party)"
+            + " select id, booked_on::date, ?, description, act, subject, party"
+            + " from unnest(?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::uuid[]) with ordinality"
+            + " as booked (id, booked_on, description, act, subject, party, place) order by place";
+    private static final String THEIR_POSTINGS = "insert into posting"
+            + " (transaction, line, account, amount_minor, currency, booked_on)"
+            + " select t.id, line::smallint, account, amount::bigint, currency, t.booked_on"
+            + " from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[]) with ordinality"
+            + " as side (transaction, line, account, amount, currency, place)"
+            + " join ledger_transaction t on t.id = side.transaction order by place";
+
     private final Database database;
 
     @Inject
@@ -44,6 +58,47 @@ class JpaLedger implements Ledger {
                 () -> Refused.because(LedgerRefusal.ALREADY_REVERSED),
                 () -> insert(transaction, at));
     }
+
+    @Override
+    public List<TransactionId> recordAll(List<NewTransaction> transactions, Instant at) {
+        if (transactions.isEmpty()) {
+            return List.of();
+        }
+        if (transactions.stream().anyMatch(each -> each.reversal().isPresent())) {
+            throw new IllegalArgumentException("what takes something back is recorded by itself");
+        }
+        List<TransactionId> ids = transactions.stream()
+                .map(each -> new TransactionId(Ids.next(at)))
+                .toList();
+        database.run(
+                MANY,
+                at,
+                Columns.of(ids, TransactionId::value),
+                Columns.of(transactions, NewTransaction::bookedOn),
+                Columns.of(transactions, NewTransaction::description),
+                Columns.of(transactions, each -> each.act().map(ActId::value).orElse(null)),
+                Columns.of(transactions, each -> each.subject().orElse(null)),
+                Columns.of(
+                        transactions, each -> each.party().map(AccountId::value).orElse(null)));
+        List<Side> sides = new ArrayList<>();
+        for (int index = 0; index < ids.size(); index++) {
+            List<Posting> postings = transactions.get(index).postings();
+            for (int line = 0; line < postings.size(); line++) {
+                sides.add(new Side(ids.get(index), line + 1, postings.get(line)));
+            }
+        }
+        database.run(
+                THEIR_POSTINGS,
+                Columns.of(sides, side -> side.of().value()),
+                Columns.of(sides, Side::line),
+                Columns.of(sides, side -> side.posting().account().name()),
+                Columns.of(sides, side -> side.posting().amount().amountMinor()),
+                Columns.of(sides, side -> side.posting().amount().currency().getCurrencyCode()));
+        return ids;
+    }
+
+    /** A posting and where it stands. */
+    private record Side(TransactionId of, int line, Posting posting) {}
 
     @Override
     public Optional<Transaction> find(TransactionId id) {

@@ -1,6 +1,5 @@
 package coop.rochdale.positions.jpa;
 
-import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.ActId;
 import coop.rochdale.kernel.jpa.DatabaseTest;
 import coop.rochdale.positions.Commitments;
@@ -18,10 +17,5 @@ class JpaCommitmentsTest extends DatabaseTest implements CommitmentsContract {
     @Override
     public ActId act() {
         return tx(Jobs::act);
-    }
-
-    @Override
-    public AccountId someone() {
-        return tx(Jobs::someone);
     }
 }

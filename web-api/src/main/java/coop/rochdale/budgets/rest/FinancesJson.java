@@ -64,7 +64,9 @@ public record FinancesJson(
             @Schema(description = "What is left of budget lines that are not over.")
             MoneyJson budgets,
 
-            @Schema(description = "Wages of everybody employed, for their notice periods.")
+            @Schema(
+                    description =
+                            "What everybody earned since their last payslip, and will earn until the end of their notice periods.")
             MoneyJson wages) {}
 
     /** A month. */

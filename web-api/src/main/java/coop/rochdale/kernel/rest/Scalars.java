@@ -8,6 +8,7 @@ import jakarta.json.JsonValue;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class Scalars {
             Map.entry(boolean.class, Scalars::truth),
             Map.entry(UUID.class, Scalars::id),
             Map.entry(LocalDate.class, Scalars::date),
+            Map.entry(YearMonth.class, Scalars::month),
             Map.entry(Instant.class, Scalars::instant),
             Map.entry(Span.class, json -> Span.parse(text(json))),
             Map.entry(Fraction.class, json -> Fraction.parse(text(json))));
@@ -89,6 +91,16 @@ final class Scalars {
             return reasonable(LocalDate.parse(text(json)));
         } catch (DateTimeException wrong) {
             throw new Unreadable("Write a date like \"2026-01-31\".");
+        }
+    }
+
+    private static Object month(JsonValue json) {
+        try {
+            YearMonth month = YearMonth.parse(text(json));
+            reasonable(month.atDay(1));
+            return month;
+        } catch (DateTimeException wrong) {
+            throw new Unreadable("Write a month like \"2026-01\".");
         }
     }
 

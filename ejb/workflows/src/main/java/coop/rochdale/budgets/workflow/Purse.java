@@ -10,8 +10,8 @@ import coop.rochdale.kernel.Money;
 import coop.rochdale.ledger.LedgerQueries;
 import coop.rochdale.ledger.LedgerQueries.Movement;
 import coop.rochdale.ledger.Until;
+import coop.rochdale.payroll.Payslips;
 import coop.rochdale.positions.Commitments;
-import coop.rochdale.positions.Engagement;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -29,18 +29,20 @@ public class Purse {
     private final LedgerQueries ledger;
     private final BudgetLines lines;
     private final Commitments commitments;
+    private final Payslips payslips;
 
     @Inject
-    public Purse(Charter charter, LedgerQueries ledger, BudgetLines lines, Commitments commitments) {
+    public Purse(Charter charter, LedgerQueries ledger, BudgetLines lines, Commitments commitments, Payslips payslips) {
         this.charter = charter;
         this.ledger = ledger;
         this.lines = lines;
         this.commitments = commitments;
+        this.payslips = payslips;
     }
 
     public FreeFunds funds(Instant now) {
         Currency currency = charter.at(now).currency();
-        Money wages = Engagement.inNotice(commitments.engagements(now), now, currency);
+        Money wages = payslips.unsaid(now, currency);
         LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
         Money budgets = BudgetLine.reserved(lines.unended(today), today, currency);
         return FreeFunds.of(ledger.balances(Until.now()), budgets, wages);

@@ -1,7 +1,7 @@
 package coop.rochdale.dues.workflow;
 
 import coop.rochdale.kernel.workflow.BootProgress;
-import coop.rochdale.kernel.workflow.DatabaseAway;
+import coop.rochdale.kernel.workflow.Rounds;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
@@ -9,8 +9,6 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.Config;
 
@@ -20,10 +18,8 @@ import org.eclipse.microprofile.config.Config;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class BillingTimer {
 
-    private static final Logger LOG = Logger.getLogger(BillingTimer.class.getName());
-
-    private final AtomicBoolean busy = new AtomicBoolean();
-    private volatile boolean failing;
+    private final Rounds rounds =
+            new Rounds(Logger.getLogger(BillingTimer.class.getName()), "the billing run of the day failed");
 
     @Inject
     private BootProgress progress;
@@ -36,20 +32,7 @@ public class BillingTimer {
 
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     void tick() {
-        if (progress.finished() && busy.compareAndSet(false, true)) {
-            try {
-                work();
-                failing = false;
-            } catch (RuntimeException trouble) {
-                // Said once; what a step left undone is done at the next look.
-                if (!failing && !DatabaseAway.isBehind(trouble)) {
-                    LOG.log(Level.WARNING, trouble, () -> "the billing run of the day failed, trying on");
-                }
-                failing = true;
-            } finally {
-                busy.set(false);
-            }
-        }
+        rounds.go(progress, this::work);
     }
 
     private void work() {

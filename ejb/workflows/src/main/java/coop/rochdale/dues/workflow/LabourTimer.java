@@ -2,7 +2,7 @@ package coop.rochdale.dues.workflow;
 
 import coop.rochdale.dues.LabourLog;
 import coop.rochdale.kernel.workflow.BootProgress;
-import coop.rochdale.kernel.workflow.DatabaseAway;
+import coop.rochdale.kernel.workflow.Rounds;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
@@ -10,8 +10,6 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Looks every few seconds for invoices that somebody's work can settle: those that came after it was attested. */
@@ -20,10 +18,8 @@ import java.util.logging.Logger;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class LabourTimer {
 
-    private static final Logger LOG = Logger.getLogger(LabourTimer.class.getName());
-
-    private final AtomicBoolean busy = new AtomicBoolean();
-    private volatile boolean failing;
+    private final Rounds rounds =
+            new Rounds(Logger.getLogger(LabourTimer.class.getName()), "could not settle dues with work");
 
     @Inject
     private BootProgress progress;
@@ -36,19 +32,6 @@ public class LabourTimer {
 
     @Schedule(hour = "*", minute = "*", second = "7/10", persistent = false)
     void tick() {
-        if (progress.finished() && busy.compareAndSet(false, true)) {
-            try {
-                log.waiting().forEach(useLabour::run);
-                failing = false;
-            } catch (RuntimeException trouble) {
-                // Said once: whatever it was, the next time some of those who wait are others.
-                if (!failing && !DatabaseAway.isBehind(trouble)) {
-                    LOG.log(Level.WARNING, trouble, () -> "could not settle dues with work, trying on");
-                }
-                failing = true;
-            } finally {
-                busy.set(false);
-            }
-        }
+        rounds.go(progress, () -> log.waiting().forEach(useLabour::run));
     }
 }

@@ -32,6 +32,7 @@ import coop.rochdale.ledger.InMemoryLedger;
 import coop.rochdale.members.Body;
 import coop.rochdale.members.InMemoryMemberships;
 import coop.rochdale.members.RollCounts;
+import coop.rochdale.payroll.InMemoryPayroll;
 import coop.rochdale.positions.InMemoryCommitments;
 import coop.rochdale.positions.InMemoryEmployments;
 import coop.rochdale.positions.InMemoryPositions;
@@ -109,7 +110,11 @@ final class Assembly {
         votes = new InMemoryVotes(clock);
         chamber = new Chamber(clock, charter, this::bodies, proposals);
         purse = new Purse(
-                charter, ledger, new InMemoryBudgets(), new InMemoryCommitments(positions, new InMemoryEmployments()));
+                charter,
+                ledger,
+                new InMemoryBudgets(),
+                new InMemoryCommitments(positions),
+                new InMemoryPayroll(positions, new InMemoryEmployments()));
         handlers = new Handlers(charter, purse, List.of(note, other));
         openProposal = new OpenProposal(proposals, new OpenVote(charter, this::draw, votes), events);
         memberships = new InMemoryMemberships(charter, accounts);

@@ -1,0 +1,80 @@
+package coop.rochdale.simulation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The same for payroll. */
+final class PayrollBreaches {
+
+    static final Map<String, List<String>> ALL = new LinkedHashMap<>();
+
+    /** Another payslip, of a run and a transaction that do not exist. */
+    private static final String FORGED = "insert into payslip"
+            + " (id, employment, month, gross_minor, currency, issued_at, run, transaction)"
+            + " select gen_random_uuid(), employment, %s, gross_minor, currency, issued_at, gen_random_uuid(), gen_random_uuid()"
+            + " from payslip order by number desc limit 1 returning ";
+
+    private static final String NEWEST = "(select id from payslip order by number desc limit 1)";
+
+    static {
+        breach(
+                "payroll.payslip-once",
+                "alter table payslip drop constraint payslip_once",
+                FORGED.formatted("month") + "employment || ' ' || month");
+        breach(
+                "payroll.payslip-adds-up",
+                "update payslip set gross_minor = gross_minor + 1 where id = " + NEWEST + " returning id::text");
+        breach(
+                "payroll.said-as-earned",
+                "create temp table changed as select s.employment, l.payslip, l.month from payslip s"
+                        + " join payslip_line l on l.payslip = s.id order by s.number desc, l.month desc limit 1",
+                "update payslip_line l set amount_minor = l.amount_minor + 1 from changed c"
+                        + " where l.payslip = c.payslip and l.month = c.month",
+                FORGED.formatted("month_end(month)") + "id::text",
+                "select employment || ' ' || month from changed");
+        breach(
+                "payroll.payslip-booked",
+                "update payslip set transaction = gen_random_uuid() where id = " + NEWEST + " returning id::text");
+        breach(
+                "payroll.books-agree",
+                "update posting set account = 'liabilities:other' where (transaction, line) = (select transaction, line"
+                        + " from posting where account = 'liabilities:wages' limit 1)",
+                "select 'liabilities:wages'");
+        runs();
+    }
+
+    private static void runs() {
+        breach(
+                "payroll.run-counted",
+                "update payroll_run set payslips = payslips + 1 where id = (select id from payroll_run limit 1)"
+                        + " returning id::text");
+        breach("payroll.run-reached", FORGED.formatted("'2001-01-01'::date") + "id::text");
+        breach(
+                "payroll.run-missed-nobody",
+                "create temp table missed as select e.id, e.number, s.month from payslip s join employment e"
+                        + " on e.id = s.employment order by e.number, s.month limit 1",
+                "delete from payslip_line",
+                "delete from payslip",
+                "delete from payroll_run",
+                "insert into payroll_run (id, month, started_at, reached, last, finished_at) select gen_random_uuid(), month,"
+                        + " month_end(month)::timestamp at time zone 'UTC', number, number, now() from missed",
+                "select id || ' ' || month from missed");
+        breach(
+                "payroll.run-finished",
+                "update payroll_run set finished_at = null where id = (select id from payroll_run where last > 0"
+                        + " and finished_at is not null limit 1) returning id::text");
+        breach(
+                "payroll.run-once-a-month",
+                "drop index payroll_run_of_a_month",
+                "insert into payroll_run (id, month, started_at, last) select gen_random_uuid(), '2001-01-01', now(), 0"
+                        + " from generate_series(1, 2)",
+                "select '2001-01-01'");
+    }
+
+    private PayrollBreaches() {}
+
+    private static void breach(String rule, String... statements) {
+        ALL.put(rule, List.of(statements));
+    }
+}

@@ -1,0 +1,87 @@
+package coop.rochdale.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.rochdale.payroll.workflow.RunPayroll;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Payroll runs that die: by turns before or after a commit, and in the middle of a statement. Whoever goes on pays
+ * everybody else, and nobody twice. {@code -Drochdale.payroll.workers} says how many are hired before each run.
+ */
+class PayrollCrashTest {
+
+    private static final int DEATHS = 20;
+    private static final int HIRED = Integer.getInteger("rochdale.payroll.workers", 60);
+    private static final OffsetDateTime BEGIN = OffsetDateTime.of(2026, 2, 28, 9, 0, 0, 0, ZoneOffset.UTC);
+    private static final long SALARY = 300_000;
+    private static final String HIRE = """
+            with job as (
+                insert into position (id, title, description, seats, notice_period, act, created_at)
+                select gen_random_uuid(), 'Baker', 'Bakes.', %2$d, 'P30D', a.id, '%3$s' from act a where a.number = 0
+                returning id, number, act),
+            paid as (
+                insert into position_salary (position, entry, amount_minor, currency, per, applies_from, act)
+                select id, 1, %4$d, 'USD', 'month', '%3$s', act from job),
+            fresh as (
+                insert into account (id, handle, display_name, since)
+                select gen_random_uuid(), 'w%1$d-' || n, 'Worker', '2026-02-01' from generate_series(1, %2$d) n returning id, handle)
+            insert into employment (id, position, position_number, seat, account, starts_at, notice_period, act)
+            select gen_random_uuid(), job.id, job.number, row_number() over (order by handle), fresh.id, '%3$s', 'P30D', job.act
+            from fresh cross join job
+            """;
+
+    @Test
+    void payEverybodyOnceHoweverTheyDie() throws Exception {
+        try (PostgresWorld world = new PostgresWorld(BEGIN.toInstant())) {
+            Coop coop = new Coop(world, Map.of());
+            Killing killing = new Killing(world, coop, new Random(11));
+            Runnable pays = () -> coop.use(RunPayroll.class).goOn(true);
+            pays.run();
+            int died = 0;
+            long payslips = 0;
+            for (int round = 1; round <= DEATHS; round++) {
+                Instant now = BEGIN.plusMonths(round).toInstant();
+                world.transactions().wait(now);
+                hire(world, round);
+                // At the start of the run, or at one of its steps.
+                int commits = round * HIRED / 1_000 + 2;
+                boolean dies = round % 2 == 0 ? killing.within(80, pays) : killing.atCommit(commits, pays);
+                died += dies ? 1 : 0;
+                pays.run();
+                payslips += (long) round * HIRED;
+                assertThat(killing.number("select count(*) from payslip"))
+                        .as("after %d deaths", died)
+                        .isEqualTo(payslips);
+                assertThat(killing.number("select count(distinct (employment, month)) from payslip"))
+                        .isEqualTo(payslips);
+                assertThat(killing.number("select sum(payslips)::bigint from payroll_run"))
+                        .isEqualTo(payslips);
+                assertThat(killing.number(
+                                "select -sum(amount_minor)::bigint from posting where account = 'liabilities:wages'"))
+                        .isEqualTo(payslips * SALARY);
+                assertThat(killing.number("select count(*) from payroll_run where finished_at is not null"))
+                        .isEqualTo(round + 1L);
+            }
+            world.inspect();
+            assertThat(died).as("deaths at commits, and in statements").isGreaterThanOrEqualTo(DEATHS / 2);
+        }
+    }
+
+    /** From the first of the month on. */
+    private static void hire(PostgresWorld world, int round) throws SQLException {
+        String from = BEGIN.plusMonths(round).withDayOfMonth(1).toLocalDate() + "T00:00:00Z";
+        try (Connection connection = world.connection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(HIRE.formatted(round, HIRED, from, SALARY));
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package coop.rochdale.stories;
+
+import static coop.rochdale.stories.Json.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** Somebody is hired in the middle of a month, earns by the day, and is paid. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PayrollStory {
+
+    private static final String SALARY = "10.00";
+
+    private Server server;
+    private Api people;
+    private LocalDate hired = LocalDate.EPOCH;
+    private YearMonth paid = YearMonth.of(1970, 1);
+
+    @BeforeAll
+    void aCoopThatHiresGus() {
+        server = LaunchedServer.start(Map.of());
+        people = Api.of(server.address(), "wages");
+        Coop coop = Coop.of(people, server.clock(), "ada", "bo", "cy");
+        coop.law("A gardener", job());
+        String position = people.nobody()
+                .get("/positions?limit=100")
+                .expect(200)
+                .items()
+                .get(1)
+                .getString("id");
+        people.as("gus")
+                .post("/positions/" + position + "/applications", json("statement", "I like it green."))
+                .expect(201);
+        String account = people.as("gus").get("/me").expect(200).text("/account/id");
+        coop.law("Hire Gus", json("kind", "appoint", "position", position, "account", account, "start", "2026-01-01"));
+        hired = LocalDate.parse(people.nobody()
+                .get("/employments?current=true&limit=100")
+                .expect(200)
+                .items()
+                .get(0)
+                .getString("from")
+                .substring(0, 10));
+    }
+
+    @AfterAll
+    void close() {
+        server.close();
+    }
+
+    @Test
+    @Order(1)
+    void isTheTreasurysAndOfMonthsThatHaveCome() {
+        JsonObject month = json("month", YearMonth.from(hired).toString());
+        people.nobody().post("/payroll-runs", month).expect(401);
+        people.as("gus").post("/payroll-runs", month).expectProblem(403, "request.power-missing");
+        people.as("gus").get("/payroll-runs").expectProblem(403, "request.power-missing");
+        String never = YearMonth.from(server.clock().today()).plusMonths(1).toString();
+        for (String wrong : List.of(never, "1999-01", "2026-13", "soon")) {
+            Answer refused = people.founder()
+                    .post("/payroll-runs", json("month", wrong))
+                    .expect(422);
+            assertThat(refused.text("/errors/0/pointer")).isEqualTo("/month");
+        }
+        assertThat(people.as("gus").get("/me/payslips").expect(200).items()).isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void manyAtOnceSayItOnceAndFreeFundsKnewIt() throws Exception {
+        paid = YearMonth.from(hired).plusMonths(1);
+        server.clock().advanceTo(paid.atDay(28).atStartOfDay().plusHours(1).toInstant(ZoneOffset.UTC));
+        Answer before = finances();
+        assertThat(amount(before, "liabilities")).isEqualTo("0.00");
+
+        JsonObject month = json("month", paid.toString());
+        Api founder = people.founder();
+        founder.get("/me").expect(200);
+        List<Answer> answers = atOnce(8, () -> founder.post("/payroll-runs", month));
+        assertThat(answers).extracting(Answer::status).containsOnly(201);
+        assertThat(answers.stream().mapToInt(answer -> answer.number("payslips"))).containsOnlyOnce(1).contains(0);
+
+        BigDecimal gross = firstDays().add(new BigDecimal(SALARY));
+        Answer after = finances();
+        assertThat(amount(after, "liabilities")).isEqualTo(gross.toPlainString());
+        assertThat(amount(after, "freeFunds")).isEqualTo(amount(before, "freeFunds"));
+        assertThat(new BigDecimal(amount(before, "reserved")).subtract(new BigDecimal(amount(after, "reserved"))))
+                .isEqualTo(gross);
+        assertThat(balances()).contains("expenses:wages " + gross, "liabilities:wages -" + gross);
+    }
+
+    @Test
+    @Order(3)
+    void aPayslipIsForItsWorkersEyesAlone() {
+        List<JsonObject> payslips =
+                people.as("gus").get("/me/payslips").expect(200).items();
+        assertThat(payslips).hasSize(1);
+        String path = "/me/payslips/" + payslips.get(0).getString("id");
+        Answer payslip = people.as("gus").get(path).expect(200);
+        assertThat(payslip.text("month")).isEqualTo(paid.toString());
+        assertThat(payslip.text("title")).isEqualTo("Gardener");
+        assertThat(payslip.list("lines").stream()
+                        .map(line -> line.getString("kind") + " " + line.getString("month") + " "
+                                + line.getJsonObject("amount").getString("amount")))
+                .containsExactly(
+                        "correction " + YearMonth.from(hired) + " " + firstDays(), "wages " + paid + " " + SALARY);
+        people.as("ada").get(path).expectProblem(404, "request.unknown");
+        people.founder().get(path).expectProblem(404, "request.unknown");
+        people.nobody().get("/me/payslips").expect(401);
+
+        String told = people.nobody()
+                .get("/events?type=payslip.issued")
+                .expect(200)
+                .items()
+                .toString();
+        assertThat(told).contains(paid.toString()).doesNotContain("gus", "amount", "10.00");
+        String booked = people.nobody()
+                .get("/ledger/transactions?account=expenses:wages")
+                .expect(200)
+                .items()
+                .toString();
+        assertThat(booked).contains("Wages for " + paid).doesNotContain("gus");
+    }
+
+    @Test
+    @Order(4)
+    void theTreasuryReadsHowFarRunsAre() {
+        List<JsonObject> runs =
+                people.founder().get("/payroll-runs?limit=100").expect(200).items();
+        assertThat(runs).hasSize(8).allMatch(run -> run.getString("state").equals("finished"));
+        Answer run = people.founder()
+                .get("/payroll-runs/" + runs.get(0).getString("id"))
+                .expect(200);
+        assertThat(run.text("month")).isEqualTo(paid.toString());
+        people.founder().get("/payroll-runs/01900000-0000-7000-8000-000000000000").expectProblem(404, "request.unknown");
+    }
+
+    /** From the day of hiring to the end of that month. */
+    private BigDecimal firstDays() {
+        int days = hired.lengthOfMonth() - hired.getDayOfMonth() + 1;
+        return new BigDecimal(SALARY)
+                .multiply(BigDecimal.valueOf(days))
+                .divide(BigDecimal.valueOf(hired.lengthOfMonth()), 2, RoundingMode.HALF_EVEN);
+    }
+
+    private List<Answer> atOnce(int many, Callable<Answer> ask) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(many);
+        List<Answer> answers = new ArrayList<>();
+        for (Future<Answer> answer :
+                threads.invokeAll(IntStream.range(0, many).mapToObj(i -> ask).collect(Collectors.toList()))) {
+            answers.add(answer.get());
+        }
+        threads.shutdown();
+        return answers;
+    }
+
+    private Answer finances() {
+        return people.nobody().get("/finances").expect(200);
+    }
+
+    private static String amount(Answer answer, String name) {
+        return answer.text("/" + name + "/amount");
+    }
+
+    private List<String> balances() {
+        return people.nobody().get("/ledger/accounts").expect(200).items().stream()
+                .map(line -> line.getString("account") + " "
+                        + line.getJsonObject("balance").getString("amount"))
+                .toList();
+    }
+
+    private static JsonObject job() {
+        return json(
+                "kind", "create-position",
+                "title", "Gardener",
+                "description", "Tends the garden.",
+                "seats", 2,
+                "salary", json("amount", SALARY, "currency", "USD", "per", "month"),
+                "powers", List.of(),
+                "noticePeriod", "P1M");
+    }
+}

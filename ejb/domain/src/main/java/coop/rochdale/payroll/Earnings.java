@@ -1,0 +1,113 @@
+package coop.rochdale.payroll;
+
+import coop.rochdale.kernel.Money;
+import coop.rochdale.positions.Employment;
+import coop.rochdale.positions.Ending;
+import coop.rochdale.positions.Salary;
+import coop.rochdale.positions.Tenure;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What one employment earns, and what of it no payslip says yet (rules R1, R3 and R7).
+ *
+ * @param salaries the salary that applies on a day
+ * @param before its payslips so far
+ */
+public record Earnings(
+        Employment employment, Function<LocalDate, Salary> salaries, List<Payslip> before, Currency currency) {
+
+    /** Parts that a month's or an hour's salary is counted in before anything is rounded. */
+    private static final long MINUTES_AN_HOUR = 60;
+
+    /** The lines of its payslip for a month; none if there is to be none. */
+    public List<Payslip.Line> due(YearMonth month) {
+        boolean said = before.stream().anyMatch(payslip -> !payslip.month().isBefore(month));
+        List<Payslip.Line> lines = said ? List.of() : open(employment.tenure(), month, Optional.empty());
+        return Payslip.isDue(lines) ? lines : List.of();
+    }
+
+    /** What it earned, and will earn until the co-op could end that; nothing if payslips said more. */
+    public Money unsaid(Instant now) {
+        Instant noticed = employment.earliestEnd(now);
+        Instant end = employment
+                .ending()
+                .map(Ending::at)
+                .filter(at -> at.isBefore(noticed))
+                .orElse(noticed);
+        Tenure bound = new Tenure(employment.startsAt(), Optional.of(end));
+        Money sum = open(bound, YearMonth.from(day(end.minusNanos(1))), Optional.of(day(now))).stream()
+                .map(Payslip.Line::amount)
+                .reduce(Money.zero(currency), Money::plus);
+        return sum.isNegative() ? Money.zero(currency) : sum;
+    }
+
+    private List<Payslip.Line> open(Tenure tenure, YearMonth upTo, Optional<LocalDate> expectedFrom) {
+        List<Payslip.Line> lines = new ArrayList<>();
+        YearMonth first = before.stream()
+                .map(Payslip::month)
+                .max(YearMonth::compareTo)
+                .orElseGet(() -> YearMonth.from(day(tenure.from())));
+        for (YearMonth month = first; !month.isAfter(upTo); month = month.plusMonths(1)) {
+            Money open = earned(tenure, month, expectedFrom).minus(said(month));
+            if (!open.isZero()) {
+                lines.add(new Payslip.Line(month, open));
+            }
+        }
+        return lines;
+    }
+
+    private Money said(YearMonth month) {
+        return before.stream()
+                .flatMap(payslip -> payslip.lines().stream())
+                .filter(line -> line.month().equals(month))
+                .map(Payslip.Line::amount)
+                .reduce(Money.zero(currency), Money::plus);
+    }
+
+    private Money earned(Tenure tenure, YearMonth month, Optional<LocalDate> expectedFrom) {
+        BigInteger parts = BigInteger.ZERO;
+        for (int number = 1; number <= month.lengthOfMonth(); number++) {
+            LocalDate day = month.atDay(number);
+            if (works(tenure, day)) {
+                parts = parts.add(parts(day, expectedFrom));
+            }
+        }
+        return Money.ofMinor(halfEven(parts, MINUTES_AN_HOUR * month.lengthOfMonth()), currency);
+    }
+
+    /** Hours are not logged before they are worked: from that day on those count that are expected. */
+    private BigInteger parts(LocalDate day, Optional<LocalDate> expectedFrom) {
+        Salary salary = salaries.apply(day);
+        boolean counts = salary.per() == Salary.Per.MONTH
+                || expectedFrom.filter(from -> !day.isBefore(from)).isPresent();
+        return counts
+                ? BigInteger.valueOf(salary.monthly().amountMinor()).multiply(BigInteger.valueOf(MINUTES_AN_HOUR))
+                : BigInteger.ZERO;
+    }
+
+    private static boolean works(Tenure tenure, LocalDate day) {
+        Instant dawn = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant next = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return tenure.overlaps(new Tenure(dawn, Optional.of(next)));
+    }
+
+    private static long halfEven(BigInteger parts, long whole) {
+        BigInteger[] divided = parts.divideAndRemainder(BigInteger.valueOf(whole));
+        int half = divided[1].shiftLeft(1).compareTo(BigInteger.valueOf(whole));
+        boolean up = half > 0 || (half == 0 && divided[0].testBit(0));
+        return divided[0].longValueExact() + (up ? 1 : 0);
+    }
+
+    private static LocalDate day(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+}

@@ -1,0 +1,14 @@
+package coop.rochdale.payroll;
+
+import coop.rochdale.kernel.AccountId;
+import coop.rochdale.kernel.Page;
+import java.util.Optional;
+
+/** Payslips to be read by who they are for. */
+public interface PayslipQueries {
+
+    /** This person's, the newest first. */
+    Page<PayslipView> of(AccountId worker, Page.Wish wish);
+
+    Optional<PayslipView> find(PayslipId id);
+}

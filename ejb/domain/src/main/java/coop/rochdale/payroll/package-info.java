@@ -1,0 +1,47 @@
+/**
+ * What the co-op owes people for their work, month by month.
+ *
+ * <p>R1. Whoever is employed earns the position's salary by calendar days in UTC: of a month's salary each day its part of
+ * that month. The salary is that which applies on the day (positions, R2), so that a raise counts from its first day. A day
+ * on which somebody is employed at any time counts whole. What an employment earns in a month is rounded once, to the minor
+ * unit, a half to the even one.
+ *
+ * <p>R2. A payslip says what an employment earned in a calendar month. There is one for an employment and a month, for ever;
+ * nothing on it is ever changed. Who earned nothing has none. It is private: its worker and the treasury read it.
+ *
+ * <p>R3. A payslip counts the days of its month to the end, also those that are still to come when it is said. What turns out
+ * otherwise (an end that comes earlier, a salary that changes) and what no payslip said yet (a beginning after the run, a
+ * month without a run) is put right by the next one, in a line of its own for each month. Payslips of an employment follow
+ * each other: none is said for a month before that of another.
+ *
+ * <p>R4. If lines take back more than the rest adds, there is no payslip; what is left of it is taken from a later one. Who
+ * earns nothing any more gives nothing back.
+ *
+ * <p>R5. Each payslip is one transaction in the ledger, expenses:wages against liabilities:wages, dated the day it is said,
+ * and one event; neither names who it is for, but where that person chose to be listed.
+ *
+ * <p>R6. Payroll runs for a month from {@code payroll.day} of it on: the clock begins one run for each month in turn, the
+ * first in which anybody worked, and the treasury begins as many as it likes. A run goes through the employments there were
+ * at its start, a thousand at a time, each thousand in one transaction that also moves the run; it ends once, however often
+ * servers die and however many go on with it.
+ *
+ * <p>R7. Unpaid wages stand before every other spending. From its first day on work lowers the free funds: what everybody
+ * earned and will earn until the co-op could end that (positions, R13), and no payslip says yet, is reserved; what payslips
+ * say and is not paid is a liability.
+ *
+ * <p>Decision (R3): the payslip of a month is said before its end, since wages are paid by then, and what changes after it is
+ * settled by the next one. Rejected: waiting for the month's end, by which nobody is paid in time; changing a payslip, which
+ * its worker has read and the books hold; a second one for the same month, by which nobody knows which counts.
+ *
+ * <p>Decision (R4): no payslip is less than nothing, and there are no claims against people who left. Days taken back are
+ * few: an end needs its notice, and a law lowers a salary from its own day on at the earliest.
+ *
+ * <p>Decision (R1): of two employments that meet on a day each counts it. Rejected: halves of days, which nobody could
+ * reckon up by hand.
+ *
+ * <p>Out of scope: taxes and what employers owe beside wages, which differ by country; they are expenses.
+ */
+@NullMarked
+package coop.rochdale.payroll;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,169 @@
+package coop.rochdale.payroll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.rochdale.kernel.AccountId;
+import coop.rochdale.kernel.Span;
+import coop.rochdale.positions.Employment;
+import coop.rochdale.positions.JobDescription;
+import coop.rochdale.positions.Salary;
+import coop.rochdale.positions.Samples;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class EarningsTest {
+
+    private static final Currency USD = Currency.getInstance("USD");
+    private static final String ALWAYS = "2000-01-01";
+
+    private final TreeMap<LocalDate, Salary> salaries = new TreeMap<>();
+    private final List<Payslip> payslips = new ArrayList<>();
+
+    @Test
+    void aWholeMonthIsTheSalaryHoweverManyDaysItHas() {
+        pays(ALWAYS, "3100.00");
+        Employment baker = from("2026-01-01T00:00:00Z");
+        assertThat(say(baker, "2026-01")).containsExactly("2026-01 3100.00");
+        assertThat(say(baker, "2026-02")).containsExactly("2026-02 3100.00");
+        assertThat(say(baker, "2026-03")).containsExactly("2026-03 3100.00");
+    }
+
+    @Test
+    void beginningAndEndingInMidMonthIsPaidByTheDay() {
+        pays(ALWAYS, "3100.00");
+        assertThat(say(from("2026-03-11T15:00:00Z"), "2026-03")).containsExactly("2026-03 2100.00");
+        Employment leaving = from("2026-02-01T00:00:00Z").resigned(Instant.parse("2026-03-11T00:00:00Z"));
+        assertThat(due(leaving, "2026-03")).containsExactly("2026-02 3100.00", "2026-03 1000.00");
+        Employment atNoon = from("2026-03-01T00:00:00Z").resigned(Instant.parse("2026-03-11T12:00:00Z"));
+        assertThat(due(atNoon, "2026-03")).containsExactly("2026-03 1100.00");
+    }
+
+    @Test
+    void aRaiseCountsFromItsDay() {
+        pays(ALWAYS, "3100.00");
+        pays("2026-03-11", "6200.00");
+        assertThat(say(from("2026-03-01T00:00:00Z"), "2026-03")).containsExactly("2026-03 5200.00");
+    }
+
+    @Test
+    void roundsOnceHalfToTheEvenOne() {
+        // Half a month of 0.01, 0.03 and 0.05: 0.005, 0.015 and 0.025.
+        for (Map.Entry<String, String> half :
+                Map.of("0.03", "0.02", "0.05", "0.02").entrySet()) {
+            salaries.clear();
+            pays(ALWAYS, half.getKey());
+            assertThat(due(from("2026-02-15T00:00:00Z"), "2026-02")).containsExactly("2026-02 " + half.getValue());
+        }
+        salaries.clear();
+        pays(ALWAYS, "0.01");
+        assertThat(due(from("2026-02-15T00:00:00Z"), "2026-02")).isEmpty();
+    }
+
+    @Test
+    void aMonthHasOnePayslipForEver() {
+        pays(ALWAYS, "3100.00");
+        Employment baker = from("2026-03-01T00:00:00Z");
+        say(baker, "2026-03");
+        assertThat(due(baker, "2026-03")).isEmpty();
+        assertThat(due(baker, "2026-02")).isEmpty();
+        assertThat(due(from("2026-04-01T00:00:00Z"), "2026-03")).isEmpty();
+    }
+
+    @Test
+    void whatChangedAfterThePayslipIsPutRightByTheNextOne() {
+        pays(ALWAYS, "3100.00");
+        Employment baker = from("2026-03-01T00:00:00Z");
+        say(baker, "2026-03");
+        pays("2026-03-30", "6200.00");
+        assertThat(say(baker, "2026-04")).containsExactly("2026-03 200.00", "2026-04 6200.00");
+        pays("2026-04-29", "3000.00");
+        assertThat(say(baker, "2026-05")).containsExactly("2026-04 -213.33", "2026-05 3000.00");
+    }
+
+    @Test
+    void whoLeavesAfterThePayslipGivesNothingBack() {
+        pays(ALWAYS, "3100.00");
+        Employment baker = from("2026-03-01T00:00:00Z");
+        say(baker, "2026-03");
+        Employment left = baker.resigned(Instant.parse("2026-03-30T00:00:00Z"));
+        assertThat(due(left, "2026-04")).isEmpty();
+        assertThat(unsaid(left, "2026-03-31T00:00:00Z")).isEqualTo("0.00");
+    }
+
+    @Test
+    void monthsWithoutARunAreMadeUpFor() {
+        pays(ALWAYS, "3100.00");
+        Employment baker = from("2026-01-31T20:00:00Z");
+        assertThat(say(baker, "2026-03")).containsExactly("2026-01 100.00", "2026-02 3100.00", "2026-03 3100.00");
+    }
+
+    @Test
+    void workLowersFreeFundsFromItsFirstDayAndOnlyOnce() {
+        pays(ALWAYS, "3100.00");
+        Employment baker = from("2026-03-01T00:00:00Z");
+        // Thirty days of notice, and the days before.
+        assertThat(unsaid(baker, "2026-03-01T00:00:00Z")).isEqualTo("3000.00");
+        assertThat(unsaid(baker, "2026-03-02T00:00:00Z")).isEqualTo("3100.00");
+        assertThat(unsaid(baker, "2026-03-28T00:00:00Z")).isEqualTo("5786.67");
+        say(baker, "2026-03");
+        assertThat(unsaid(baker, "2026-03-28T00:00:00Z")).isEqualTo("2686.67");
+        assertThat(unsaid(from("2026-06-01T00:00:00Z"), "2026-03-01T00:00:00Z")).isEqualTo("0.00");
+    }
+
+    @Test
+    void anHourlySalaryReservesTheHoursItExpects() {
+        salaries.put(LocalDate.parse(ALWAYS), Samples.hourly("20.00", 155));
+        Employment baker = from("2026-03-01T00:00:00Z");
+        assertThat(unsaid(baker, "2026-03-01T00:00:00Z")).isEqualTo("3000.00");
+        assertThat(due(baker, "2026-03")).isEmpty();
+    }
+
+    private void pays(String from, String monthly) {
+        salaries.put(LocalDate.parse(from), Samples.monthly(monthly));
+    }
+
+    private static Employment from(String start) {
+        JobDescription job = new JobDescription("Baker", "Bakes.", 1, Set.of(), Span.ofDays(30), Optional.empty());
+        return Samples.employment(Samples.position(job), 1, Samples.someone(), Instant.parse(start));
+    }
+
+    private List<String> say(Employment employment, String month) {
+        List<Payslip.Line> lines = earnings(employment).due(YearMonth.parse(month));
+        if (!lines.isEmpty()) {
+            AccountId worker = employment.account();
+            PayslipId id = new PayslipId(worker.value());
+            payslips.add(new Payslip(id, employment.id(), worker, YearMonth.parse(month), lines));
+        }
+        return text(lines);
+    }
+
+    private List<String> due(Employment employment, String month) {
+        return text(earnings(employment).due(YearMonth.parse(month)));
+    }
+
+    private String unsaid(Employment employment, String now) {
+        return earnings(employment).unsaid(Instant.parse(now)).amount();
+    }
+
+    private Earnings earnings(Employment employment) {
+        List<Payslip> before = payslips.stream()
+                .filter(payslip -> payslip.employment().equals(employment.id()))
+                .toList();
+        return new Earnings(employment, day -> salaries.floorEntry(day).getValue(), before, USD);
+    }
+
+    private static List<String> text(List<Payslip.Line> lines) {
+        return lines.stream()
+                .map(line -> line.month() + " " + line.amount().amount())
+                .toList();
+    }
+}

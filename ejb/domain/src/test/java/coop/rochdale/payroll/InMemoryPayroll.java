@@ -1,0 +1,174 @@
+package coop.rochdale.payroll;
+
+import coop.rochdale.kernel.AccountId;
+import coop.rochdale.kernel.Ids;
+import coop.rochdale.kernel.Money;
+import coop.rochdale.kernel.Page;
+import coop.rochdale.positions.Commitments;
+import coop.rochdale.positions.Employment;
+import coop.rochdale.positions.InMemoryEmployments;
+import coop.rochdale.positions.InMemoryPositions;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Runs and payslips in maps, reckoned up one employment after the other. */
+public final class InMemoryPayroll implements PayrollRuns, Payslips, PayslipQueries {
+
+    private static final Currency USD = Currency.getInstance("USD");
+
+    private final Map<PayrollRunId, PayrollRun> runs = new LinkedHashMap<>();
+    private final List<Said> said = new ArrayList<>();
+    private final InMemoryPositions positions;
+    private final InMemoryEmployments employments;
+
+    /** A payslip as it was kept. */
+    private record Said(PayrollRunId run, Booked booked, Instant at) {}
+
+    public InMemoryPayroll(InMemoryPositions positions, InMemoryEmployments employments) {
+        this.positions = positions;
+        this.employments = employments;
+    }
+
+    @Override
+    public int newestEmployment() {
+        return employments.all().size();
+    }
+
+    @Override
+    public Optional<YearMonth> firstMonth() {
+        return employments.all().stream()
+                .map(employment -> YearMonth.from(employment.startsAt().atOffset(ZoneOffset.UTC)))
+                .min(YearMonth::compareTo);
+    }
+
+    @Override
+    public Optional<YearMonth> latestByTheClock() {
+        return byTheClock().max(YearMonth::compareTo);
+    }
+
+    private Stream<YearMonth> byTheClock() {
+        return runs.values().stream().filter(run -> run.startedBy().isEmpty()).map(PayrollRun::month);
+    }
+
+    @Override
+    public boolean begin(PayrollRun run) {
+        boolean twice = run.startedBy().isEmpty() && byTheClock().anyMatch(run.month()::equals);
+        if (!twice) {
+            runs.put(run.id(), run);
+        }
+        return !twice;
+    }
+
+    @Override
+    public boolean hasUnfinished() {
+        return holdNextUnfinished().isPresent();
+    }
+
+    @Override
+    public Optional<PayrollRun> find(PayrollRunId id) {
+        return Optional.ofNullable(runs.get(id));
+    }
+
+    @Override
+    public Page<PayrollRun> list(Page.Wish wish) {
+        return newestFirst(List.copyOf(runs.values()), wish);
+    }
+
+    @Override
+    public Optional<PayrollRun> holdNextUnfinished() {
+        return runs.values().stream().filter(run -> run.finishedAt().isEmpty()).findFirst();
+    }
+
+    @Override
+    public Optional<PayrollRun> hold(PayrollRunId id) {
+        return find(id);
+    }
+
+    @Override
+    public void save(PayrollRun run) {
+        runs.put(run.id(), run);
+    }
+
+    @Override
+    public void hold() {}
+
+    @Override
+    public List<Payslip> due(Batch batch, Instant now) {
+        List<Employment> all = employments.all();
+        List<Payslip> due = new ArrayList<>();
+        for (Employment employment : all.subList(batch.after(), Math.min(batch.upTo(), all.size()))) {
+            List<Payslip.Line> lines = earnings(employment).due(batch.month());
+            if (!lines.isEmpty()) {
+                due.add(new Payslip(
+                        new PayslipId(Ids.next(now)), employment.id(), employment.account(), batch.month(), lines));
+            }
+        }
+        return due;
+    }
+
+    @Override
+    public void issue(PayrollRunId run, List<Booked> payslips, Instant now) {
+        payslips.forEach(booked -> said.add(new Said(run, booked, now)));
+    }
+
+    @Override
+    public Money unsaid(Instant now, Currency currency) {
+        BigInteger sum = employments.all().stream()
+                .map(employment ->
+                        BigInteger.valueOf(earnings(employment).unsaid(now).amountMinor()))
+                .reduce(BigInteger.ZERO, BigInteger::add);
+        return Money.ofMinor(sum.min(BigInteger.valueOf(Commitments.MOST_MINOR)).longValueExact(), currency);
+    }
+
+    private Earnings earnings(Employment employment) {
+        List<Payslip> before = said.stream()
+                .map(each -> each.booked().payslip())
+                .filter(payslip -> payslip.employment().equals(employment.id()))
+                .toList();
+        return new Earnings(employment, day -> positions.salaryOn(employment.position(), day), before, USD);
+    }
+
+    @Override
+    public Page<PayslipView> of(AccountId worker, Page.Wish wish) {
+        return newestFirst(
+                views().filter(view -> view.payslip().worker().equals(worker)).toList(), wish);
+    }
+
+    @Override
+    public Optional<PayslipView> find(PayslipId id) {
+        return views().filter(view -> view.payslip().id().equals(id)).findFirst();
+    }
+
+    /** Of everybody, in the order they were said. */
+    public Stream<PayslipView> views() {
+        return IntStream.range(0, said.size()).mapToObj(index -> {
+            Payslip payslip = said.get(index).booked().payslip();
+            Employment employment = employments.byId(payslip.employment()).orElseThrow();
+            return new PayslipView(
+                    payslip,
+                    index + 1L,
+                    employment.position(),
+                    positions.byId(employment.position()).orElseThrow().job().title(),
+                    said.get(index).at());
+        });
+    }
+
+    private static <T> Page<T> newestFirst(List<T> oldestFirst, Page.Wish wish) {
+        int before = wish.after().map(Integer::parseInt).orElse(oldestFirst.size());
+        List<T> found = new ArrayList<>();
+        for (int i = before - 1; i >= 0 && found.size() <= wish.limit(); i--) {
+            found.add(oldestFirst.get(i));
+        }
+        return Page.of(found, wish, each -> Integer.toString(oldestFirst.indexOf(each)));
+    }
+}

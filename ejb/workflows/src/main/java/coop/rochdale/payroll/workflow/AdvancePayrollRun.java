@@ -1,0 +1,93 @@
+package coop.rochdale.payroll.workflow;
+
+import coop.rochdale.events.Events;
+import coop.rochdale.events.NewEvent;
+import coop.rochdale.ledger.Ledger;
+import coop.rochdale.ledger.TransactionId;
+import coop.rochdale.payroll.PayrollRun;
+import coop.rochdale.payroll.PayrollRunId;
+import coop.rochdale.payroll.PayrollRuns;
+import coop.rochdale.payroll.Payslip;
+import coop.rochdale.payroll.Payslips;
+import coop.rochdale.payroll.WageBooking;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Takes a payroll run one step further: says what the next thousand employments earned, and books it, in the transaction
+ * that moves the run. A server that dies in between leaves a step done or not done, and any other goes on.
+ */
+@Stateless
+public class AdvancePayrollRun {
+
+    private static final int EMPLOYMENTS = 1_000;
+
+    private InstantSource clock;
+    private PayrollRuns runs;
+    private Payslips payslips;
+    private Ledger ledger;
+    private Events events;
+
+    @SuppressWarnings("NullAway.Init") // for the container's proxy, which holds nothing itself
+    protected AdvancePayrollRun() {}
+
+    @Inject
+    public AdvancePayrollRun(InstantSource clock, PayrollRuns runs, Payslips payslips, Ledger ledger, Events events) {
+        this.clock = clock;
+        this.runs = runs;
+        this.payslips = payslips;
+        this.ledger = ledger;
+        this.events = events;
+    }
+
+    /** The oldest run that is not finished and that nobody else has in hand; empty if there is none. */
+    public Optional<PayrollRun> run() {
+        return runs.holdNextUnfinished().map(this::step);
+    }
+
+    /** This one, waiting for whoever has it in hand; answers it as it is then. */
+    public PayrollRun run(PayrollRunId id) {
+        PayrollRun run = runs.hold(id).orElseThrow();
+        return run.finishedAt().isPresent() ? run : step(run);
+    }
+
+    private PayrollRun step(PayrollRun run) {
+        int after = run.progress().reached();
+        int upTo = Math.min(after + EMPLOYMENTS, run.progress().last());
+        payslips.hold();
+        Instant now = clock.instant();
+        List<Payslip> due = payslips.due(new Payslips.Batch(run.month(), after, upTo), now);
+        payslips.issue(run.id(), booked(due, now), now);
+        events.appendAll(due.stream().map(AdvancePayrollRun::issued).toList(), now);
+        PayrollRun next = run.after(new PayrollRun.Step(upTo, due.size()), now);
+        runs.save(next);
+        if (next.finishedAt().isPresent()) {
+            events.append(NewEvent.of("payroll.finished", run.id().value(), Map.of()), now);
+        }
+        return next;
+    }
+
+    private List<Payslips.Booked> booked(List<Payslip> due, Instant now) {
+        LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
+        List<TransactionId> transactions = ledger.recordAll(
+                due.stream().map(payslip -> WageBooking.earned(payslip, today)).toList(), now);
+        return IntStream.range(0, due.size())
+                .mapToObj(index -> new Payslips.Booked(due.get(index), transactions.get(index)))
+                .toList();
+    }
+
+    private static NewEvent issued(Payslip payslip) {
+        return NewEvent.of(
+                "payslip.issued",
+                payslip.id().value(),
+                Map.of("month", payslip.month().toString()));
+    }
+}

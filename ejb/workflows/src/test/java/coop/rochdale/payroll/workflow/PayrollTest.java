@@ -1,0 +1,140 @@
+package coop.rochdale.payroll.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import coop.rochdale.kernel.Actor;
+import coop.rochdale.kernel.CommonRefusal;
+import coop.rochdale.kernel.Flaw;
+import coop.rochdale.kernel.Page;
+import coop.rochdale.kernel.Refused;
+import coop.rochdale.ledger.LedgerQueries;
+import coop.rochdale.ledger.Transaction;
+import coop.rochdale.payroll.PayrollRun;
+import coop.rochdale.payroll.PayslipView;
+import coop.rochdale.positions.Samples;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PayrollTest {
+
+    private final Paymaster coop = new Paymaster();
+
+    @Test
+    void saysOnceWhatEverybodyEarnedAndBooksIt() {
+        coop.hired(coop.ada, coop.baker(Samples.monthly("3100.00")));
+        coop.day("2026-03-28");
+        PayrollRun run = coop.pays("2026-03");
+        assertThat(run.progress().payslips()).isOne();
+        assertThat(run.finishedAt()).isPresent();
+        assertThat(coop.pays("2026-03").progress().payslips()).isZero();
+
+        assertThat(coop.payslips(coop.ada)).containsExactly("2026-03 3100.00");
+        assertThat(coop.books()).containsExactly("expenses:wages 3100.00", "liabilities:wages -3100.00");
+        assertThat(coop.events.types())
+                .containsExactly(
+                        "power.used",
+                        "payroll.started",
+                        "payslip.issued",
+                        "payroll.finished",
+                        "power.used",
+                        "payroll.started",
+                        "payroll.finished");
+    }
+
+    @Test
+    void tellsThePublicNoAmountAndNoName() {
+        coop.hired(coop.ada, coop.baker(Samples.monthly("3100.00")));
+        coop.day("2026-03-28");
+        coop.payroll().goOn(true);
+        assertThat(coop.events.appended())
+                .filteredOn(event -> event.type().equals("payslip.issued"))
+                .extracting(event -> event.data().toString())
+                .containsExactly("{month=2026-03}");
+        Transaction booked = coop.ledger
+                .transactions(LedgerQueries.Wanted.all(), new Page.Wish(9, Optional.empty()))
+                .items()
+                .get(0);
+        assertThat(booked.description()).isEqualTo("Wages for 2026-03");
+        assertThat(booked.act()).isEmpty();
+    }
+
+    @Test
+    void theClockRunsOneMonthAfterTheOther() {
+        coop.hired(coop.ada, coop.baker(Samples.monthly("3100.00")));
+        coop.day("2026-03-27");
+        coop.payroll().goOn(true);
+        assertThat(coop.payslips(coop.ada)).isEmpty();
+        coop.day("2026-05-28");
+        coop.payroll().goOn(false);
+        assertThat(coop.payslips(coop.ada)).isEmpty();
+        coop.payroll().goOn(true);
+        coop.payroll().goOn(true);
+        assertThat(coop.payslips(coop.ada)).containsExactly("2026-03 3100.00", "2026-04 3100.00", "2026-05 3100.00");
+        List<PayrollRun> runs =
+                coop.payroll.list(new Page.Wish(10, Optional.empty())).items();
+        assertThat(runs).hasSize(3).allMatch(run -> run.startedBy().isEmpty());
+    }
+
+    @Test
+    void putsRightNextMonthWhatChangedAfterTheRun() {
+        var baker = coop.baker(Samples.monthly("3100.00"));
+        coop.hired(coop.ada, baker);
+        coop.day("2026-03-28");
+        coop.payroll().goOn(true);
+        coop.day("2026-03-30");
+        coop.raise(baker, Samples.monthly("6200.00"));
+        Actor late = new Actor(coop.accounts.someone("late", coop.clock.instant()));
+        coop.hired(late, baker);
+        coop.day("2026-04-28");
+        coop.payroll().goOn(true);
+        assertThat(coop.payslips(coop.ada)).containsExactly("2026-03 3100.00", "2026-04 6400.00");
+        assertThat(coop.payslips(late)).containsExactly("2026-04 6600.00");
+        assertThat(lines(late)).containsExactly("2026-03 400.00", "2026-04 6200.00");
+    }
+
+    @Test
+    void isTheTreasurysAndOnlyOfMonthsWhoseDayHasCome() {
+        coop.hired(coop.ada, coop.baker(Samples.monthly("3100.00")));
+        coop.day("2026-04-27");
+        assertThatThrownBy(() -> coop.payroll().run(coop.ada, YearMonth.of(2026, 3)))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(CommonRefusal.POWER_MISSING));
+        for (String wrong : List.of("2026-02", "2026-04", "2027-01")) {
+            assertThatThrownBy(() -> coop.pays(wrong))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.flaws())
+                                    .extracting(Flaw::pointer)
+                                    .containsExactly("/month"));
+        }
+        assertThat(coop.pays("2026-03").progress().payslips()).isOne();
+    }
+
+    @Test
+    void aPayslipIsItsWorkersAlone() {
+        coop.hired(coop.ada, coop.baker(Samples.monthly("3100.00")));
+        coop.day("2026-03-28");
+        coop.pays("2026-03");
+        PayslipView view = coop.payroll.views().findFirst().orElseThrow();
+        assertThat(new ShowOwnPayslip(coop.payroll).run(coop.ada, view.payslip().id()))
+                .isEqualTo(view);
+        assertThatThrownBy(() -> new ShowOwnPayslip(coop.payroll)
+                        .run(coop.treasurer, view.payslip().id()))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(CommonRefusal.UNKNOWN));
+        assertThat(coop.payslips(coop.treasurer)).isEmpty();
+    }
+
+    private List<String> lines(Actor worker) {
+        return coop.payroll
+                .views()
+                .map(PayslipView::payslip)
+                .filter(payslip -> payslip.worker().equals(worker.account()))
+                .flatMap(payslip -> payslip.lines().stream())
+                .map(line -> line.month() + " " + line.amount().amount())
+                .toList();
+    }
+}

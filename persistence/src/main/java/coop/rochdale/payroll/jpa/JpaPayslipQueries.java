@@ -1,0 +1,85 @@
+package coop.rochdale.payroll.jpa;
+
+import coop.rochdale.kernel.AccountId;
+import coop.rochdale.kernel.Money;
+import coop.rochdale.kernel.Page;
+import coop.rochdale.kernel.jpa.Database;
+import coop.rochdale.kernel.jpa.Keys;
+import coop.rochdale.kernel.jpa.Row;
+import coop.rochdale.payroll.Payslip;
+import coop.rochdale.payroll.PayslipId;
+import coop.rochdale.payroll.PayslipQueries;
+import coop.rochdale.payroll.PayslipView;
+import coop.rochdale.positions.EmploymentId;
+import coop.rochdale.positions.PositionId;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/** Payslips with their lines, whose they are and for what job. */
+@Dependent
+class JpaPayslipQueries implements PayslipQueries {
+
+    private static final String SELECT = """
+            select s.id, s.number, s.employment, e.account, s.month, s.currency, s.issued_at, p.id as position, p.title,
+                   array(select l.month::text from payslip_line l where l.payslip = s.id order by l.month) as months,
+                   array(select l.amount_minor::text from payslip_line l where l.payslip = s.id order by l.month) as amounts
+            from payslip s join employment e on e.id = s.employment join position p on p.id = e.position
+            """;
+    private static final String OF = SELECT + "where e.account = ? and s.number < ? order by s.number desc limit ?";
+    private static final String FIND = SELECT + "where s.id = ?";
+
+    private final Database database;
+
+    @Inject
+    JpaPayslipQueries(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Page<PayslipView> of(AccountId worker, Page.Wish wish) {
+        int before = wish.after().map(Keys::number).orElse(Integer.MAX_VALUE);
+        return Page.of(
+                database.list(OF, JpaPayslipQueries::view, worker.value(), before, wish.limit() + 1),
+                wish,
+                view -> Long.toString(view.number()));
+    }
+
+    @Override
+    public Optional<PayslipView> find(PayslipId id) {
+        return database.one(FIND, JpaPayslipQueries::view, id.value());
+    }
+
+    private static PayslipView view(Row row) throws SQLException {
+        Payslip payslip = new Payslip(
+                new PayslipId(row.uuid("id")),
+                new EmploymentId(row.uuid("employment")),
+                new AccountId(row.uuid("account")),
+                YearMonth.from(row.date("month")),
+                lines(row, Money.currencyOf(row.text("currency"))));
+        return new PayslipView(
+                payslip,
+                row.number("number"),
+                new PositionId(row.uuid("position")),
+                row.text("title"),
+                row.instant("issued_at"));
+    }
+
+    private static List<Payslip.Line> lines(Row row, Currency currency) throws SQLException {
+        List<String> months = row.texts("months");
+        List<String> amounts = row.texts("amounts");
+        List<Payslip.Line> lines = new ArrayList<>();
+        for (int index = 0; index < months.size(); index++) {
+            lines.add(new Payslip.Line(
+                    YearMonth.from(LocalDate.parse(months.get(index))),
+                    Money.ofMinor(Long.parseLong(amounts.get(index)), currency)));
+        }
+        return lines;
+    }
+}

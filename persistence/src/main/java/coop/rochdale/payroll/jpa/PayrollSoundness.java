@@ -1,0 +1,108 @@
+package coop.rochdale.payroll.jpa;
+
+import coop.rochdale.kernel.jpa.Invariant;
+import coop.rochdale.kernel.jpa.Soundness;
+import java.util.List;
+
+/** Everybody has the payslips their work earned, once each, and the books owe what these say. */
+public final class PayrollSoundness implements Soundness {
+
+    private static final String ONCE = """
+            select employment || ' ' || month as key, 'one payslip of that month' as expected, count(*) || ' of them' as found
+            from payslip group by employment, month having count(*) > 1
+            """;
+
+    private static final String ADDS_UP = """
+            select s.id::text as key, 'lines that sum to ' || s.gross_minor as expected,
+                   coalesce('lines that sum to ' || sum(l.amount_minor), 'no lines') as found
+            from payslip s left join payslip_line l on l.payslip = s.id
+            group by s.id, s.gross_minor having sum(l.amount_minor) is distinct from s.gross_minor
+            """;
+
+    /** Months before the last payslip's cannot change any more; that one may, and the next payslip puts it right. */
+    private static final String EARNED = """
+            select s.employment || ' ' || m.month as key, 'said ' || m.earned as expected, 'said ' || m.said as found
+            from (select employment, max(month) as latest from payslip group by employment) s
+            join employment e on e.id = s.employment
+            cross join lateral (select worked_days(e.starts_at, e.ends_at) as worked) d
+            cross join lateral (
+                select each::date as month, wages_earned(e.position, d.worked, each::date, null) as earned,
+                       coalesce((select sum(l.amount_minor) from payslip p join payslip_line l on l.payslip = p.id
+                                 where p.employment = e.id and l.month = each::date), 0) as said
+                from generate_series(month_start(lower(d.worked))::timestamp,
+                                     (s.latest - interval '1 month')::timestamp, interval '1 month') each) m
+            where m.earned <> m.said
+            """;
+
+    private static final String OWED = """
+            select s.id::text as key, s.gross_minor || ' on expenses:wages, owed' as expected,
+                   coalesce(b.spent, 0) || ', and ' || coalesce(b.owed, 0) || ' owed' as found
+            from payslip s cross join lateral (
+                select sum(p.amount_minor) filter (where account = 'expenses:wages') as spent,
+                       -sum(p.amount_minor) filter (where account = 'liabilities:wages') as owed
+                from ledger_transaction t join posting p on p.transaction = t.id
+                where t.id = s.transaction and t.subject = s.id) b
+            where b.spent is distinct from s.gross_minor or b.owed is distinct from s.gross_minor
+            """;
+
+    private static final String AGREE = """
+            select 'liabilities:wages' as key, sum(owed)::text as expected, sum(booked)::text as found
+            from (select gross_minor as owed, 0 as booked from payslip
+                  union all
+                  select 0, -amount_minor from posting where account = 'liabilities:wages') sums
+            having sum(owed) <> sum(booked)
+            """;
+
+    private static final String COUNTED = """
+            select r.id::text as key, r.payslips || ' payslips' as expected, count(s.id) || ' of them' as found
+            from payroll_run r left join payslip s on s.run = r.id
+            group by r.id, r.payslips having count(s.id) <> r.payslips
+            """;
+
+    private static final String REACHED = """
+            select s.id::text as key, 'an employment that its run reached, of its month' as expected,
+                   coalesce('number ' || e.number || ' of ' || r.reached || ', ' || s.month || ' of ' || r.month, 'no run') as found
+            from payslip s join employment e on e.id = s.employment left join payroll_run r on r.id = s.run
+            where r.id is null or e.number > r.reached or s.month <> r.month
+            """;
+
+    /** Days before that of the run are over: whoever had earned something on them by then has that payslip, or a later one. */
+    private static final String MISSED = """
+            select e.id || ' ' || r.month as key, 'a payslip' as expected, 'none of that month or a later one' as found
+            from payroll_run r join employment e on e.number <= r.last
+            where r.finished_at is not null
+              and not exists (select from payslip s where s.employment = e.id and s.month >= r.month)
+              and (select sum(o.amount_minor) from wages_open(e, worked_days(e.starts_at, e.ends_at)
+                       * daterange(null, (r.started_at at time zone 'UTC')::date), r.month, null) o) > 0
+            """;
+
+    private static final String FINISHED = """
+            select id::text as key,
+                   case when reached >= last then 'finished' else 'not finished at ' || reached || ' of ' || last end as expected,
+                   coalesce('finished at ' || finished_at, 'not finished') as found
+            from payroll_run where last > 0 and (finished_at is not null) <> (reached >= last)
+            """;
+
+    private static final String MONTHLY = """
+            select month::text as key, 'one run of the clock' as expected, count(*) || ' of them' as found
+            from payroll_run where started_by is null group by month having count(*) > 1
+            """;
+
+    @Override
+    public List<Invariant> invariants() {
+        return List.of(
+                Invariant.sql("payroll.payslip-once", "payslip", ONCE),
+                Invariant.sql("payroll.payslip-adds-up", "payslip", ADDS_UP),
+                Invariant.sql("payroll.said-as-earned", "payslip_line", EARNED),
+                Invariant.sql("payroll.payslip-booked", "payslip", OWED),
+                Invariant.sql("payroll.books-agree", "posting", AGREE),
+                Invariant.sql("payroll.run-counted", "payroll_run", COUNTED),
+                Invariant.sql("payroll.run-reached", "payslip", REACHED),
+                Invariant.sql("payroll.run-missed-nobody", "employment", MISSED),
+                Invariant.sql("payroll.run-finished", "payroll_run", FINISHED),
+                Invariant.sql("payroll.run-once-a-month", "payroll_run", MONTHLY),
+                Invariant.told("payslip", "true", "payslip.issued"),
+                Invariant.told("payroll_run", "true", "payroll.started"),
+                Invariant.told("payroll_run", "x.finished_at is not null", "payroll.finished"));
+    }
+}

@@ -1,0 +1,173 @@
+alter table employment add column number integer generated always as identity unique;
+comment on column employment.number is 'Counts employments as they are agreed; payroll runs go through them in this order.';
+
+create function half_even(numerator bigint, denominator bigint) returns bigint language sql immutable parallel safe as $$
+    select numerator / denominator
+        + case when 2 * (numerator % denominator) > denominator
+                   or (2 * (numerator % denominator) = denominator and numerator / denominator % 2 = 1) then 1 else 0 end
+$$;
+comment on function half_even is 'Rounds a fraction that is not negative to a whole number, a half to the even one.';
+
+create function month_start(day date) returns date language sql immutable parallel safe as $$
+    select day - (extract(day from day)::integer - 1)
+$$;
+
+create function month_end(month date) returns date language sql immutable parallel safe as $$
+    select (month + interval '1 month')::date
+$$;
+comment on function month_end is 'The first day of the month after the one that begins on this day.';
+
+create function worked_days(starts timestamptz, ends timestamptz) returns daterange language sql immutable parallel safe as $$
+    select case when ends <= starts then 'empty'::daterange
+                else daterange((starts at time zone 'UTC')::date, (ends at time zone 'UTC' - interval '1 microsecond')::date, '[]')
+           end
+$$;
+comment on function worked_days is 'The days in UTC on which an employment is active at any time; without an end if it has none.';
+
+create view salary_span as
+select position, amount_minor, per, hours,
+       daterange(case when row_number() over by_day > 1 then applies_from end, lead(applies_from) over by_day) as applies
+from (select distinct on (position, applies_from) position, applies_from, amount_minor, per, hours
+      from position_salary order by position, applies_from, entry desc) latest
+window by_day as (partition by position order by applies_from);
+comment on view salary_span is 'The salaries of a position and the days each applies to; the first one before its first day, too, as salary_on says.';
+
+-- The days of one month at the salary that applies on each. Hours are not logged before they are worked: from a day on an
+-- hourly salary counts with the hours that are expected of it.
+create function wages_earned(place uuid, worked daterange, month date, expected_from date)
+    returns bigint language sql stable parallel safe as $$
+    select half_even(coalesce(sum(60 * (
+               case when s.per = 'month' then s.amount_minor * (upper(d.days) - lower(d.days))
+                    when upper(d.days) > expected_from
+                        then s.amount_minor * s.hours * (upper(d.days) - greatest(lower(d.days), expected_from))
+                    else 0 end)), 0)::bigint, 60 * (month_end(month) - month))
+    from salary_span s
+    cross join lateral (select s.applies * worked * daterange(month, month_end(month)) as days) d
+    where s.position = place and not isempty(d.days)
+$$;
+comment on function wages_earned is 'What a seat earns in a month on the days somebody works in it, rounded once; the same as the domain says, which a test compares.';
+
+create table payroll_run (
+    id uuid primary key,
+    number integer generated always as identity unique,
+    month date not null check (month = month_start(month)),
+    started_at timestamptz not null,
+    started_by uuid references account,
+    reached integer not null default 0 check (reached >= 0),
+    last integer not null check (last >= 0),
+    payslips bigint not null default 0 check (payslips >= 0),
+    finished_at timestamptz,
+    check (finished_at is null or reached >= last)
+);
+comment on table payroll_run is 'One pass through all employments, in order of their numbers; goes on where it is, whichever server takes it up.';
+comment on column payroll_run.month is 'The first day of the month that is paid.';
+comment on column payroll_run.started_by is 'Empty for the run that the clock begins in each month.';
+comment on column payroll_run.reached is 'Employments up to this number have been looked at; moves in the transaction that issues their payslips.';
+create unique index payroll_run_of_a_month on payroll_run (month) where started_by is null;
+create index payroll_run_unfinished on payroll_run (number) where finished_at is null;
+
+create function guard_payroll_run() returns trigger language plpgsql as $$
+begin
+    if (new.id, new.number, new.month, new.started_at, new.last) = (old.id, old.number, old.month, old.started_at, old.last)
+        and new.started_by is not distinct from old.started_by and old.finished_at is null
+        and new.reached >= old.reached and new.payslips >= old.payslips then
+        return new;
+    end if;
+    raise exception 'payroll run % only goes on, and ends once', old.number using errcode = 'restrict_violation';
+end $$;
+create trigger payroll_run_goes_on before update on payroll_run for each row execute function guard_payroll_run();
+create trigger payroll_run_stays before delete on payroll_run for each row execute function refuse_change();
+create trigger payroll_run_is_never_emptied before truncate on payroll_run execute function refuse_change();
+
+create table payslip (
+    id uuid primary key,
+    number integer generated always as identity unique,
+    employment uuid not null references employment,
+    month date not null check (month = month_start(month)),
+    gross_minor bigint not null check (gross_minor > 0),
+    currency char(3) not null,
+    issued_at timestamptz not null,
+    run uuid not null references payroll_run,
+    transaction uuid not null unique references ledger_transaction,
+    constraint payslip_once unique (employment, month)
+);
+comment on table payslip is 'What somebody earned, said once for an employment and a month and owed from then on. Private: for that person''s eyes and the treasury''s.';
+create index payslip_by_run on payslip (run);
+create trigger payslip_stays before update or delete on payslip for each row execute function refuse_change();
+create trigger payslip_is_never_emptied before truncate on payslip execute function refuse_change();
+
+create table payslip_line (
+    payslip uuid not null references payslip,
+    month date not null check (month = month_start(month)),
+    amount_minor bigint not null check (amount_minor <> 0),
+    primary key (payslip, month)
+);
+comment on table payslip_line is 'The wages of the payslip''s month, and what earlier months were said too little or too much.';
+create trigger payslip_line_stays before update or delete on payslip_line for each row execute function refuse_change();
+create trigger payslip_line_is_never_emptied before truncate on payslip_line execute function refuse_change();
+
+-- The lines make up the payslip, so that none can be added later either.
+create function check_payslip() returns trigger language plpgsql as $$
+begin
+    if exists (select from added a join payslip s on s.id = a.payslip
+               where s.gross_minor <> (select sum(l.amount_minor) from payslip_line l where l.payslip = s.id)
+                  or a.month > s.month) then
+        raise exception 'the lines of a payslip sum to what it says, and are of no later month' using errcode = 'check_violation';
+    end if;
+    return null;
+end $$;
+create trigger payslip_adds_up after insert on payslip_line
+    referencing new table as added for each statement execute function check_payslip();
+
+create function check_payslip_lines() returns trigger language plpgsql as $$
+begin
+    if not exists (select from payslip_line where payslip = new.id) then
+        raise exception 'payslip % has no lines', new.id using errcode = 'check_violation';
+    end if;
+    return null;
+end $$;
+create constraint trigger payslip_is_whole after insert on payslip
+    deferrable initially deferred for each row execute function check_payslip_lines();
+
+-- The months since the last payslip, that month included: what changed in it after it was said is put right.
+create function wages_open(job employment, worked daterange, upto date, expected_from date)
+    returns table (month date, amount_minor bigint) language sql stable parallel safe as $$
+    select m.month, wages_earned(job.position, worked, m.month, expected_from) - coalesce(
+               (select sum(l.amount_minor) from payslip s join payslip_line l on l.payslip = s.id
+                where s.employment = job.id and l.month = m.month), 0)::bigint
+    from (select coalesce((select max(s.month) from payslip s where s.employment = job.id), month_start(lower(worked))) as since) f
+    cross join lateral (
+        select each::date as month
+        from generate_series(
+            f.since::timestamp,
+            case when upper_inf(worked) then upto else least(upto, greatest(f.since, month_start(upper(worked) - 1))) end::timestamp,
+            interval '1 month') each) m
+    where not isempty(worked)
+$$;
+comment on function wages_open is 'What an employment earns in each month, on these days, that no payslip says yet; less than nothing where one said too much.';
+
+create function payroll_due(wanted date, after_number integer, upto_number integer)
+    returns table (number integer, employment uuid, account uuid, month date, amount_minor bigint)
+    language sql stable parallel safe as $$
+    select number, id, account, month, amount_minor
+    from (select e.number, e.id, e.account, o.month, o.amount_minor, sum(o.amount_minor) over (partition by e.id) as gross
+          from employment e
+          cross join lateral (select worked_days(e.starts_at, e.ends_at) as worked) d
+          cross join lateral wages_open(e, d.worked, wanted, null) o
+          where e.number > after_number and e.number <= upto_number
+            and not exists (select from payslip s where s.employment = e.id and s.month >= wanted)) due
+    where gross > 0 and amount_minor <> 0
+$$;
+comment on function payroll_due is 'The lines of the payslips that a batch of employments is to have for a month; the same as the domain says of each, which a test compares.';
+
+create function wages_reserved(moment timestamptz) returns numeric language sql stable parallel safe as $$
+    select coalesce(sum(greatest(o.open, 0)), 0)
+    from employment e
+    cross join lateral (select worked_days(e.starts_at, least(e.ends_at,
+        greatest(e.starts_at, after_span(moment, e.notice_period::interval)))) as worked) d
+    cross join lateral (
+        select sum(amount_minor) as open
+        from wages_open(e, d.worked, month_start(upper(d.worked) - 1), (moment at time zone 'UTC')::date)) o
+    where not isempty(d.worked)
+$$;
+comment on function wages_reserved is 'What everybody earned, and will earn until the co-op could end that, which no payslip says yet.';

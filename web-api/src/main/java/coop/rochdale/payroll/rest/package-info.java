@@ -1,0 +1,5 @@
+/** Payroll over HTTP. */
+@NullMarked
+package coop.rochdale.payroll.rest;
+
+import org.jspecify.annotations.NullMarked;

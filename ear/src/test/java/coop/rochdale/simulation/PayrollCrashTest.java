@@ -2,6 +2,8 @@ package coop.rochdale.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.rochdale.kernel.jpa.Examination;
+import coop.rochdale.kernel.jpa.Finding;
 import coop.rochdale.payroll.workflow.RunPayroll;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,6 +11,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -20,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class PayrollCrashTest {
 
     private static final int DEATHS = 20;
-    private static final int HIRED = Integer.getInteger("rochdale.payroll.workers", 60);
+    private static final int HIRED = Integer.getInteger("rochdale.payroll.workers", 25);
     private static final OffsetDateTime BEGIN = OffsetDateTime.of(2026, 2, 28, 9, 0, 0, 0, ZoneOffset.UTC);
     private static final long SALARY = 300_000;
     private static final String HIRE = """
@@ -71,8 +74,17 @@ class PayrollCrashTest {
                 assertThat(killing.number("select count(*) from payroll_run where finished_at is not null"))
                         .isEqualTo(round + 1L);
             }
-            world.inspect();
+            assertThat(unsound(world)).isEmpty();
             assertThat(died).as("deaths at commits, and in statements").isGreaterThanOrEqualTo(DEATHS / 2);
+        }
+    }
+
+    /** What is wrong with wages and books; the people here came without an event. */
+    private static List<Finding> unsound(PostgresWorld world) throws SQLException {
+        try (Connection connection = world.connection()) {
+            return Examination.of(connection).findings().stream()
+                    .filter(finding -> finding.invariant().matches("(payroll|ledger)\\..*|events\\.pay.*"))
+                    .toList();
         }
     }
 

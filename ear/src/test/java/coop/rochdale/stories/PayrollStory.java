@@ -78,9 +78,8 @@ class PayrollStory {
         people.as("gus").get("/payroll-runs").expectProblem(403, "request.power-missing");
         String never = YearMonth.from(server.clock().today()).plusMonths(1).toString();
         for (String wrong : List.of(never, "1999-01", "2026-13", "soon")) {
-            Answer refused = people.founder()
-                    .post("/payroll-runs", json("month", wrong))
-                    .expect(422);
+            Answer refused =
+                    people.founder().post("/payroll-runs", json("month", wrong)).expect(422);
             assertThat(refused.text("/errors/0/pointer")).isEqualTo("/month");
         }
         assertThat(people.as("gus").get("/me/payslips").expect(200).items()).isEmpty();
@@ -99,7 +98,9 @@ class PayrollStory {
         founder.get("/me").expect(200);
         List<Answer> answers = atOnce(8, () -> founder.post("/payroll-runs", month));
         assertThat(answers).extracting(Answer::status).containsOnly(201);
-        assertThat(answers.stream().mapToInt(answer -> answer.number("payslips"))).containsOnlyOnce(1).contains(0);
+        assertThat(answers.stream().map(answer -> answer.number("payslips")))
+                .containsOnlyOnce(1L)
+                .containsOnly(0L, 1L);
 
         BigDecimal gross = firstDays().add(new BigDecimal(SALARY));
         Answer after = finances();
@@ -153,7 +154,9 @@ class PayrollStory {
                 .get("/payroll-runs/" + runs.get(0).getString("id"))
                 .expect(200);
         assertThat(run.text("month")).isEqualTo(paid.toString());
-        people.founder().get("/payroll-runs/01900000-0000-7000-8000-000000000000").expectProblem(404, "request.unknown");
+        people.founder()
+                .get("/payroll-runs/01900000-0000-7000-8000-000000000000")
+                .expectProblem(404, "request.unknown");
     }
 
     /** From the day of hiring to the end of that month. */

@@ -136,10 +136,14 @@ final class Bills {
         return measure(
                 "set-budget",
                 Map.of(
-                        "category", dice.of(Outlays.CATEGORIES).orElseThrow(),
-                        "amount", money(dice.of("0.00", "3.00", "6.00", "40.00")),
-                        "from", dice.chance(70) ? "2026-01-01" : day(coop, dice),
-                        "to", dice.chance(80) ? "2027-12-31" : day(coop, dice)));
+                        "category",
+                        dice.of(Outlays.CATEGORIES).orElseThrow(),
+                        "amount",
+                        money(dice.of("0.00", "3.00", "6.00", "40.00")),
+                        "from",
+                        dice.chance(70) ? "2026-01-01" : day(coop, dice),
+                        "to",
+                        dice.chance(80) ? "2027-12-31" : day(coop, dice)));
     }
 
     private static Measure expel(Coop coop, Dice dice) {

@@ -1,6 +1,7 @@
 package coop.rochdale.simulation;
 
 import coop.rochdale.accounts.InMemoryAccounts;
+import coop.rochdale.accounts.InMemorySessions;
 import coop.rochdale.ballots.InMemoryRolls;
 import coop.rochdale.ballots.InMemoryVotes;
 import coop.rochdale.budgets.InMemoryBudgets;
@@ -79,6 +80,7 @@ public final class MemoryWorld implements World {
                 dues,
                 new InMemoryBilling(charter, charter, memberships, dues)));
         fakes.add(new InMemoryNotices(charter, memberships, dues));
+        fakes.add(new InMemorySessions(accounts));
         fakes.addAll(List.of(
                 positions,
                 employments,

@@ -15,6 +15,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Members have their dues collected by Stripe, which is played by the test: what we ask of it, and what it tells us. */
@@ -126,18 +128,27 @@ class StripeStory {
         }
         koFi(json("verification_token", "guessed", "message_id", "x")).expectProblem(400, "providers.not-genuine");
         String file = "datetime,legacyId,type,kind,amount,currency,oppositeAccountSlug,description\n" + clock.today()
-                + "T00:00:00," + transaction + ",CREDIT,CONTRIBUTION,3.00,USD,kim,\"Monthly\n" + reference + "\"\n";
+                + "T00:00:00," + transaction + ",CREDIT,CONTRIBUTION,3.00,USD,kim,\"Monthly\n" + reference + "\"\n"
+                + fees(600, transaction);
         Api csv = api.founder().with("Content-Type", "text/csv");
         assertThat(csv.send("POST", "/payments/imports/open-collective", Optional.of(file))
                         .expect(201)
                         .number("/lines/matched"))
                 .isOne();
-        csv.send("POST", "/payments/imports/open-collective", Optional.of("a,b\n1,2\n"))
-                .expectProblem(422, "providers.unreadable");
+        for (String wrong : List.of("a,b\n1,2\n", file.replace("kim", "k\u0000m"), file.replace("-599", "\u0000"))) {
+            csv.send("POST", "/payments/imports/open-collective", Optional.of(wrong))
+                    .expectProblem(422, "providers.unreadable");
+        }
         assertStanding(api.as("kim"), "current");
         assertThat(books.moved())
                 .containsExactly("assets:ko-fi 2.00 USD", "assets:open-collective 3.00 USD", "income:dues -5.00 USD");
         assertThat(server.log()).doesNotContain("kim@private.example");
+    }
+
+    private String fees(int many, String name) {
+        return IntStream.range(0, many)
+                .mapToObj(fee -> clock.today() + "," + name + "-" + fee + ",DEBIT,HOST_FEE,-0.01,USD,host,Fee\n")
+                .collect(Collectors.joining());
     }
 
     private Answer koFi(JsonObject payment) {

@@ -10,7 +10,12 @@ public interface Telling {
 
     void moved(Reported reported);
 
-    /** All that moved since the last statement was on this one. */
+    /** What moves from here on is on one statement, until that is closed. */
+    default void opened() {
+        throw new IllegalStateException("no statements are expected here");
+    }
+
+    /** All that moved since the statement was opened was on this one. */
     default void closed(Statement statement) {
         throw new IllegalStateException("no statements are expected here");
     }

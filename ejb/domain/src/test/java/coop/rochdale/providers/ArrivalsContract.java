@@ -1,6 +1,7 @@
 package coop.rochdale.providers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.ActId;
@@ -52,6 +53,19 @@ public interface ArrivalsContract {
         assertThat(arrivals(ports -> ports.queries().imported(new ImportId(new UUID(7, 7))))
                         .isPresent())
                 .isFalse();
+    }
+
+    @Test
+    default void keepsLinesOfAFileThatKnowsNoStatements() {
+        List<Reported> said = List.of(paid("loose-1", "5.00"), left("loose-2", "2.50"));
+        ImportId id = written(said, OptionalInt.empty());
+        assertThat(view(id).statements()).isEmpty();
+        assertThat(lines(id, Optional.empty(), ALL).items())
+                .extracting(Arrival::reported)
+                .isEqualTo(said);
+        assertThatThrownBy(() -> written(List.of(paid("lost", "5.00")), OptionalInt.of(1)))
+                .as("a line of a statement that there is not")
+                .isInstanceOf(RuntimeException.class);
     }
 
     @Test
@@ -134,15 +148,24 @@ public interface ArrivalsContract {
                 .isEmpty();
     }
 
+    private ImportId written(List<Reported> said, OptionalInt statement) {
+        return arrivals(ports -> write(ports, said, statement));
+    }
+
+    private ImportId write(Ports ports, List<Reported> said, OptionalInt statement) {
+        ImportId id = new ImportId(Ids.next(NOW));
+        String digest = (id.toString().replace("-", "") + "0".repeat(64)).substring(0, 64);
+        Treasurer by = treasurer();
+        ports.arrivals().begin(new PaymentImport(id, "bank", digest, NOW, by.account(), by.act()));
+        List<Arrivals.Line> lines = new ArrayList<>();
+        said.forEach(one -> lines.add(new Arrivals.Line(lines.size() + 1, statement, one)));
+        ports.arrivals().addLines(id, lines, NOW);
+        return id;
+    }
+
     private ImportId imported(List<Reported> said) {
         return arrivals(ports -> {
-            ImportId id = new ImportId(Ids.next(NOW));
-            String digest = (id.toString().replace("-", "") + "0".repeat(64)).substring(0, 64);
-            Treasurer by = treasurer();
-            ports.arrivals().begin(new PaymentImport(id, "bank", digest, NOW, by.account(), by.act()));
-            List<Arrivals.Line> lines = new ArrayList<>();
-            said.forEach(one -> lines.add(new Arrivals.Line(lines.size() + 1, OptionalInt.of(1), one)));
-            ports.arrivals().addLines(id, lines, NOW);
+            ImportId id = write(ports, said, OptionalInt.of(1));
             long moved = said.stream()
                     .mapToLong(one -> one.movement().flow().sign()
                             * one.movement().amount().amountMinor())

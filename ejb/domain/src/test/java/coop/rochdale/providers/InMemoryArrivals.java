@@ -21,6 +21,7 @@ public final class InMemoryArrivals implements Arrivals, ArrivalQueries {
     private final Map<ImportId, PaymentImport> imports = new LinkedHashMap<>();
     private final Map<ImportId, List<Statement>> statements = new LinkedHashMap<>();
     private final Map<ImportId, List<ArrivalId>> lines = new LinkedHashMap<>();
+    private final Map<ImportId, Integer> lastNamed = new LinkedHashMap<>();
     private final Map<ArrivalId, Arrival> arrivals = new LinkedHashMap<>();
     private final Map<ArrivalId, ImportId> broughtBy = new LinkedHashMap<>();
 
@@ -59,7 +60,17 @@ public final class InMemoryArrivals implements Arrivals, ArrivalQueries {
                 return added;
             });
             lines.get(to).add(arrival.id());
+            line.statement().ifPresent(number -> lastNamed.merge(to, number, Math::max));
         }
+    }
+
+    /** By then there is every statement that a line names. */
+    public void commit() {
+        lastNamed.forEach((id, number) -> {
+            if (statements.get(id).size() < number) {
+                throw new IllegalStateException("a line names a statement that there is not");
+            }
+        });
     }
 
     @Override

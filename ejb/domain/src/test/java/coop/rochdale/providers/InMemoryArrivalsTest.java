@@ -11,7 +11,9 @@ class InMemoryArrivalsTest implements ArrivalsContract {
 
     @Override
     public <T> T arrivals(Function<Ports, T> work) {
-        return work.apply(new Ports(arrivals, arrivals));
+        T done = work.apply(new Ports(arrivals, arrivals));
+        arrivals.commit();
+        return done;
     }
 
     @Override

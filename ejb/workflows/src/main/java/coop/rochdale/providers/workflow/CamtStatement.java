@@ -46,6 +46,7 @@ final class CamtStatement {
 
     /** Reads it to its end, by which all of it was told, or refuses it. */
     void read(XmlPull xml, Optional<String> ownIban) {
+        telling.opened();
         while (xml.child()) {
             switch (xml.name()) {
                 case "Id" -> name = shown(xml.piece().text());

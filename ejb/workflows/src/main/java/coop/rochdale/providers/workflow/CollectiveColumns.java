@@ -123,11 +123,15 @@ record CollectiveColumns(List<String> names) {
     }
 
     private String say(CSVRecord line, String... either) {
-        return Stream.of(either)
+        String said = Stream.of(either)
                 .map(names::indexOf)
                 .filter(column -> column >= 0)
                 .map(column -> line.get(column).strip())
                 .findFirst()
                 .orElse("");
+        if (said.indexOf(0) >= 0) {
+            throw unreadable("line " + line.getRecordNumber() + " has a character that no text has.");
+        }
+        return said;
     }
 }

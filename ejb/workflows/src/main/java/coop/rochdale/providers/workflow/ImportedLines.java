@@ -21,6 +21,8 @@ final class ImportedLines implements Telling {
     private final List<Reported> unwritten = new ArrayList<>();
     private int written;
     private int statements;
+    /** Empty between statements, and always where a provider knows none. */
+    private OptionalInt current = OptionalInt.empty();
 
     ImportedLines(Arrivals arrivals, ImportId id, Instant now) {
         this.arrivals = arrivals;
@@ -32,27 +34,34 @@ final class ImportedLines implements Telling {
     public void moved(Reported reported) {
         unwritten.add(reported);
         if (unwritten.size() == AT_ONCE) {
-            write(OptionalInt.of(statements + 1));
+            write();
         }
     }
 
     @Override
-    public void closed(Statement statement) {
-        write(OptionalInt.of(statements + 1));
+    public void opened() {
+        write();
         statements++;
+        current = OptionalInt.of(statements);
+    }
+
+    @Override
+    public void closed(Statement statement) {
+        write();
         arrivals.addStatement(id, statements, statement);
+        current = OptionalInt.empty();
     }
 
-    /** What no statement holds, as where a provider knows none. */
+    /** Nothing more is told. */
     void finish() {
-        write(OptionalInt.empty());
+        write();
     }
 
-    private void write(OptionalInt statement) {
+    private void write() {
         List<Arrivals.Line> lines = new ArrayList<>();
         for (Reported reported : unwritten) {
             written++;
-            lines.add(new Arrivals.Line(written, statement, reported));
+            lines.add(new Arrivals.Line(written, current, reported));
         }
         if (!lines.isEmpty()) {
             arrivals.addLines(id, lines, now);

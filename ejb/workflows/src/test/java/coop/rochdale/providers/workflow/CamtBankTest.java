@@ -38,6 +38,7 @@ class CamtBankTest {
 
     private final List<Reported> moved = new ArrayList<>();
     private final List<Statement> closed = new ArrayList<>();
+    private boolean open;
 
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14})
@@ -226,6 +227,7 @@ class CamtBankTest {
     }
 
     private void read(OwnBankAccount own, byte[] file) {
+        open = false;
         Telling telling = new Telling() {
             @Override
             public void moved(Reported reported) {
@@ -233,7 +235,14 @@ class CamtBankTest {
             }
 
             @Override
+            public void opened() {
+                open = true;
+            }
+
+            @Override
             public void closed(Statement statement) {
+                assertThat(open).isTrue();
+                open = false;
                 closed.add(statement);
             }
         };

@@ -55,6 +55,18 @@ class OthersTest {
         assertThat(coop.treasury.books()).containsExactly("assets:open-collective 5.00 USD", "income:dues -5.00 USD");
     }
 
+    /** So many that not all of them are written at once. */
+    @Test
+    void readsMoreThanAFewHundredTransactions() {
+        StringBuilder file = new StringBuilder(HEADER);
+        for (int line = 1; line <= 1_001; line++) {
+            file.append("2026-01-31,").append(line).append(",DEBIT,EXPENSE,,-0.01,USD,host,Host,Fee,\r\n");
+        }
+        ImportView done = imported(file.toString());
+        assertThat(done.lines()).containsEntry(Outcome.IGNORED, 1_001L);
+        assertThat(done.statements()).isEmpty();
+    }
+
     @Test
     void readsColumnsAsPeopleCallThemInAnyOrder() {
         ImportView done =
@@ -101,6 +113,9 @@ class OthersTest {
                 "datetime,legacyId,type,amount,currency\r\n2026-01-31,1,GIFT,5.00,USD\r\n",
                 "datetime,legacyId,type,amount,currency\r\n2026-01-31,1,\"CREDIT,5.00,USD\r\n",
                 "datetime,legacyId,type,amount,currency\r\n2026-01-31,1,\"CREDIT\"x,5.00,USD\r\n",
+                "datetime,legacyId,type,amount,currency\r\n2026-01-31,1\u00002,CREDIT,5.00,USD\r\n",
+                "datetime,legacyId,type,amount,currency,refundLegacyId\r\n2026-01-31,1,CREDIT,5.00,USD,\u0000\r\n",
+                "datetime,legacyId,type,amount,currency,oppositeAccountSlug\r\n2026-01-31,1,CREDIT,5.00,USD,a\u0000\r\n",
             })
     void refusesAFileThatIsNoneOfThat(String file) {
         assertRefused(() -> imported(file), ProviderRefusal.UNREADABLE);
@@ -194,13 +209,15 @@ class OthersTest {
 
     private ImportView imported(String file) {
         files++;
-        return coop.imports()
+        ImportView done = coop.imports()
                 .run(
                         coop.treasury.treasurer,
                         new AcceptImport.Request(
                                 new OpenCollective(),
                                 new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)),
                                 "%064x".formatted(files)));
+        coop.arrivals.commit();
+        return done;
     }
 
     private static void assertRefused(ThrowingCallable act, Refusal why) {

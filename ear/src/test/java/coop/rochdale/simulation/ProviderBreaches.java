@@ -20,12 +20,13 @@ final class ProviderBreaches {
                 file,
                 "insert into imported_statement (import, number, account, opening_minor, closing_minor, currency)"
                         + " select id, 1, 'x', 5, 6, 'USD' from payment_import returning import || ' statement ' || number");
-        Breaches.breach(
-                "providers.payout-booked",
+        String paidOut =
                 "insert into arrival (id, provider, reference, flow, amount_minor, currency, day, payer, payer_account,"
-                        + " remittance, recorded_at, outcome, transaction, decided_at) select gen_random_uuid(), 'bank', 'out',"
-                        + " 'payment', 77, 'USD', '2026-01-01', '', '', '', now(), 'paid-out', id, now()"
-                        + " from ledger_transaction limit 1 returning id::text");
+                        + " remittance, recorded_at, outcome, transaction, decided_at) select gen_random_uuid(), '%s', 'out',"
+                        + " 'payment', p.amount_minor, 'USD', '2026-01-01', '', '', '', now(), 'paid-out', p.transaction, now()"
+                        + " from posting p where p.account = 'assets:bank:main' and p.amount_minor > 0 limit 1 returning id::text";
+        Breaches.breach("providers.payout-booked", paidOut.formatted("bank"));
+        Breaches.breach("providers.payout-to-the-bank", paidOut.formatted("stripe"));
         Breaches.breach(
                 "providers.taken-back-is-refunded",
                 "insert into arrival (id, provider, reference, flow, amount_minor, currency, day, payer, payer_account,"

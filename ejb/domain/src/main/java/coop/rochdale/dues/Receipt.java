@@ -21,13 +21,11 @@ import java.util.regex.Pattern;
 public record Receipt(Money amount, String provider, String reference, LocalDate receivedOn) {
 
     private static final Pattern PROVIDER = Pattern.compile("[a-z0-9-]{1,40}");
-    /** Providers that keep what they receive until they pay it out. */
-    private static final Map<String, LedgerAccount> HELD_ELSEWHERE = Map.of(
+    /** Providers that keep what they receive until they pay it out, and where. */
+    public static final Map<String, LedgerAccount> HOLDERS = Map.of(
             "stripe", new LedgerAccount("assets:stripe"),
             "open-collective", new LedgerAccount("assets:open-collective"),
-            "ko-fi", new LedgerAccount("assets:ko-fi"),
-            // Work that was attested brings no money: what it is worth is spent the moment it is earned.
-            "labour", LedgerAccount.LABOUR);
+            "ko-fi", new LedgerAccount("assets:ko-fi"));
 
     private static final int LONGEST_REFERENCE = 140;
     public static final long MOST_MINOR = 1_000_000_000_000_000L;
@@ -37,14 +35,14 @@ public record Receipt(Money amount, String provider, String reference, LocalDate
         reference = reference.strip();
     }
 
-    /** Where the money lies once it has arrived: with a provider that pays out later, else in the bank; for work, nowhere. */
+    /**
+     * Where the money lies once it has arrived: with a provider that pays out later, else in the bank. Work that was
+     * attested brings no money: what it is worth is spent the moment it is earned.
+     */
     public LedgerAccount heldIn() {
-        return heldBy(provider);
-    }
-
-    /** Where the money lies that this provider has received. */
-    public static LedgerAccount heldBy(String provider) {
-        return HELD_ELSEWHERE.getOrDefault(provider, LedgerAccount.BANK);
+        return LabourCredit.isProvider(provider)
+                ? LedgerAccount.LABOUR
+                : HOLDERS.getOrDefault(provider, LedgerAccount.BANK);
     }
 
     /** Everything that keeps it from being recorded on this day, with the pointers of a request. */

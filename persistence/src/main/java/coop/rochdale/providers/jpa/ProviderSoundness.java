@@ -1,8 +1,12 @@
 package coop.rochdale.providers.jpa;
 
+import coop.rochdale.dues.Receipt;
 import coop.rochdale.kernel.jpa.Invariant;
 import coop.rochdale.kernel.jpa.Soundness;
+import coop.rochdale.ledger.LedgerAccount;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Every arrival that is a payment is one payment of that amount, and what a statement says adds up. */
 public final class ProviderSoundness implements Soundness {
@@ -29,11 +33,21 @@ public final class ProviderSoundness implements Soundness {
             where s.closing_minor - s.opening_minor <> coalesce(l.moved, 0)
             """;
 
-    private static final String PAID_OUT = """
-            select a.id::text as key, a.amount_minor || ' in the bank' as expected, coalesce(sum(p.amount_minor), 0) || ' in the bank' as found
-            from arrival a left join posting p on p.transaction = a.transaction and p.account = 'assets:bank:main'
-            where a.outcome = 'paid-out' group by a.id having coalesce(sum(p.amount_minor), 0) <> a.amount_minor
-            """;
+    private static final String PAID_OUT =
+            """
+            select a.id::text as key, a.amount_minor || ' more in the bank, held by another before' as expected,
+                   b.more || ' more in the bank, ' || b.less || ' less with others' as found
+            from arrival a cross join lateral (
+                select coalesce(sum(p.amount_minor) filter (where p.account = 'assets:bank:main'), 0) as more,
+                       coalesce(-sum(p.amount_minor) filter (where p.account in (%s)), 0) as less
+                from posting p where p.transaction = a.transaction) b
+            where a.outcome = 'paid-out' and (b.more <> a.amount_minor or b.less < a.amount_minor)
+            """.formatted(listed(Receipt.HOLDERS.values().stream().map(LedgerAccount::name)));
+
+    private static final String PAID_OUT_TO = """
+            select id::text as key, 'reported by a bank' as expected, 'reported by ' || provider as found
+            from arrival where outcome = 'paid-out' and provider in (%s)
+            """.formatted(listed(Receipt.HOLDERS.keySet().stream()));
 
     private static final String TAKEN_BACK = """
             select a.id::text as key, 'a payment that went back' as expected, 'payment ' || a.payment || ' stands' as found
@@ -47,6 +61,10 @@ public final class ProviderSoundness implements Soundness {
             where a.provider is distinct from i.provider
             """;
 
+    private static String listed(Stream<String> names) {
+        return names.sorted().collect(Collectors.joining("', '", "'", "'"));
+    }
+
     @Override
     public List<Invariant> invariants() {
         return List.of(
@@ -55,6 +73,7 @@ public final class ProviderSoundness implements Soundness {
                 Invariant.sql("providers.taken-back-is-refunded", "arrival", TAKEN_BACK),
                 Invariant.sql("providers.line-of-an-arrival", "import_line", LINES),
                 Invariant.sql("providers.payout-booked", "arrival", PAID_OUT),
+                Invariant.sql("providers.payout-to-the-bank", "arrival", PAID_OUT_TO),
                 Invariant.told("arrival", "x.outcome = 'paid-out'", "payout.recorded"),
                 Invariant.told("payment_import", "true", "import.recorded"));
     }

@@ -15,6 +15,7 @@ import coop.rochdale.providers.Arrival;
 import coop.rochdale.providers.ArrivalId;
 import coop.rochdale.providers.Arrivals;
 import coop.rochdale.providers.Decision;
+import coop.rochdale.providers.Movement;
 import coop.rochdale.providers.Payout;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -56,7 +57,8 @@ public class RecordPayout {
         Holding holding = powers.require(actor, Power.TREASURY, clock.instant());
         arrivals.takeTurn();
         Arrival arrival = deciding.requireAssignable(arrivals.lock(id));
-        Payout payout = new Payout(request.from(), arrival.reported().movement().amount(), request.fees());
+        Movement movement = arrival.reported().movement();
+        Payout payout = new Payout(request.from(), movement.provider(), movement.amount(), request.fees());
         List<Flaw> flaws = payout.flaws();
         if (!flaws.isEmpty()) {
             throw Refused.flawed(flaws);

@@ -171,9 +171,12 @@ class OthersTest {
         ArrivalId arrival = coop.unmatched().get(0).id();
         Money fees = Money.parse("0.50", "USD");
         RecordPayout payout = coop.payout();
-        assertRefused(
-                () -> payout.run(coop.treasury.treasurer, arrival, new RecordPayout.Request("bank", Optional.empty())),
-                CommonRefusal.INVALID);
+        for (String noHolder : List.of("bank", "labour", "")) {
+            assertRefused(
+                    () -> payout.run(
+                            coop.treasury.treasurer, arrival, new RecordPayout.Request(noHolder, Optional.empty())),
+                    CommonRefusal.INVALID);
+        }
         assertRefused(
                 () -> payout.run(
                         coop.treasury.treasurer,
@@ -191,6 +194,20 @@ class OthersTest {
                         "expenses:payment-fees 0.50 USD",
                         "income:dues -5.00 USD");
         assertRefused(() -> payout.run(coop.treasury.treasurer, arrival, right), ProviderRefusal.NOTHING_TO_ASSIGN);
+    }
+
+    /** It lies with that provider itself, and not in the bank. */
+    @Test
+    void takesNothingForAPayoutThatAnotherProviderHolds() {
+        hear(form("m-1", "Donation", "5.00", "null"));
+        ArrivalId arrival = coop.unmatched().get(0).id();
+        for (String from : List.of("stripe", "ko-fi")) {
+            assertRefused(
+                    () -> coop.payout()
+                            .run(coop.treasury.treasurer, arrival, new RecordPayout.Request(from, Optional.empty())),
+                    CommonRefusal.INVALID);
+        }
+        assertThat(coop.treasury.books()).isEmpty();
     }
 
     private void hear(String form) {

@@ -12,6 +12,9 @@ class JpaLedgerSums implements LedgerSums {
     /** Few enough to be summed while everybody waits. */
     private static final int MOST = 50_000;
 
+    /** As settle_ledger calls it, which does not wait for it. */
+    private static final String TURN = "settle ledger";
+
     private final Database database;
 
     @Inject
@@ -27,6 +30,8 @@ class JpaLedgerSums implements LedgerSums {
 
     @Override
     public void forget() {
+        // Whoever is just summing up has a stretch that nobody else sees; left behind, it would follow on nothing.
+        database.lock(TURN);
         database.run("delete from ledger_stretch");
     }
 }

@@ -1,6 +1,7 @@
 package coop.rochdale.ledger.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.rochdale.kernel.jpa.DatabaseTest;
 import coop.rochdale.kernel.jpa.Examination;
@@ -101,6 +102,28 @@ class BalancesTest extends DatabaseTest {
         List<List<?>> settled = answers();
         run(database -> new JpaLedgerSums(database).forget());
         assertThat(answers()).isEqualTo(settled);
+    }
+
+    @Test
+    void areNotForgottenWhileSomebodySumsUp() throws SQLException {
+        run(database -> new JpaLedgerSums(database).forget());
+        List<List<?>> right = answers();
+        assertThat(settle(1, 1_000)).isEqualTo(1_000);
+        try (Connection slow = connection();
+                Statement statement = slow.createStatement()) {
+            slow.setAutoCommit(false);
+            statement.execute("select settle_ledger(1, 1000)");
+            assertThatThrownBy(() -> run(database -> {
+                        database.run("set local lock_timeout = '100ms'");
+                        new JpaLedgerSums(database).forget();
+                    }))
+                    .hasStackTraceContaining("lock timeout");
+            slow.commit();
+        }
+        run(database -> new JpaLedgerSums(database).forget());
+        assertThat(settle(1, 1_000)).isEqualTo(1_000);
+        assertThat(unsound()).isEmpty();
+        assertThat(answers()).isEqualTo(right);
     }
 
     private static void post(Connection connection, long first, long last) throws SQLException {

@@ -35,6 +35,11 @@ public record Receipt(Money amount, String provider, String reference, LocalDate
         reference = reference.strip();
     }
 
+    /** The same receipt under another reference. */
+    public Receipt called(String other) {
+        return new Receipt(amount, provider, other, receivedOn);
+    }
+
     /**
      * Where the money lies once it has arrived: with a provider that pays out later, else in the bank. Work that was
      * attested brings no money: what it is worth is spent the moment it is earned.

@@ -48,6 +48,11 @@ public record Span(Period calendar, Duration exact) {
         return MOMENT.format(instant.truncatedTo(ChronoUnit.MICROS));
     }
 
+    /** The day it is then in UTC. */
+    public static LocalDate day(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+
     public static Span ofDays(int days) {
         return new Span(Period.ofDays(days), Duration.ZERO);
     }
@@ -80,7 +85,7 @@ public record Span(Period calendar, Duration exact) {
     /** The first day on or after the end of this span begun at the start of {@code day}, in UTC. */
     public LocalDate after(LocalDate day) {
         Instant end = after(day.atStartOfDay(ZoneOffset.UTC).toInstant());
-        LocalDate date = end.atOffset(ZoneOffset.UTC).toLocalDate();
+        LocalDate date = day(end);
         return date.atStartOfDay(ZoneOffset.UTC).toInstant().equals(end) ? date : date.plusDays(1);
     }
 

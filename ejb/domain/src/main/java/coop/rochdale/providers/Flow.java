@@ -24,6 +24,11 @@ public enum Flow {
         return sign;
     }
 
+    /** Whether a payment that we may know is taken back by it. */
+    public boolean goesBack() {
+        return this == RETURNED_PAYMENT || this == REFUND;
+    }
+
     /** The word for it in answers. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

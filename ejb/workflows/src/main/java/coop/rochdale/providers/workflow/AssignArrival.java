@@ -15,7 +15,6 @@ import coop.rochdale.providers.Arrival;
 import coop.rochdale.providers.ArrivalId;
 import coop.rochdale.providers.Arrivals;
 import coop.rochdale.providers.Customers;
-import coop.rochdale.providers.Decision;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
@@ -61,20 +60,20 @@ public class AssignArrival {
         Holding holding = powers.require(actor, Power.TREASURY, clock.instant());
         Membership payer = payer(request);
         arrivals.takeTurn();
-        Arrival arrival = deciding.requireAssignable(arrivals.lock(id));
-        Witness witness = Witness.of(actor.account(), holding.act());
-        Decision decision = deciding.assign(arrival, payer, witness);
-        arrivals.decide(id, decision, Optional.of(actor.account()), clock.instant());
-        introduce(arrival, payer, witness);
-        return arrival.decided(decision);
+        Optional<Arrival> held = arrivals.lock(id);
+        Sitting sitting = deciding.sit(Witness.of(actor.account(), holding.act()));
+        Arrival arrival = Deciding.requireAssignable(held, sitting);
+        Arrival assigned = deciding.assign(arrival, payer, sitting);
+        introduce(arrival, payer, sitting);
+        return assigned;
     }
 
     /** Whoever pays under the same name at the same provider is the same person, before and from now on. */
-    private void introduce(Arrival arrival, Membership payer, Witness witness) {
+    private void introduce(Arrival arrival, Membership payer, Sitting sitting) {
         String provider = arrival.reported().movement().provider();
         arrival.reported().trace().customer().ifPresent(customer -> {
-            customers.introduce(provider, customer, payer.id(), clock.instant());
-            arrivals.unmatchedOf(provider, customer).forEach(other -> deciding.conclude(other.id(), witness));
+            customers.introduce(provider, customer, payer.id(), sitting.now());
+            arrivals.unmatchedOf(provider, customer).forEach(other -> deciding.conclude(other.id(), sitting));
         });
     }
 

@@ -7,6 +7,7 @@ import coop.rochdale.members.Membership;
 import coop.rochdale.members.workflow.Register;
 import coop.rochdale.providers.Arrival;
 import coop.rochdale.providers.Arrivals;
+import coop.rochdale.providers.Flow;
 import coop.rochdale.providers.ImportId;
 import coop.rochdale.providers.Movement;
 import coop.rochdale.providers.PaymentImport;
@@ -48,10 +49,16 @@ public class DecideArrivals {
         arrivals.takeTurn();
         List<Arrival> waiting = arrivals.waiting(id, AT_ONCE);
         PaymentImport from = arrivals.find(id);
-        hold(waiting);
-        Witness witness = Witness.of(from.recordedBy(), from.act());
-        waiting.forEach(arrival -> deciding.conclude(arrival.id(), witness));
+        hold(waiting.stream().filter(DecideArrivals::isOfMembers).toList());
+        Sitting sitting = deciding.sit(Witness.of(from.recordedBy(), from.act()));
+        waiting.forEach(arrival -> deciding.conclude(arrival.id(), sitting));
         return !waiting.isEmpty();
+    }
+
+    /** The rest is ignored whatever it says. */
+    private static boolean isOfMembers(Arrival arrival) {
+        Flow flow = arrival.reported().movement().flow();
+        return flow == Flow.PAYMENT || flow.goesBack();
     }
 
     private void hold(List<Arrival> waiting) {

@@ -9,6 +9,7 @@ import coop.rochdale.dues.Refund;
 import coop.rochdale.dues.workflow.ChargeBackPayment;
 import coop.rochdale.dues.workflow.Receiving;
 import coop.rochdale.dues.workflow.Receiving.Witness;
+import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Refused;
 import coop.rochdale.members.Membership;
@@ -27,8 +28,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,6 +64,12 @@ class Deciding {
         this.arrivals = arrivals;
     }
 
+    /** What is decided from here on is decided now; take what locks you need before. */
+    Sitting sit(Witness witness) {
+        Instant now = clock.instant();
+        return new Sitting(now, charter.at(now), witness);
+    }
+
     Finding.Found find(Arrival arrival) {
         return finding.find(arrival.reported());
     }
@@ -73,19 +78,19 @@ class Deciding {
         return finding.isMember(id);
     }
 
-    /**
-     * Decides what is nobody's yet, and with a payment what went back of it before we heard that it had come. What is
-     * decided stays as it is.
-     */
-    void conclude(ArrivalId id, Witness witness) {
-        Optional<Arrival> open = arrivals.lock(id).filter(Deciding::isOpen);
-        open.ifPresent(arrival -> {
-            Decision decision = decide(arrival, witness);
-            arrivals.decide(id, decision, Optional.empty(), clock.instant());
-            if (arrival.reported().movement().flow() == Flow.PAYMENT && decision.outcome() == Outcome.MATCHED) {
-                returnsLike(arrival).forEach(other -> conclude(other.id(), witness));
-            }
-        });
+    /** Decides what is nobody's yet. What is decided stays as it is. */
+    void conclude(ArrivalId id, Sitting sitting) {
+        arrivals.lock(id)
+                .filter(Deciding::isOpen)
+                .ifPresent(arrival -> settle(arrival, decide(arrival, sitting), Optional.empty(), sitting));
+    }
+
+    /** Keeps the decision, and with a payment decides what went back of it before we knew whose it was. */
+    private void settle(Arrival arrival, Decision decision, Optional<AccountId> by, Sitting sitting) {
+        arrivals.decide(arrival.id(), decision, by, sitting.now());
+        if (arrival.reported().movement().flow() == Flow.PAYMENT && decision.outcome() == Outcome.MATCHED) {
+            returnsLike(arrival).forEach(other -> conclude(other.id(), sitting));
+        }
     }
 
     private static boolean isOpen(Arrival arrival) {
@@ -97,31 +102,27 @@ class Deciding {
     private List<Arrival> returnsLike(Arrival arrival) {
         Reported reported = arrival.reported();
         return arrivals.called(reported.movement().provider(), reported.trace().objects()).stream()
-                .filter(other -> goesBack(other.reported().movement().flow())
+                .filter(other -> other.reported().movement().flow().goesBack()
                         && other.decision().outcome() == Outcome.UNMATCHED)
                 .toList();
     }
 
-    private Decision decide(Arrival arrival, Witness witness) {
+    private Decision decide(Arrival arrival, Sitting sitting) {
         Flow flow = arrival.reported().movement().flow();
-        if (goesBack(flow)) {
-            return takeBack(arrival, flow);
+        if (flow.goesBack()) {
+            return takeBack(arrival, sitting);
         }
         if (flow != Flow.PAYMENT) {
             return Decision.IGNORED;
         }
         Finding.Found found = find(arrival);
         return found.payer()
-                .map(payer -> record(arrival, payer, witness))
+                .map(payer -> record(arrival, payer, sitting))
                 .orElseGet(() -> Decision.unmatched(found.mismatch().orElseThrow()));
     }
 
-    private static boolean goesBack(Flow flow) {
-        return flow == Flow.RETURNED_PAYMENT || flow == Flow.REFUND;
-    }
-
     /** Of several arrivals that a return may mean the payment is one. */
-    private Decision takeBack(Arrival arrival, Flow flow) {
+    private Decision takeBack(Arrival arrival, Sitting sitting) {
         Movement movement = arrival.reported().movement();
         Optional<Arrival> paid = arrivals
                 .called(movement.provider(), arrival.reported().trace().objects())
@@ -135,22 +136,23 @@ class Deciding {
             return Decision.unmatched(Mismatch.PART_RETURNED);
         }
         PaymentId payment = paid.get().decision().payment().orElseThrow();
-        boolean refund = flow == Flow.REFUND;
+        boolean refund = movement.flow() == Flow.REFUND;
         String reason = (refund ? "Refunded through " : "Taken back through ") + movement.provider() + ".";
         chargeBack.run(payment, refund ? Refund.Kind.REFUND : Refund.Kind.CHARGEBACK, reason);
         // The parts of it that we heard of before are in it.
         returnsLike(arrival).stream()
                 .filter(other -> !other.id().equals(arrival.id()))
                 .forEach(other ->
-                        arrivals.decide(other.id(), Decision.takenBack(payment), Optional.empty(), clock.instant()));
+                        arrivals.decide(other.id(), Decision.takenBack(payment), Optional.empty(), sitting.now()));
         return Decision.takenBack(payment);
     }
 
-    private Decision record(Arrival arrival, Membership payer, Witness witness) {
-        Receipt receipt = receipt(arrival, Optional.empty());
-        if (!recordable(receipt)) {
+    private Decision record(Arrival arrival, Membership payer, Sitting sitting) {
+        Movement movement = arrival.reported().movement();
+        if (!sitting.canRecord(movement)) {
             return Decision.unmatched(Mismatch.NOT_RECORDABLE);
         }
+        Receipt receipt = sitting.receipt(movement);
         Optional<PaymentId> known = payments.recordedAs(receipt.provider(), receipt.reference());
         if (known.isPresent()) {
             return dues.payment(known.get())
@@ -158,21 +160,25 @@ class Deciding {
                     .map(payment -> Decision.matched(payment.id()))
                     .orElseGet(() -> Decision.unmatched(Mismatch.REFERENCE_TAKEN));
         }
-        return Decision.matched(receiving.receive(receipt, payer, witness).id());
+        return Decision.matched(
+                receiving.receive(receipt, payer, sitting.witness()).id());
     }
 
-    /** As whose the treasury says it is; under a name of its own where another payment has its reference. */
-    Decision assign(Arrival arrival, Membership payer, Witness witness) {
-        Receipt plain = receipt(arrival, Optional.empty());
+    /** As theirs whose the treasury says it is; under a name of its own where another payment has its reference. */
+    Arrival assign(Arrival arrival, Membership payer, Sitting sitting) {
+        Receipt plain = sitting.receipt(arrival.reported().movement());
         boolean taken = payments.recordedAs(plain.provider(), plain.reference()).isPresent();
-        Receipt receipt = taken ? receipt(arrival, Optional.of(arrival.id().toString())) : plain;
-        return Decision.matched(receiving.receive(receipt, payer, witness).id());
+        Receipt receipt = taken ? plain.called(arrival.id().toString()) : plain;
+        Decision decision = Decision.matched(
+                receiving.receive(receipt, payer, sitting.witness()).id());
+        settle(arrival, decision, sitting.witness().account(), sitting);
+        return arrival.decided(decision);
     }
 
     /** This arrival, if it is money that went back and waits for the treasury to say which payment it was. */
-    Arrival requireReturn(Optional<Arrival> found) {
+    static Arrival requireReturn(Optional<Arrival> found) {
         Arrival arrival = requireUnmatched(found);
-        if (!goesBack(arrival.reported().movement().flow())) {
+        if (!arrival.reported().movement().flow().goesBack()) {
             throw Refused.because(ProviderRefusal.NOT_A_RETURN);
         }
         return arrival;
@@ -188,36 +194,14 @@ class Deciding {
     }
 
     /** This arrival, if it is money that waits for the treasury to say what it is. */
-    Arrival requireAssignable(Optional<Arrival> found) {
+    static Arrival requireAssignable(Optional<Arrival> found, Sitting sitting) {
         Arrival arrival = requireUnmatched(found);
-        boolean paid = arrival.reported().movement().flow() == Flow.PAYMENT;
-        if (!paid || !recordable(receipt(arrival, Optional.empty()))) {
+        Movement movement = arrival.reported().movement();
+        if (movement.flow() != Flow.PAYMENT || !sitting.canRecord(movement)) {
             throw Refused.because(
                     ProviderRefusal.NOT_A_PAYMENT,
                     arrival.decision().mismatch().map(Mismatch::word).orElseThrow());
         }
         return arrival;
-    }
-
-    private boolean recordable(Receipt receipt) {
-        return receipt.flaws(charter.at(clock.instant()), today()).isEmpty();
-    }
-
-    private Receipt receipt(Arrival arrival, Optional<String> ownReference) {
-        Movement movement = arrival.reported().movement();
-        return new Receipt(
-                movement.amount(), movement.provider(), ownReference.orElse(movement.reference()), day(arrival));
-    }
-
-    /** The day it is booked on: the provider's, but no later than today. */
-    LocalDate day(Arrival arrival) {
-        LocalDate today = today();
-        LocalDate day = arrival.reported().movement().day();
-        return day.isAfter(today) ? today : day;
-    }
-
-    private LocalDate today() {
-        Instant now = clock.instant();
-        return now.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 }

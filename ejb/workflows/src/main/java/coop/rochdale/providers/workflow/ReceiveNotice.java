@@ -51,21 +51,22 @@ public class ReceiveNotice {
         if (!customers.hears(provider.name(), heard.name(), now)) {
             return;
         }
-        heard.introduced().forEach((customer, membership) -> introduce(provider.name(), customer, membership));
-        heard.subscriptions().forEach(subscription -> customers.keep(subscription, now));
-        heard.moved().forEach(this::take);
+        Sitting sitting = deciding.sit(Witness.PROVIDER);
+        heard.introduced().forEach((customer, membership) -> introduce(provider.name(), customer, membership, sitting));
+        heard.subscriptions().forEach(subscription -> customers.keep(subscription, sitting.now()));
+        heard.moved().forEach(reported -> take(reported, sitting));
     }
 
     /** What that customer paid before is theirs, too. */
-    private void introduce(String provider, String customer, MembershipId membership) {
+    private void introduce(String provider, String customer, MembershipId membership, Sitting sitting) {
         if (!deciding.isMember(membership)) {
             return;
         }
-        customers.introduce(provider, customer, membership, clock.instant());
-        arrivals.unmatchedOf(provider, customer).forEach(arrival -> deciding.conclude(arrival.id(), Witness.PROVIDER));
+        customers.introduce(provider, customer, membership, sitting.now());
+        arrivals.unmatchedOf(provider, customer).forEach(arrival -> deciding.conclude(arrival.id(), sitting));
     }
 
-    private void take(Reported reported) {
-        deciding.conclude(arrivals.keep(reported, clock.instant()).id(), Witness.PROVIDER);
+    private void take(Reported reported, Sitting sitting) {
+        deciding.conclude(arrivals.keep(reported, sitting.now()).id(), sitting);
     }
 }

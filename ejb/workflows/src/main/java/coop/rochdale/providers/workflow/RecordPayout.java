@@ -1,5 +1,6 @@
 package coop.rochdale.providers.workflow;
 
+import coop.rochdale.dues.workflow.Receiving.Witness;
 import coop.rochdale.events.Events;
 import coop.rochdale.events.NewEvent;
 import coop.rochdale.kernel.Actor;
@@ -56,16 +57,18 @@ public class RecordPayout {
     public Arrival run(Actor actor, ArrivalId id, Request request) {
         Holding holding = powers.require(actor, Power.TREASURY, clock.instant());
         arrivals.takeTurn();
-        Arrival arrival = deciding.requireAssignable(arrivals.lock(id));
+        Optional<Arrival> held = arrivals.lock(id);
+        Sitting sitting = deciding.sit(Witness.of(actor.account(), holding.act()));
+        Arrival arrival = Deciding.requireAssignable(held, sitting);
         Movement movement = arrival.reported().movement();
         Payout payout = new Payout(request.from(), movement.provider(), movement.amount(), request.fees());
         List<Flaw> flaws = payout.flaws();
         if (!flaws.isEmpty()) {
             throw Refused.flawed(flaws);
         }
-        Instant now = clock.instant();
+        Instant now = sitting.now();
         TransactionId booked = ledger.record(
-                payout.booking(deciding.day(arrival)).by(holding.act()).about(id.value()), now);
+                payout.booking(sitting.day(movement)).by(holding.act()).about(id.value()), now);
         Decision decision = Decision.paidOut(booked);
         arrivals.decide(id, decision, Optional.of(actor.account()), now);
         events.append(

@@ -29,25 +29,18 @@ public class RecordReturn {
     private Arrivals arrivals;
     private DuesQueries dues;
     private ChargeBackPayment chargeBack;
-    private Deciding deciding;
 
     @SuppressWarnings("NullAway.Init") // for the container's proxy, which holds nothing itself
     protected RecordReturn() {}
 
     @Inject
     public RecordReturn(
-            InstantSource clock,
-            PowerUse powers,
-            Arrivals arrivals,
-            DuesQueries dues,
-            ChargeBackPayment chargeBack,
-            Deciding deciding) {
+            InstantSource clock, PowerUse powers, Arrivals arrivals, DuesQueries dues, ChargeBackPayment chargeBack) {
         this.clock = clock;
         this.powers = powers;
         this.arrivals = arrivals;
         this.dues = dues;
         this.chargeBack = chargeBack;
-        this.deciding = deciding;
     }
 
     /** The payment is taken back with what it bought, unless that happened before. */
@@ -56,7 +49,7 @@ public class RecordReturn {
         arrivals.takeTurn();
         PaymentView paid = dues.payment(payment)
                 .orElseThrow(() -> Refused.flawed("/returnOf", "There is no payment with this id."));
-        Arrival arrival = deciding.requireReturn(arrivals.lock(id));
+        Arrival arrival = Deciding.requireReturn(arrivals.lock(id));
         if (!paid.receipt().amount().equals(arrival.reported().movement().amount())) {
             throw Refused.flawed(
                     "/returnOf", "That payment is " + paid.receipt().amount() + "; a payment goes back whole.");

@@ -72,7 +72,7 @@ final class Providers {
     }
 
     RecordReturn returned() {
-        return new RecordReturn(treasury.clock, powers(), arrivals, treasury.dues, treasury.chargeBack(), deciding());
+        return new RecordReturn(treasury.clock, powers(), arrivals, treasury.dues, treasury.chargeBack());
     }
 
     ShowImport show() {

@@ -88,6 +88,18 @@ class StripeTest {
     }
 
     @Test
+    void takesBackWhatTheTreasuryAssignsAfterItWentBack() {
+        hear(stripe.paidByCustomerOnly("in_1", "cus_1", 500, "usd"));
+        hear(stripe.refunded("in_1", 500, 500));
+        assertThat(unmatched()).containsExactly(Mismatch.NO_REFERENCE, Mismatch.UNKNOWN_PAYMENT);
+        AssignArrival.Request toAlice = new AssignArrival.Request(Optional.empty(), Optional.of(membership));
+        coop.assign().run(coop.treasury.treasurer, coop.unmatched().get(0).id(), toAlice);
+        assertThat(unmatched()).isEmpty();
+        assertThat(coop.treasury.standing(alice)).isEqualTo("pending");
+        assertThat(coop.treasury.books()).containsExactly("assets:stripe 0.00 USD", "income:dues 0.00 USD");
+    }
+
+    @Test
     void readsInvoicesOfNewerVersionsAndSinglePayments() {
         hear(stripe.paidUnderAParent("in_1", membership, 300));
         hear(stripe.paidOnce(membership, "pi_2", 200));

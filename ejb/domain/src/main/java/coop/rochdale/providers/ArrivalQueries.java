@@ -8,6 +8,8 @@ public interface ArrivalQueries {
 
     Optional<ImportView> imported(ImportId id);
 
+    boolean isImport(ImportId id);
+
     /** The movements that a file reports, in its order; of one outcome, if one is named. */
     Page<Arrival> ofImport(ImportId id, Optional<Outcome> outcome, Page.Wish wish);
 

@@ -53,6 +53,10 @@ public interface ArrivalsContract {
         assertThat(arrivals(ports -> ports.queries().imported(new ImportId(new UUID(7, 7))))
                         .isPresent())
                 .isFalse();
+        assertThat(this.<Boolean>arrivals(ports -> ports.queries().isImport(id)))
+                .isTrue();
+        assertThat(this.<Boolean>arrivals(ports -> ports.queries().isImport(new ImportId(new UUID(7, 7)))))
+                .isFalse();
     }
 
     @Test

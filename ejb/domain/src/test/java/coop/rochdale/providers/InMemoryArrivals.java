@@ -161,6 +161,11 @@ public final class InMemoryArrivals implements Arrivals, ArrivalQueries {
         });
     }
 
+    @Override
+    public boolean isImport(ImportId id) {
+        return imports.containsKey(id);
+    }
+
     private List<Arrival> first(ImportId id, Outcome outcome) {
         return of(id, Optional.of(outcome)).stream()
                 .limit(ImportView.MOST_LISTED)

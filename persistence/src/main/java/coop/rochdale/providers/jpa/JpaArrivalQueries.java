@@ -47,6 +47,12 @@ class JpaArrivalQueries implements ArrivalQueries {
                 id.value());
     }
 
+    @Override
+    public boolean isImport(ImportId id) {
+        return database.one("select id from payment_import where id = ?", row -> row.uuid("id"), id.value())
+                .isPresent();
+    }
+
     private ImportView view(ImportId id, String provider, Instant recordedAt) {
         List<Statement> statements = database.list(
                 "select * from imported_statement where import = ? order by number limit 100",

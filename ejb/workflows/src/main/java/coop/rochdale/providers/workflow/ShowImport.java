@@ -41,7 +41,10 @@ public class ShowImport {
 
     /** All its lines, or those of one outcome. */
     public Page<Arrival> lines(Actor actor, ImportId id, Optional<Outcome> outcome, Page.Wish wish) {
-        run(actor, id);
+        powers.require(actor, Power.TREASURY, clock.instant());
+        if (!queries.isImport(id)) {
+            throw Refused.because(CommonRefusal.UNKNOWN, "import");
+        }
         return queries.ofImport(id, outcome, wish);
     }
 }

@@ -17,11 +17,7 @@ public interface ExpenseQueries {
     Optional<View> view(ExpenseId id);
 
     /** Which expenses; what is empty does not matter. */
-    record Filter(
-            Optional<ExpenseState> state,
-            Optional<Category> category,
-            Optional<BudgetLineId> line,
-            Optional<AccountId> author) {}
+    record Filter(Optional<ExpenseState> state, Optional<Category> category, Optional<BudgetLineId> line) {}
 
     /**
      * An expense, and what belongs to it.

@@ -178,7 +178,7 @@ public interface BudgetsContract {
     }
 
     private static ExpenseQueries.Filter filter(Optional<ExpenseState> state) {
-        return new ExpenseQueries.Filter(state, Optional.of(new Category("many")), Optional.empty(), Optional.empty());
+        return new ExpenseQueries.Filter(state, Optional.of(new Category("many")), Optional.empty());
     }
 
     private List<ExpenseId> listed(ExpenseQueries.Filter filter) {

@@ -169,7 +169,6 @@ public final class InMemoryBudgets implements BudgetLines, Expenses, ExpenseQuer
                         .filter(one -> filter.line().stream()
                                 .allMatch(line -> Optional.of(line)
                                         .equals(one.course().approval().flatMap(Course.Approval::line))))
-                        .filter(one -> filter.author().stream().allMatch(one::isBy))
                         .map(this::view),
                 wish,
                 view -> Integer.toString(view.expense().number()));

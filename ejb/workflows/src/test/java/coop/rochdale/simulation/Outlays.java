@@ -37,8 +37,7 @@ final class Outlays {
     private Outlays() {}
 
     static List<Expense> expenses(Coop coop) {
-        ExpenseQueries.Filter any =
-                new ExpenseQueries.Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        ExpenseQueries.Filter any = new ExpenseQueries.Filter(Optional.empty(), Optional.empty(), Optional.empty());
         return coop.look(() -> coop.use(ExpenseQueries.class).list(any, ALL).items().stream()
                 .map(ExpenseQueries.View::expense)
                 .toList());

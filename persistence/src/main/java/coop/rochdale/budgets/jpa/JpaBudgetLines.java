@@ -9,12 +9,12 @@ import coop.rochdale.kernel.Page;
 import coop.rochdale.kernel.jpa.Database;
 import coop.rochdale.kernel.jpa.Keys;
 import coop.rochdale.kernel.jpa.Row;
+import coop.rochdale.kernel.jpa.Where;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,8 +26,8 @@ class JpaBudgetLines implements BudgetLines {
             + " (id, act, category, amount_minor, currency, from_day, to_day, set_at) values (?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String SELECT =
             "select l.*, (select coalesce(sum(e.amount_minor - coalesce(e.released_minor, 0)), 0)"
-                    + "::bigint from expense e where e.line = l.id) as spent_minor from budget_line l";
-    private static final String RUNNING = " where l.category = ? and l.from_day <= ? and l.to_day >= ?";
+                    + "::bigint from expense e where e.line = l.id) as spent_minor from budget_line l ";
+    private static final String RUNNING = "where l.category = ? and l.from_day <= ? and l.to_day >= ?";
 
     private final Database database;
 
@@ -58,37 +58,31 @@ class JpaBudgetLines implements BudgetLines {
     @Override
     public List<BudgetLine> unended(LocalDate day) {
         return database.list(
-                SELECT + " where l.to_day >= ? and l.to_day >= l.from_day order by l.number",
-                JpaBudgetLines::line,
-                day);
+                SELECT + "where l.to_day >= ? and l.to_day >= l.from_day order by l.number", JpaBudgetLines::line, day);
     }
 
     @Override
     public Optional<BudgetLine> lockRunning(Category category, LocalDate day) {
         // Two statements: what a statement reads was decided before it waited for the lock.
         database.list(
-                "select 1 from budget_line l" + RUNNING + " for no key update", row -> true, category.word(), day, day);
+                "select 1 from budget_line l " + RUNNING + " for no key update",
+                row -> true,
+                category.word(),
+                day,
+                day);
         return database.one(SELECT + RUNNING, JpaBudgetLines::line, category.word(), day, day);
     }
 
     @Override
     public Page<BudgetLine> list(Filter filter, Page.Wish wish) {
-        List<Object> parameters = new ArrayList<>();
-        StringBuilder sql = new StringBuilder(SELECT + " where l.number < ?");
-        parameters.add(wish.after().map(Keys::number).orElse(Integer.MAX_VALUE));
-        filter.category().ifPresent(category -> {
-            sql.append(" and l.category = ?");
-            parameters.add(category.word());
-        });
-        filter.on().ifPresent(day -> {
-            sql.append(" and l.from_day <= ? and l.to_day >= ?");
-            parameters.add(day);
-            parameters.add(day);
-        });
-        sql.append(" order by l.number desc limit ?");
-        parameters.add(wish.limit() + 1);
+        Where where = new Where();
+        wish.after().map(Keys::number).ifPresent(before -> where.and("l.number < ?", before));
+        filter.category().map(Category::word).ifPresent(word -> where.and("l.category = ?", word));
+        filter.on().ifPresent(day -> where.and("l.from_day <= ? and l.to_day >= ?", day, day));
         List<Numbered> found = database.list(
-                sql.toString(), row -> new Numbered(row.integer("number"), line(row)), parameters.toArray());
+                SELECT + where.sql() + " order by l.number desc limit ?",
+                row -> new Numbered(row.integer("number"), line(row)),
+                where.with(wish.limit() + 1));
         Page<Numbered> page = Page.of(found, wish, last -> String.valueOf(last.number()));
         return new Page<>(page.items().stream().map(Numbered::line).toList(), page.next());
     }

@@ -6,12 +6,12 @@ import coop.rochdale.budgets.Expense;
 import coop.rochdale.budgets.ExpenseId;
 import coop.rochdale.budgets.ExpenseQueries;
 import coop.rochdale.budgets.ExpenseState;
-import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Page;
 import coop.rochdale.kernel.jpa.Database;
 import coop.rochdale.kernel.jpa.Keys;
 import coop.rochdale.kernel.jpa.Row;
+import coop.rochdale.kernel.jpa.Where;
 import coop.rochdale.ledger.TransactionId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -36,7 +36,7 @@ class JpaExpenseQueries implements ExpenseQueries {
              left join account a on a.id = e.author
             left join lateral (
                 select listed from membership where account = e.author order by number desc limit 1) m on true
-            where true""";
+            """;
 
     private final Database database;
 
@@ -47,26 +47,21 @@ class JpaExpenseQueries implements ExpenseQueries {
 
     @Override
     public Page<View> list(Filter filter, Page.Wish wish) {
-        List<Object> parameters = new ArrayList<>();
-        StringBuilder sql = new StringBuilder(SELECT);
-        filter.state().map(ExpenseState::word).ifPresent(word -> and(sql, " and s.state = ?", parameters, word));
-        filter.category().map(Category::word).ifPresent(word -> and(sql, " and e.category = ?", parameters, word));
-        filter.line().map(BudgetLineId::value).ifPresent(line -> and(sql, " and e.line = ?", parameters, line));
-        filter.author().map(AccountId::value).ifPresent(author -> and(sql, " and e.author = ?", parameters, author));
-        wish.after().map(Keys::number).ifPresent(after -> and(sql, " and e.number < ?", parameters, after));
-        and(sql, " order by e.number desc limit ?", parameters, wish.limit() + 1);
-        List<View> found = database.list(sql.toString(), JpaExpenseQueries::view, parameters.toArray());
+        Where where = new Where();
+        filter.state().map(ExpenseState::word).ifPresent(word -> where.and("s.state = ?", word));
+        filter.category().map(Category::word).ifPresent(word -> where.and("e.category = ?", word));
+        filter.line().map(BudgetLineId::value).ifPresent(line -> where.and("e.line = ?", line));
+        wish.after().map(Keys::number).ifPresent(after -> where.and("e.number < ?", after));
+        List<View> found = database.list(
+                SELECT + where.sql() + " order by e.number desc limit ?",
+                JpaExpenseQueries::view,
+                where.with(wish.limit() + 1));
         return Page.of(found, wish, last -> String.valueOf(last.expense().number()));
     }
 
     @Override
     public Optional<View> view(ExpenseId id) {
-        return database.one(SELECT + " and e.id = ?", JpaExpenseQueries::view, id.value());
-    }
-
-    private static void and(StringBuilder sql, String condition, List<Object> parameters, Object parameter) {
-        sql.append(condition);
-        parameters.add(parameter);
+        return database.one(SELECT + "where e.id = ?", JpaExpenseQueries::view, id.value());
     }
 
     private static View view(Row row) throws SQLException {

@@ -2,9 +2,11 @@ package coop.rochdale.positions.jpa;
 
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Page;
+import coop.rochdale.kernel.Span;
 import coop.rochdale.kernel.jpa.Database;
 import coop.rochdale.kernel.jpa.Keys;
 import coop.rochdale.kernel.jpa.Row;
+import coop.rochdale.kernel.jpa.Where;
 import coop.rochdale.positions.ApplicationId;
 import coop.rochdale.positions.ApplicationView;
 import coop.rochdale.positions.EmploymentId;
@@ -16,8 +18,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 @Dependent
@@ -47,12 +47,13 @@ class JpaPositionQueries implements PositionQueries {
 
     @Override
     public Optional<PositionView> position(PositionId id, Instant now) {
-        return database.one(POSITIONS + "where p.id = ?", JpaPositionQueries::positionView, now, day(now), id.value());
+        return database.one(
+                POSITIONS + "where p.id = ?", JpaPositionQueries::positionView, now, Span.day(now), id.value());
     }
 
     @Override
     public Page<PositionView> positions(Optional<Boolean> open, Page.Wish wish, Instant now) {
-        Where where = new Where(now, day(now));
+        Where where = new Where(now, Span.day(now));
         open.ifPresent(wanted -> where.and("(p.closed_at is null) = ?", wanted));
         wish.after().ifPresent(key -> where.and("p.number > ?", Keys.number(key)));
         return Page.of(
@@ -123,9 +124,5 @@ class JpaPositionQueries implements PositionQueries {
     private static ApplicationView applicationView(Row row) throws SQLException {
         return new ApplicationView(
                 Shapes.application(row), row.integer("number"), row.text("title"), row.text("handle"));
-    }
-
-    private static LocalDate day(Instant now) {
-        return now.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 }

@@ -5,7 +5,6 @@ import coop.rochdale.budgets.ExpenseQueries.Filter;
 import coop.rochdale.budgets.ExpenseState;
 import coop.rochdale.kernel.rest.Parameters;
 import jakarta.ws.rs.QueryParam;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,7 +39,6 @@ public class ExpenseQuery {
         return new Filter(
                 Parameters.query("state", state, ExpenseState.class),
                 Categories.query(category),
-                Parameters.query("budget", budget, UUID.class).map(BudgetLineId::new),
-                Optional.empty());
+                Parameters.query("budget", budget, UUID.class).map(BudgetLineId::new));
     }
 }

@@ -104,8 +104,7 @@ class BudgetsTest {
 
         var donation = coop.budgets
                 .list(
-                        new ExpenseQueries.Filter(
-                                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                        new ExpenseQueries.Filter(Optional.empty(), Optional.empty(), Optional.empty()),
                         new Page.Wish(9, Optional.empty()))
                 .items()
                 .get(0)

@@ -138,7 +138,7 @@ class JpaVoteQueries implements VoteQueries {
                         row.text("basis"),
                         row.text("name")),
                 vote,
-                wish.after().map(Keys::number).orElse(0),
+                wish.after().map(Keys::number).orElse(0L),
                 wish.limit() + 1);
         return Page.of(lines, wish, line -> String.valueOf(line.entry()));
     }

@@ -6,15 +6,14 @@ import coop.rochdale.books.CheckId;
 import coop.rochdale.books.CheckRun;
 import coop.rochdale.books.Checks;
 import coop.rochdale.books.Verdict;
-import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Page;
 import coop.rochdale.kernel.Refused;
 import coop.rochdale.kernel.jpa.Database;
+import coop.rochdale.kernel.jpa.Keys;
 import coop.rochdale.kernel.jpa.Row;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -91,7 +90,7 @@ class JpaChecks implements Checks {
     public Page<CheckRun> all(Page.Wish wish) {
         List<Object> parameters = new ArrayList<>();
         String after = wish.after()
-                .map(JpaChecks::place)
+                .map(Keys::place)
                 .map(place -> {
                     parameters.add(place.at());
                     parameters.add(place.id());
@@ -103,7 +102,8 @@ class JpaChecks implements Checks {
                 "select * from check_run " + after + "order by requested_at desc, id desc limit ?",
                 this::run,
                 parameters.toArray());
-        return Page.of(runs, wish, run -> run.requestedAt() + "/" + run.id());
+        return Page.of(
+                runs, wish, run -> new Keys.Place(run.requestedAt(), run.id().value()).toString());
     }
 
     private CheckRun run(Row row) throws SQLException {
@@ -130,15 +130,4 @@ class JpaChecks implements Checks {
                         row -> new Breach(row.text("rule"), row.text("table_name"), row.maybeText("row_key")),
                         run);
     }
-
-    private static Place place(String key) {
-        String[] parts = key.split("/", 2);
-        try {
-            return new Place(Instant.parse(parts[0]), UUID.fromString(parts[parts.length - 1]));
-        } catch (DateTimeException | IllegalArgumentException foreign) {
-            throw Refused.because(CommonRefusal.MALFORMED_REQUEST, "this cursor belongs to another collection.");
-        }
-    }
-
-    private record Place(Instant at, UUID id) {}
 }

@@ -29,6 +29,8 @@ class JpaBilling implements Billing {
             where v.clause = 'dues.minimum' and v.entry > 1
               and (v.since > ? or v.entry = (select entry from clause_value where clause = 'dues.minimum' and since <= ?
                                              order by since desc, entry desc limit 1))
+              and not exists (select from notice n where n.membership = m.id and n.kind = 'fee-will-change'
+                                  and n.about = v.entry::text)
             on conflict (membership, kind, about) do nothing
             """;
 

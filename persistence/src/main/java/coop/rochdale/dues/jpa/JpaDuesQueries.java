@@ -11,11 +11,10 @@ import coop.rochdale.dues.PaymentView;
 import coop.rochdale.dues.Receipt;
 import coop.rochdale.dues.Settlement;
 import coop.rochdale.kernel.AccountId;
-import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Page;
-import coop.rochdale.kernel.Refused;
 import coop.rochdale.kernel.jpa.Database;
+import coop.rochdale.kernel.jpa.Keys;
 import coop.rochdale.kernel.jpa.Row;
 import coop.rochdale.ledger.TransactionId;
 import coop.rochdale.members.MembershipId;
@@ -63,7 +62,7 @@ class JpaDuesQueries implements DuesQueries {
                 JpaDuesQueries::view,
                 at,
                 account.value(),
-                wish.after().map(JpaDuesQueries::number).orElse(Long.MAX_VALUE),
+                wish.after().map(Keys::number).orElse(Long.MAX_VALUE),
                 wish.limit() + 1);
         return Page.of(invoices, wish, invoice -> Long.toString(invoice.number()));
     }
@@ -142,12 +141,5 @@ class JpaDuesQueries implements DuesQueries {
         Invoice invoice = InvoiceRows.invoice(row);
         Standing standing = Standing.valueOf(row.text("standing").toUpperCase(Locale.ROOT));
         return InvoiceView.of(invoice, standing);
-    }
-
-    private static long number(String key) {
-        if (!key.matches("[0-9]{1,18}")) {
-            throw Refused.because(CommonRefusal.MALFORMED_REQUEST, "this cursor belongs to another collection.");
-        }
-        return Long.parseLong(key);
     }
 }

@@ -23,8 +23,10 @@ import java.util.UUID;
 class JpaNotices implements Notices {
 
     private static final String TELL = "insert into notice (id, membership, kind, about, facts, told_at)"
-            + " select id_at(?), membership, kind, about, facts, ? from notice_due(?, ?, ?)"
-            + " on conflict (membership, kind, about) do nothing";
+            + " select id_at(?), d.membership, d.kind, d.about, d.facts, ? from notice_due(?, ?, ?) d"
+            // What conflicts uses up a number; most of what is due was told before.
+            + " where not exists (select from notice n where n.membership = d.membership and n.kind = d.kind"
+            + " and n.about = d.about) on conflict (membership, kind, about) do nothing";
     private static final String TOLD = """
             select n.membership, m.account, n.id, n.number, n.kind, n.about, n.told_at, (n.facts ->> 'number')::bigint as invoice_number,
                    (n.facts ->> 'minor')::bigint as minor, (n.facts ->> 'rest')::bigint as rest,
@@ -49,7 +51,7 @@ class JpaNotices implements Notices {
 
     @Override
     public Page<Notice> of(AccountId account, Page.Wish wish) {
-        int before = wish.after().map(Keys::number).orElse(Integer.MAX_VALUE);
+        long before = wish.after().map(Keys::number).orElse(Long.MAX_VALUE);
         return Page.of(
                 database.list(OF, JpaNotices::notice, account.value(), before, wish.limit() + 1),
                 wish,

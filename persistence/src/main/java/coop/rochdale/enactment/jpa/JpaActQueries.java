@@ -35,7 +35,7 @@ class JpaActQueries implements ActQueries {
                 READ + "a.enacted_at <= ? and a.number < ? order by a.number desc limit ?",
                 JpaActQueries::act,
                 instant,
-                wish.after().map(Keys::number).orElse(Integer.MAX_VALUE),
+                wish.after().map(Keys::number).orElse(Long.MAX_VALUE),
                 wish.limit() + 1);
         return Page.of(rows, wish, act -> String.valueOf(act.number()));
     }

@@ -2,12 +2,12 @@ package coop.rochdale.ledger.jpa;
 
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.ActId;
-import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Page;
-import coop.rochdale.kernel.Refused;
 import coop.rochdale.kernel.jpa.Database;
+import coop.rochdale.kernel.jpa.Keys;
 import coop.rochdale.kernel.jpa.Row;
+import coop.rochdale.kernel.jpa.Where;
 import coop.rochdale.ledger.LedgerAccount;
 import coop.rochdale.ledger.LedgerQueries;
 import coop.rochdale.ledger.Party;
@@ -41,8 +41,7 @@ class JpaLedgerQueries implements LedgerQueries {
             + " t.reverses, t.reason, t.subject, t.party, public_handle(t.party) as handle, r.id as reversed_by, p.currency, p.accounts, p.amounts"
             + " from ledger_transaction t left join ledger_transaction r on r.reverses = t.id"
             + " cross join lateral (select min(currency) as currency, array_agg(account order by line) as accounts,"
-            + " array_agg(amount_minor::text order by line) as amounts from posting where transaction = t.id) p"
-            + " where true";
+            + " array_agg(amount_minor::text order by line) as amounts from posting where transaction = t.id) p ";
 
     private final Database database;
 
@@ -74,67 +73,52 @@ class JpaLedgerQueries implements LedgerQueries {
 
     @Override
     public Page<Transaction> transactions(Wanted wanted, Page.Wish wish) {
-        List<Object> parameters = new ArrayList<>();
-        StringBuilder sql = new StringBuilder(TRANSACTION);
-        where(wanted, sql, parameters);
-        wish.after().map(JpaLedgerQueries::place).ifPresent(place -> {
-            sql.append(" and (t.booked_on, t.number) < (?, ?)");
-            parameters.add(place.day());
-            parameters.add(place.number());
-        });
-        sql.append(" order by t.booked_on desc, t.number desc limit ?");
-        parameters.add(wish.limit() + 1);
-        List<Transaction> found = database.list(sql.toString(), JpaLedgerQueries::shaped, parameters.toArray());
+        Where where = where(wanted);
+        wish.after()
+                .map(JpaLedgerQueries::place)
+                .ifPresent(place -> where.and("(t.booked_on, t.number) < (?, ?)", place.day(), place.number()));
+        List<Transaction> found = database.list(
+                TRANSACTION + where.sql() + " order by t.booked_on desc, t.number desc limit ?",
+                JpaLedgerQueries::shaped,
+                where.with(wish.limit() + 1));
         return Page.of(found, wish, last -> last.bookedOn() + "/" + last.number());
     }
 
     @Override
     public List<Transaction> inOrder(Days days, Optional<Place> after, int most) {
-        List<Object> parameters = new ArrayList<>();
-        StringBuilder sql = new StringBuilder(TRANSACTION);
-        within(days, sql, parameters);
-        after.ifPresent(place -> {
-            sql.append(" and (t.booked_on, t.number) > (?, ?)");
-            parameters.add(place.day());
-            parameters.add(place.number());
-        });
-        sql.append(" order by t.booked_on, t.number limit ?");
-        parameters.add(most);
-        return database.list(sql.toString(), JpaLedgerQueries::shaped, parameters.toArray());
+        Where where = new Where();
+        within(days, where);
+        after.ifPresent(place -> where.and("(t.booked_on, t.number) > (?, ?)", place.day(), place.number()));
+        return database.list(
+                TRANSACTION + where.sql() + " order by t.booked_on, t.number limit ?",
+                JpaLedgerQueries::shaped,
+                where.with(most));
     }
 
-    private static void where(Wanted wanted, StringBuilder sql, List<Object> parameters) {
-        wanted.account().ifPresent(account -> {
-            sql.append(" and exists (select from posting p where p.transaction = t.id and p.account = ?)");
-            parameters.add(account.name());
-        });
-        within(wanted.days(), sql, parameters);
-        wanted.act().ifPresent(act -> {
-            sql.append(" and t.act = ?");
-            parameters.add(act.value());
-        });
-        wanted.told().ifPresent(told -> {
-            sql.append(" and (t.subject = ? or t.id = ?) and t.recorded_at = ?");
-            parameters.add(told.subject());
-            parameters.add(told.subject());
-            parameters.add(told.at());
-        });
+    private static Where where(Wanted wanted) {
+        Where where = new Where();
+        wanted.account()
+                .ifPresent(account -> where.and(
+                        "exists (select from posting p where p.transaction = t.id and p.account = ?)", account.name()));
+        within(wanted.days(), where);
+        wanted.act().ifPresent(act -> where.and("t.act = ?", act.value()));
+        wanted.told()
+                .ifPresent(told -> where.and(
+                        "(t.subject = ? or t.id = ?) and t.recorded_at = ?",
+                        told.subject(),
+                        told.subject(),
+                        told.at()));
+        return where;
     }
 
-    private static void within(Days days, StringBuilder sql, List<Object> parameters) {
-        days.from().ifPresent(day -> {
-            sql.append(" and t.booked_on >= ?");
-            parameters.add(day);
-        });
-        days.to().ifPresent(day -> {
-            sql.append(" and t.booked_on <= ?");
-            parameters.add(day);
-        });
+    private static void within(Days days, Where where) {
+        days.from().ifPresent(day -> where.and("t.booked_on >= ?", day));
+        days.to().ifPresent(day -> where.and("t.booked_on <= ?", day));
     }
 
     @Override
     public Optional<Transaction> transaction(TransactionId id) {
-        return database.one(TRANSACTION + " and t.id = ?", JpaLedgerQueries::shaped, id.value());
+        return database.one(TRANSACTION + "where t.id = ?", JpaLedgerQueries::shaped, id.value());
     }
 
     private static Transaction shaped(Row row) throws SQLException {
@@ -173,10 +157,12 @@ class JpaLedgerQueries implements LedgerQueries {
     }
 
     private static Place place(String key) {
-        Matcher parts = KEY.matcher(key);
-        if (!parts.matches()) {
-            throw Refused.because(CommonRefusal.MALFORMED_REQUEST, "this cursor belongs to another collection.");
-        }
-        return new Place(LocalDate.parse(parts.group(1)), Long.parseLong(parts.group(2)));
+        return Keys.read(key, text -> {
+            Matcher parts = KEY.matcher(text);
+            if (!parts.matches()) {
+                throw new IllegalArgumentException("no place in the ledger");
+            }
+            return new Place(LocalDate.parse(parts.group(1)), Long.parseLong(parts.group(2)));
+        });
     }
 }

@@ -47,7 +47,8 @@ final class ArrivalRows {
                 decision);
     }
 
-    private static String constant(String word) {
+    /** As we spell the constants of what the tables have words for. */
+    static String constant(String word) {
         return word.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 }

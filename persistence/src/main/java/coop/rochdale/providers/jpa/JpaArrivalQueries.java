@@ -1,9 +1,8 @@
 package coop.rochdale.providers.jpa;
 
-import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Page;
-import coop.rochdale.kernel.Refused;
 import coop.rochdale.kernel.jpa.Database;
+import coop.rochdale.kernel.jpa.Keys;
 import coop.rochdale.providers.Arrival;
 import coop.rochdale.providers.ArrivalQueries;
 import coop.rochdale.providers.ImportId;
@@ -18,8 +17,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** Pages of an import go by the numbers of its lines, those of what is unmatched by time and id. */
 @Dependent
@@ -27,8 +24,6 @@ class JpaArrivalQueries implements ArrivalQueries {
 
     private static final String OF_IMPORT = "select a.*, l.number as line_number from import_line l"
             + " join arrival a on a.id = l.arrival where l.import = ? and l.number > ?";
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
-    private static final Pattern PLACE = Pattern.compile("[0-9TZ:.-]{1,40} [0-9a-f-]{36}");
 
     private final Database database;
 
@@ -79,7 +74,8 @@ class JpaArrivalQueries implements ArrivalQueries {
         database.list(
                         "select a.outcome, count(*) as lines from import_line l join arrival a on a.id = l.arrival"
                                 + " where l.import = ? group by a.outcome",
-                        row -> Map.entry(outcome(row.text("outcome")), row.number("lines")),
+                        row -> Map.entry(
+                                Outcome.valueOf(ArrivalRows.constant(row.text("outcome"))), row.number("lines")),
                         id.value())
                 .forEach(entry -> counted.put(entry.getKey(), entry.getValue()));
         return counted;
@@ -92,7 +88,8 @@ class JpaArrivalQueries implements ArrivalQueries {
 
     @Override
     public Page<Arrival> ofImport(ImportId id, Optional<Outcome> outcome, Page.Wish wish) {
-        List<Object> parameters = new ArrayList<>(List.of(id.value(), after(wish)));
+        List<Object> parameters = new ArrayList<>(
+                List.of(id.value(), wish.after().map(Keys::number).orElse(0L)));
         outcome.ifPresent(wanted -> parameters.add(wanted.word()));
         parameters.add(wish.limit() + 1);
         List<Line> lines = database.list(
@@ -106,17 +103,9 @@ class JpaArrivalQueries implements ArrivalQueries {
     @Override
     public Page<Arrival> unmatched(Page.Wish wish) {
         List<Object> parameters = new ArrayList<>();
-        wish.after().ifPresent(key -> {
-            if (!PLACE.matcher(key).matches()) {
-                throw foreign();
-            }
-            String[] place = key.split(" ", -1);
-            try {
-                parameters.add(Instant.parse(place[0]));
-                parameters.add(UUID.fromString(place[1]));
-            } catch (RuntimeException wrong) {
-                throw foreign();
-            }
+        wish.after().map(Keys::place).ifPresent(place -> {
+            parameters.add(place.at());
+            parameters.add(place.id());
         });
         parameters.add(wish.limit() + 1);
         List<Arrival> arrivals = database.list(
@@ -125,22 +114,9 @@ class JpaArrivalQueries implements ArrivalQueries {
                         + " order by recorded_at, id limit ?",
                 ArrivalRows::arrival,
                 parameters.toArray());
-        return Page.of(arrivals, wish, arrival -> arrival.recordedAt() + " " + arrival.id());
-    }
-
-    private static int after(Page.Wish wish) {
-        String key = wish.after().orElse("0");
-        if (!NUMBER.matcher(key).matches()) {
-            throw foreign();
-        }
-        return Integer.parseInt(key);
-    }
-
-    private static Refused foreign() {
-        return Refused.because(CommonRefusal.MALFORMED_REQUEST, "this cursor belongs to another collection.");
-    }
-
-    private static Outcome outcome(String word) {
-        return Outcome.valueOf(word.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+        return Page.of(
+                arrivals,
+                wish,
+                arrival -> new Keys.Place(arrival.recordedAt(), arrival.id().value()).toString());
     }
 }

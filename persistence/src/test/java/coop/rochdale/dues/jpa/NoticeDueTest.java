@@ -72,9 +72,17 @@ class NoticeDueTest extends DatabaseTest {
         Situation asked =
                 situations.stream().filter(Situation::asked).findFirst().orElseThrow();
         Instant now = Instant.parse("2028-03-20T08:00:00Z");
+        run(database -> database.run("alter table notice alter number restart with 3000000000"));
         for (int again = 0; again < 3; again++) {
             run(database -> new JpaNotices(database).tell(ALL, now));
         }
+        assertThat(this.<Boolean>tx(database -> database.one(
+                                "select pg_sequence_last_value(pg_get_serial_sequence('notice', 'number')::regclass)"
+                                        + " - 3000000000 + 1 = count(*) as dense from notice where number >= 3000000000",
+                                row -> row.truth("dense"))
+                        .orElseThrow()))
+                .as("what was told before uses up no number")
+                .isTrue();
         List<Notice> told = tx(database -> {
             UUID account = database.one(
                             "select account from membership where id = ?",

@@ -3,7 +3,7 @@ package coop.rochdale.ballots.workflow;
 import coop.rochdale.ballots.SealedBoxes;
 import coop.rochdale.ballots.SealedBoxes.Cleared;
 import coop.rochdale.kernel.workflow.BootProgress;
-import coop.rochdale.kernel.workflow.DatabaseAway;
+import coop.rochdale.kernel.workflow.Ticking;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
@@ -12,7 +12,6 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -24,9 +23,9 @@ public class ThrowAwayBoxes {
 
     private static final Logger LOG = Logger.getLogger(ThrowAwayBoxes.class.getName());
 
-    private final AtomicBoolean busy = new AtomicBoolean();
     private volatile List<String> told = List.of();
-    private volatile boolean failing;
+    private final Ticking ticking =
+            new Ticking(ThrowAwayBoxes.class, "could not throw sealed ballot boxes away, trying on");
 
     private BootProgress progress;
     private SealedBoxes boxes;
@@ -42,20 +41,7 @@ public class ThrowAwayBoxes {
 
     @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
     public void run() {
-        if (progress.finished() && busy.compareAndSet(false, true)) {
-            try {
-                tell(boxes.throwAway());
-                failing = false;
-            } catch (RuntimeException trouble) {
-                // Every few seconds again, but said once: the next one that succeeds makes up for it.
-                if (!failing && !DatabaseAway.isBehind(trouble)) {
-                    LOG.log(Level.WARNING, trouble, () -> "could not throw sealed ballot boxes away, trying on");
-                }
-                failing = true;
-            } finally {
-                busy.set(false);
-            }
-        }
+        ticking.tick(progress, () -> tell(boxes.throwAway()));
     }
 
     /** An operator hears of it when it first shows, and when it changes. */

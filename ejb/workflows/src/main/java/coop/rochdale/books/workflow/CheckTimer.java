@@ -4,7 +4,7 @@ import coop.rochdale.books.Audit;
 import coop.rochdale.books.CheckId;
 import coop.rochdale.books.Verdict;
 import coop.rochdale.kernel.workflow.BootProgress;
-import coop.rochdale.kernel.workflow.DatabaseAway;
+import coop.rochdale.kernel.workflow.Ticking;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
@@ -13,11 +13,13 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Looks every few seconds for a check to make. Between taking it on and keeping its verdict no transaction is open. */
+/**
+ * Looks every few seconds for a check to make. Between taking it on and keeping its verdict no transaction is open; one
+ * that nobody ended is taken on again by whoever comes an hour later.
+ */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -25,8 +27,7 @@ public class CheckTimer {
 
     private static final Logger LOG = Logger.getLogger(CheckTimer.class.getName());
 
-    private final AtomicBoolean busy = new AtomicBoolean();
-    private volatile boolean failing;
+    private final Ticking ticking = new Ticking(CheckTimer.class, "could not check what is recorded, trying on");
 
     @Inject
     private BootProgress progress;
@@ -42,20 +43,7 @@ public class CheckTimer {
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void tick() {
-        if (progress.finished() && busy.compareAndSet(false, true)) {
-            try {
-                check();
-                failing = false;
-            } catch (RuntimeException trouble) {
-                // Said once; a check that nobody ended is taken on again by whoever comes an hour later.
-                if (!failing && !DatabaseAway.isBehind(trouble)) {
-                    LOG.log(Level.WARNING, trouble, () -> "could not check what is recorded, trying on");
-                }
-                failing = true;
-            } finally {
-                busy.set(false);
-            }
-        }
+        ticking.tick(progress, this::check);
     }
 
     private void check() {

@@ -1,7 +1,7 @@
 package coop.rochdale.ledger.workflow;
 
 import coop.rochdale.kernel.workflow.BootProgress;
-import coop.rochdale.kernel.workflow.DatabaseAway;
+import coop.rochdale.kernel.workflow.Ticking;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
@@ -9,9 +9,6 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** Every few seconds lets the ledger be summed up, one transaction after the other until nothing is left to sum. */
 @Singleton
@@ -19,12 +16,10 @@ import java.util.logging.Logger;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class LedgerTimer {
 
-    private static final Logger LOG = Logger.getLogger(LedgerTimer.class.getName());
     /** Others want to post in between, so a great deal is left to the next time. */
     private static final int MOST_AT_ONCE = 20;
 
-    private final AtomicBoolean busy = new AtomicBoolean();
-    private volatile boolean failing;
+    private final Ticking ticking = new Ticking(LedgerTimer.class, "could not sum up the ledger, trying on");
 
     @Inject
     private BootProgress progress;
@@ -34,20 +29,7 @@ public class LedgerTimer {
 
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     void tick() {
-        if (progress.finished() && busy.compareAndSet(false, true)) {
-            try {
-                settle();
-                failing = false;
-            } catch (RuntimeException trouble) {
-                // Said once: balances are the same without sums, and the next time makes up for it.
-                if (!failing && !DatabaseAway.isBehind(trouble)) {
-                    LOG.log(Level.WARNING, trouble, () -> "could not sum up the ledger, trying on");
-                }
-                failing = true;
-            } finally {
-                busy.set(false);
-            }
-        }
+        ticking.tick(progress, this::settle);
     }
 
     private void settle() {

@@ -3,6 +3,7 @@ package coop.rochdale.dues;
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Page;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,7 @@ public interface LabourLog {
     List<Labour> leftOf(AccountId worker);
 
     /** People of whose work something is left while an invoice of theirs asks for money; some of them, if there are many. */
-    List<AccountId> waiting();
+    List<AccountId> waiting(Instant at);
 
     /** This person's, newest first. */
     Page<Labour> of(AccountId worker, Page.Wish wish);

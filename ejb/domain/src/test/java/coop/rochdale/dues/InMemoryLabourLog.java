@@ -5,6 +5,8 @@ import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Page;
 import coop.rochdale.members.Membership;
 import coop.rochdale.members.MembershipQueries;
+import coop.rochdale.members.Standing;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -108,14 +110,14 @@ public final class InMemoryLabourLog implements LabourLog {
     }
 
     @Override
-    public List<AccountId> waiting() {
+    public List<AccountId> waiting(Instant at) {
         return labours.values().stream()
                 .map(Labour::worker)
                 .distinct()
                 .filter(worker -> !leftOf(worker).isEmpty())
                 .filter(worker -> memberships
                         .newestOf(worker)
-                        .filter(newest -> newest.closure().isEmpty())
+                        .filter(newest -> memberships.standingOf(worker, at).orElseThrow() != Standing.ENDED)
                         .map(Membership::id)
                         .filter(membership -> !dues.uncoveredOf(membership).isEmpty())
                         .isPresent())

@@ -7,6 +7,7 @@ import coop.rochdale.kernel.Ids;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Page;
 import coop.rochdale.members.Contribution;
+import coop.rochdale.members.Days;
 import coop.rochdale.members.Interval;
 import coop.rochdale.members.Membership;
 import coop.rochdale.members.MembershipId;
@@ -28,6 +29,9 @@ public interface LabourLogContract {
 
     /** An account of its own for a test, under this handle. */
     AccountId person(String handle);
+
+    /** These days are paid for. */
+    void covered(Membership member, Days days);
 
     /** The port under test, and those it rests on. */
     record Ports(LabourLog log, DuesContract.Ports dues) {}
@@ -92,6 +96,20 @@ public interface LabourLogContract {
         assertThat(waits(worker)).isFalse();
     }
 
+    /** Nobody closed that membership, and nobody need. */
+    @Test
+    default void knowsThatNobodyWaitsWhoseMembershipEndedByTheClock() {
+        AccountId worker = person("outlived");
+        attest(log(worker, DAY), new Labour.Attestation(person("onlooker"), NOON, usd("3.00")));
+        Membership member = join(worker, Instant.parse("2020-03-01T12:00:00Z"));
+        assertThat(waits(worker)).as("pending as long as nothing was paid").isTrue();
+        covered(member, new Days(LocalDate.of(2025, 8, 1), LocalDate.of(2025, 9, 3)));
+        assertThat(waits(worker)).as("lapsed, for 180 days").isTrue();
+        assertThat(this.<Boolean>labour(
+                        ports -> ports.log().waiting(NOON.plusSeconds(86_400)).contains(worker)))
+                .isFalse();
+    }
+
     @Test
     default void listsOnesOwnNewestFirst() {
         AccountId worker = person("lists");
@@ -140,7 +158,7 @@ public interface LabourLogContract {
     }
 
     private boolean waits(AccountId worker) {
-        return labour(ports -> ports.log().waiting().contains(worker));
+        return labour(ports -> ports.log().waiting(NOON).contains(worker));
     }
 
     private Page<Labour> page(AccountId worker, Optional<String> after) {
@@ -148,9 +166,13 @@ public interface LabourLogContract {
     }
 
     private Membership join(AccountId worker) {
+        return join(worker, NOON);
+    }
+
+    private Membership join(AccountId worker, Instant at) {
         return labour(ports -> {
             Membership joining = Membership.joining(
-                    new MembershipId(Ids.next(NOON)), worker, new Contribution(usd("9.00"), Interval.MONTH), NOON);
+                    new MembershipId(Ids.next(at)), worker, new Contribution(usd("9.00"), Interval.MONTH), at);
             ports.dues().memberships().open(joining);
             ports.dues().invoices().issue(NewInvoice.first(new InvoiceId(Ids.next(NOON)), joining));
             return joining;

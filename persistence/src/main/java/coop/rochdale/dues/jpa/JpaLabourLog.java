@@ -6,11 +6,10 @@ import coop.rochdale.dues.LabourLog;
 import coop.rochdale.dues.PaymentId;
 import coop.rochdale.dues.Work;
 import coop.rochdale.kernel.AccountId;
-import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Page;
-import coop.rochdale.kernel.Refused;
 import coop.rochdale.kernel.jpa.Database;
+import coop.rochdale.kernel.jpa.Keys;
 import coop.rochdale.kernel.jpa.Row;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -30,8 +29,10 @@ class JpaLabourLog implements LabourLog {
     private static final String COUNTS = " l.attested_at is not null and l.ended_at is null";
     private static final String LEFT = COUNTS + " and l.value_minor > coalesce(" + USED + ", 0)";
     private static final String WAITING = "select l.worker from labour l where" + LEFT
+            // A membership may have ended by the clock alone, and then asks for nothing.
             + " and exists (select from membership m join invoice i on i.membership = m.id"
-            + " where m.account = l.worker and m.closed_at is null and i.paid_at is null)"
+            + " where m.account = l.worker and m.closed_at is null and i.paid_at is null and (select s.standing"
+            + " from member_standing(?) s where s.membership = m.id) <> 'ended')"
             + " group by l.worker order by random() limit 100";
 
     private final Database database;
@@ -131,8 +132,8 @@ class JpaLabourLog implements LabourLog {
     }
 
     @Override
-    public List<AccountId> waiting() {
-        return database.list(WAITING, row -> new AccountId(row.uuid("worker")));
+    public List<AccountId> waiting(Instant at) {
+        return database.list(WAITING, row -> new AccountId(row.uuid("worker")), at);
     }
 
     @Override
@@ -141,7 +142,7 @@ class JpaLabourLog implements LabourLog {
                 LABOUR + " where l.worker = ? and l.number < ? order by l.number desc limit ?",
                 row -> new Numbered(row.number("number"), labour(row)),
                 worker.value(),
-                wish.after().map(JpaLabourLog::number).orElse(Long.MAX_VALUE),
+                wish.after().map(Keys::number).orElse(Long.MAX_VALUE),
                 wish.limit() + 1);
         Page<Numbered> page = Page.of(found, wish, last -> Long.toString(last.number()));
         return new Page<>(page.items().stream().map(Numbered::labour).toList(), page.next());
@@ -170,12 +171,5 @@ class JpaLabourLog implements LabourLog {
                 row.maybeNumber("used_minor").isEmpty()
                         ? Optional.empty()
                         : Optional.of(row.money("used_minor", "currency")));
-    }
-
-    private static long number(String key) {
-        if (!key.matches("[0-9]{1,18}")) {
-            throw Refused.because(CommonRefusal.MALFORMED_REQUEST, "this cursor belongs to another collection.");
-        }
-        return Long.parseLong(key);
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import coop.rochdale.dues.LabourLogContract;
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.jpa.DatabaseTest;
+import coop.rochdale.members.Days;
+import coop.rochdale.members.Membership;
 import coop.rochdale.members.jpa.People;
 import java.util.UUID;
 import java.util.function.Function;
@@ -21,6 +23,16 @@ class JpaLabourLogTest extends DatabaseTest implements LabourLogContract {
     @Override
     public <T> T labour(Function<Ports, T> work) {
         return tx(database -> work.apply(new Ports(new JpaLabourLog(database), JpaDuesTest.ports(database))));
+    }
+
+    @Override
+    public void covered(Membership member, Days days) {
+        run(database -> database.run(
+                "insert into paid_period (id, membership, membership_number, covers, granted_at)"
+                        + " select gen_random_uuid(), id, number, daterange(?, ?), joined_at from membership where id = ?",
+                days.from(),
+                days.to(),
+                member.id().value()));
     }
 
     @Override

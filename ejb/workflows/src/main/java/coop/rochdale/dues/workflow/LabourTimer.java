@@ -10,6 +10,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.time.InstantSource;
 import java.util.logging.Logger;
 
 /** Looks every few seconds for invoices that somebody's work can settle: those that came after it was attested. */
@@ -25,6 +26,9 @@ public class LabourTimer {
     private BootProgress progress;
 
     @Inject
+    private InstantSource clock;
+
+    @Inject
     private LabourLog log;
 
     @Inject
@@ -32,6 +36,6 @@ public class LabourTimer {
 
     @Schedule(hour = "*", minute = "*", second = "7/10", persistent = false)
     void tick() {
-        rounds.go(progress, () -> log.waiting().forEach(useLabour::run));
+        rounds.go(progress, () -> log.waiting(clock.instant()).forEach(useLabour::run));
     }
 }

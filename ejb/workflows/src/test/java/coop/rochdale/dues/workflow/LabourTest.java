@@ -70,14 +70,14 @@ class LabourTest {
         LabourId id = logs(alice, "1");
         attest(bob, id);
         assertThat(log.find(id).orElseThrow().left()).contains(usd("10.00"));
-        assertThat(log.waiting()).isEmpty();
+        assertThat(log.waiting(coop.clock.instant())).isEmpty();
         coop.resign().run(alice);
         coop.join().run(alice, Treasury.monthly("9.00"));
-        assertThat(log.waiting()).containsExactly(alice.account());
+        assertThat(log.waiting(coop.clock.instant())).containsExactly(alice.account());
         new UseLabour(work()).run(alice.account());
         assertThat(coop.standing(alice)).isEqualTo("current");
         assertThat(log.find(id).orElseThrow().left()).contains(usd("3.00"));
-        assertThat(log.waiting()).isEmpty();
+        assertThat(log.waiting(coop.clock.instant())).isEmpty();
         assertThat(coop.books())
                 .containsExactly(
                         "assets:bank:main 12.00 USD",
@@ -120,7 +120,7 @@ class LabourTest {
         assertThat(coop.standing(alice)).isEqualTo("pending");
         assertThat(coop.books())
                 .containsExactly("assets:bank:main 5.00 USD", "expenses:labour 0.00 USD", "income:dues -5.00 USD");
-        assertThat(log.waiting()).isEmpty();
+        assertThat(log.waiting(coop.clock.instant())).isEmpty();
         assertThat(coop.events.types()).contains("labour.corrected", "payment.refunded");
     }
 

@@ -26,8 +26,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.jwt.Claims;
 
@@ -111,9 +113,16 @@ final class TokenCheck {
     /** Claims as {@code JsonWebToken} gives them: times in seconds, several values as a set. */
     private static VerifiedToken of(JWTClaimsSet claims) throws ParseException {
         Map<String, Object> known = new HashMap<>(claims.getClaims());
+        // Others' tokens may say that they have nothing to say.
+        known.values().removeIf(Objects::isNull);
+        if (!known.keySet().containsAll(NEEDED)) {
+            throw new ParseException("a claim that it needs says nothing", 0);
+        }
         known.put(Claims.exp.name(), claims.getExpirationTime().toInstant().getEpochSecond());
         known.put(Claims.iat.name(), claims.getIssueTime().toInstant().getEpochSecond());
-        known.put(Claims.aud.name(), Set.copyOf(claims.getAudience()));
+        known.put(
+                Claims.aud.name(),
+                claims.getAudience().stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet()));
         known.put(
                 Claims.groups.name(),
                 claims.getClaim(Claims.groups.name()) == null

@@ -6,6 +6,8 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -17,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
@@ -113,6 +116,39 @@ class TokenCheckTest {
                 .isEmpty();
         assertThat(check.find(signed(good -> good.claim("upn", null).claim("preferred_username", 7), "JWT", KEY)))
                 .isEmpty();
+    }
+
+    @Test
+    void takesClaimsWithNothingInThemForNone() {
+        assertThat(check.find(written(good -> good.claim("nonce", null).claim("groups", null))))
+                .hasValueSatisfying(found -> {
+                    assertThat(found.getName()).isEqualTo("ada");
+                    assertThat(found.getGroups()).isEmpty();
+                    assertThat(found.getClaimNames()).doesNotContain("nonce");
+                });
+        assertThat(check.find(written(good -> good.claim("aud", Arrays.asList("rochdale", null)))))
+                .hasValueSatisfying(found -> assertThat(found.getAudience()).containsExactly("rochdale"));
+        for (String needed : List.of("iss", "aud", "sub", "exp", "iat", "jti")) {
+            assertThat(check.find(written(good -> good.claim(needed, null))))
+                    .as(needed)
+                    .isEmpty();
+        }
+    }
+
+    /** With every claim that has nothing in it, which our own library leaves out. */
+    private static String written(Function<JWTClaimsSet.Builder, JWTClaimsSet.Builder> change) {
+        try {
+            JWSObject token = new JWSObject(
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .type(JOSEObjectType.JWT)
+                            .keyID(KEY.getKeyID())
+                            .build(),
+                    new Payload(change.apply(good()).build().toString(true)));
+            token.sign(new RSASSASigner(KEY));
+            return token.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static JWTClaimsSet.Builder good() {

@@ -1,8 +1,10 @@
 package coop.rochdale.budgets;
 
 import coop.rochdale.kernel.Money;
+import coop.rochdale.ledger.LedgerAccount;
 import coop.rochdale.ledger.LedgerQueries.Movement;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -30,12 +32,9 @@ public record Month(YearMonth month, Money income, Money expenses, Money liquid)
         Currency currency = liquidNow.currency();
         List<Month> months = new ArrayList<>();
         Money liquid = liquidNow;
-        YearMonth since = movements.stream()
-                .map(Movement::month)
-                .min(Comparator.naturalOrder())
-                .orElse(current);
+        YearMonth since = first(movements).orElse(current);
         for (YearMonth month = current; !month.isBefore(since); month = month.minusMonths(1)) {
-            List<Movement> moved = in(movements, month, currency);
+            List<Movement> moved = in(movements, month);
             months.add(new Month(
                     month, sum(moved, currency, "income").negated(), sum(moved, currency, "expenses"), liquid));
             liquid = liquid.minus(
@@ -46,21 +45,28 @@ public record Month(YearMonth month, Money income, Money expenses, Money liquid)
 
     /** The monthly income (rule R3), rounded down, never below nothing. */
     public static Money income(List<Movement> movements, YearMonth current, Currency currency) {
-        List<Movement> full = movements.stream()
-                .filter(movement -> movement.month().isBefore(current)
-                        && movement.account().kind().equals("income"))
-                .toList();
-        Optional<YearMonth> since = full.stream().map(Movement::month).min(Comparator.naturalOrder());
-        long months = since.map(first -> first.until(current, java.time.temporal.ChronoUnit.MONTHS))
-                .orElse(1L);
-        Money sum = sum(since.isPresent() ? full : in(movements, current, currency), currency, "income");
-        return Money.ofMinor(Math.max(0, Math.negateExact(sum.amountMinor())) / months, currency);
+        Optional<YearMonth> since = first(movements).filter(month -> month.isBefore(current));
+        long months =
+                since.map(month -> month.until(current, ChronoUnit.MONTHS)).orElse(1L);
+        Money brought = sum(
+                movements,
+                currency,
+                movement -> isMoney(movement) && movement.month().isBefore(current) == since.isPresent());
+        return Money.ofMinor(Math.max(0, Math.negateExact(brought.amountMinor())) / months, currency);
     }
 
-    private static List<Movement> in(List<Movement> movements, YearMonth month, Currency currency) {
+    private static Optional<YearMonth> first(List<Movement> movements) {
+        return movements.stream().map(Movement::month).min(Comparator.naturalOrder());
+    }
+
+    /** Income, less what work paid of it, which is on the other side of the books. */
+    private static boolean isMoney(Movement movement) {
+        return movement.account().kind().equals("income") || movement.account().equals(LedgerAccount.LABOUR);
+    }
+
+    private static List<Movement> in(List<Movement> movements, YearMonth month) {
         return movements.stream()
-                .filter(movement -> movement.month().equals(month)
-                        && movement.amount().currency().equals(currency))
+                .filter(movement -> movement.month().equals(month))
                 .toList();
     }
 

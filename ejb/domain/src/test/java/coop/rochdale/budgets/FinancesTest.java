@@ -70,7 +70,7 @@ class FinancesTest {
     }
 
     @Test
-    void incomeIsTheAverageOfFullMonthsSinceThereWasAny() {
+    void incomeIsTheAverageOfFullMonthsSinceAnythingWasBooked() {
         List<Movement> movements = List.of(
                 movement("2026-03", "income:dues", "-60.00"),
                 movement("2026-03", "expenses:tech", "50.00"),
@@ -82,6 +82,23 @@ class FinancesTest {
         assertThat(Month.income(List.of(), JUNE, USD)).isEqualTo(usd("0.00"));
         assertThat(Month.income(List.of(movement("2026-05", "income:dues", "5.00")), JUNE, USD))
                 .isEqualTo(usd("0.00"));
+        List<Movement> began =
+                List.of(movement("2026-03", "expenses:tech", "50.00"), movement("2026-05", "income:dues", "-30.00"));
+        assertThat(Month.income(began, JUNE, USD))
+                .as("three months, of which one had income")
+                .isEqualTo(usd("10.00"));
+    }
+
+    @Test
+    void incomeIsMoneyAndNotWork() {
+        List<Movement> movements = List.of(
+                movement("2026-05", "income:dues", "-50.00"),
+                movement("2026-05", "expenses:labour", "20.00"),
+                movement("2026-05", "assets:bank:main", "30.00"));
+        assertThat(Month.income(movements, JUNE, USD)).isEqualTo(usd("30.00"));
+        assertThat(Month.income(movements.subList(0, 2), YearMonth.of(2026, 5), USD))
+                .as("in a first month, too")
+                .isEqualTo(usd("30.00"));
     }
 
     @Test

@@ -28,7 +28,9 @@ public record FinancesJson(
         @Schema(description = "What the co-op owes: credit of members, unpaid wages, approved expenses.")
         MoneyJson liabilities,
 
-        @Schema(description = "On average of the last twelve full months, or of those there were.")
+        @Schema(
+                description =
+                        "On average of the last twelve full months, or of those there were; without dues that work settled.")
         MoneyJson monthlyIncome,
 
         @Schema(description = "Salaries of all seats of open positions, filled or not.")

@@ -49,7 +49,8 @@ public final class ExpenseObjections {
         if (already) {
             found.add(Objection.of(BudgetRefusal.APPROVED_ALREADY));
         }
-        if (expense.receipt().isEmpty()) {
+        // What the members approved without one is not held up for one once the work is done.
+        if (expense.state() == SUBMITTED && expense.receipt().isEmpty()) {
             found.add(Objection.of(BudgetRefusal.NO_RECEIPT));
         }
         return found;

@@ -9,7 +9,8 @@
  * long as the co-op could not end that (positions, R13), which no payslip says yet. What payslips say is a liability.
  *
  * <p>R3. Monthly income is what was booked as income in the last twelve full months, or since the first of these in which
- * anything was booked, divided by their number; in the first month of a co-op, what that month has brought.
+ * anything was booked, divided by their number; in the first month of a co-op, what that month has brought. Dues that work
+ * settles bring no money and are left out.
  *
  * <p>R4. The runway is the number of full months in which the free funds pay for what the monthly commitments (positions,
  * R12) exceed the monthly income by: at its end there is still enough to give everybody notice. It is 0 where nothing is
@@ -44,7 +45,8 @@
  * between members and their money. Its price is the amount, so that R6 stops whoever raises the amount after the vote began.
  *
  * <p>R13. Where an advance was agreed, the rest is paid once the author has shown the work and it was approved, in the way the
- * expense was: by as many holders of treasury, or by an act. The whole amount counts as spent from the approval on.
+ * expense was: by as many holders of treasury, or by an act; a receipt is asked for before that only. The whole amount
+ * counts as spent from the approval on.
  *
  * <p>R14. A holder of treasury turns down what is submitted, or the rest that waits for work; the author takes back whatever
  * is not paid. What is not paid then is free again in its line.

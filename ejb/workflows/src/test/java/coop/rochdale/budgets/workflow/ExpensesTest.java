@@ -202,6 +202,22 @@ class ExpensesTest {
         assertThat(coop.show(id).expense().payable()).isEqualTo(usd("200.00"));
     }
 
+    /** The members approved it without one, and it takes none any more. */
+    @Test
+    void theTreasuryAcceptsTheWorkOfWhatAnActApprovedWithoutAReceipt() {
+        ExpenseId id = coop.submit
+                .run(coop.ada, new SubmitExpense.Request(halved("200.00"), Optional.empty()))
+                .expense()
+                .id();
+        coop.law(coop.approveExpense, Map.of("expense", id.toString()));
+        coop.showWork.run(coop.ada, work(id));
+
+        coop.approve(coop.tom, id);
+        coop.approve(coop.tess, id);
+
+        assertThat(coop.show(id).expense().payable()).isEqualTo(usd("200.00"));
+    }
+
     @Test
     void workThatIsNeverShownIsNotWaitedFor() {
         ExpenseId id = coop.submitted(halved("200.00"));

@@ -72,7 +72,7 @@ class JpaRolls implements Rolls {
         database.run(AS_USUAL);
         if (drawn.consumer() + drawn.worker() >= MANY) {
             // The first ballots come at once, and do not wait until the database looks at the table by itself.
-            database.run("analyze roll_entry");
+            database.patiently(() -> database.run("analyze roll_entry"));
         }
         return drawn;
     }

@@ -41,6 +41,11 @@ public record Claim(String title, Category category, Money amount, Optional<Mone
         return flaws;
     }
 
+    /** The most that anything a measure names comes to. */
+    static Money most(Currency currency) {
+        return Money.ofMinor(MOST_MINOR, currency);
+    }
+
     Claim of(Money changed) {
         return new Claim(title, category, changed, advance);
     }

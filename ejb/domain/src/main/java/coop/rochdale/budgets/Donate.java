@@ -13,7 +13,8 @@ public record Donate(String recipient, Money amount) {
     public static Donate read(Payload payload, Currency currency) {
         return payload.read(reader -> {
             String recipient = reader.line("recipient", Claim.LONGEST_TITLE);
-            Money amount = Fields.amount(reader, currency, 1);
+            Money amount =
+                    reader.object("amount", inner -> inner.amount(Money.ofMinor(1, currency), Claim.most(currency)));
             return () -> new Donate(recipient, amount);
         });
     }

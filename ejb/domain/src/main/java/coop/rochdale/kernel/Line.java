@@ -1,6 +1,6 @@
 package coop.rochdale.kernel;
 
-/** A text that is shown in one line, such as a name or a title: what it says is what people see. */
+/** A text that is shown in one line, such as a name or a title: what it says is what people see. Or one of several. */
 public final class Line {
 
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
@@ -19,6 +19,11 @@ public final class Line {
         return text.codePointCount(0, text.length()) <= longest
                 && text.codePoints().anyMatch(Line::isSeen)
                 && text.codePoints().allMatch(Line::isHarmless);
+    }
+
+    /** Whether it has 1 to {@code longest} Unicode characters, not all blank, in as many lines as it likes, and can be kept. */
+    public static boolean isText(String text, int longest) {
+        return !text.isBlank() && text.codePointCount(0, text.length()) <= longest && text.indexOf(0) < 0;
     }
 
     private static boolean isSeen(int character) {

@@ -31,7 +31,7 @@ public record Payload(Map<String, Object> fields) {
         return new Payload(Map.of());
     }
 
-    /** Hands a reader to {@code shape}; refuses with all flaws it noted, or answers what {@code shape} made. */
+    /** Hands a reader to {@code shape}; refuses with all flaws it noted, or answers what that made. */
     public <T> T read(Function<Reader, Supplier<T>> shape) {
         Reader reader = new Reader(this, "", new ArrayList<>());
         Supplier<T> made = shape.apply(reader);
@@ -72,7 +72,7 @@ public record Payload(Map<String, Object> fields) {
 
         public Optional<String> optionalText(String name, int longest) {
             return parsed(name, "a text of 1 to " + longest + " characters", text -> {
-                if (text.isBlank() || text.codePointCount(0, text.length()) > longest || text.indexOf(0) >= 0) {
+                if (!Line.isText(text, longest)) {
                     throw new IllegalArgumentException("Write a text of 1 to " + longest + " characters.");
                 }
                 return text;
@@ -119,23 +119,23 @@ public record Payload(Map<String, Object> fields) {
             return Optional.of(least);
         }
 
-        /** An object {@code {"amount": "4.99", "currency": "USD"}}, with these further fields allowed beside the two. */
-        public Money money(String name) {
-            return object(name, Reader::amount);
-        }
-
-        /** The amount and currency that stand in this object itself. */
-        public Money amount() {
-            String amount = text("amount", 30);
-            String code = text("currency", 3);
-            if (!amount.isEmpty() && !code.isEmpty()) {
-                try {
-                    return Money.parse(amount, code);
-                } catch (IllegalArgumentException wrong) {
-                    flaw("amount", sentence(wrong, "an amount"));
-                }
+        /** An amount within these bounds, in their currency; it stands in this object itself. */
+        public Money amount(Money least, Money most) {
+            String code = least.currency().getCurrencyCode();
+            if (!Set.of("", code).contains(text("currency", code.length()))) {
+                seen.add("amount");
+                flaw("currency", "Write the co-op's currency, " + code + ".");
+                return least;
             }
-            return Money.zero(java.util.Currency.getInstance("XAF"));
+            return parsed("amount", "an amount", text -> {
+                        Money read = Money.parse(text, code);
+                        if (read.compareTo(least) >= 0 && read.compareTo(most) <= 0) {
+                            return read;
+                        }
+                        String bounds = least.amount() + " to " + most.amount();
+                        throw new IllegalArgumentException("Write an amount from " + bounds + ".");
+                    })
+                    .orElseGet(() -> missing("amount", least));
         }
 
         /** An object that must be there, read by {@code shape}; a missing one is read as an empty one. */

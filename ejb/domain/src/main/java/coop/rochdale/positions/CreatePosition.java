@@ -35,37 +35,13 @@ public record CreatePosition(JobDescription job, Salary salary) {
 
     /** Reads an object like {@code {"amount": "20.00", "currency": "USD", "per": "hour", "hours": 80}}. */
     static Pay pay(Reader reader, Currency currency) {
-        Money amount = amount(reader, currency);
+        Money amount = reader.amount(Money.zero(currency), Money.ofMinor(Salary.MOST_MINOR, currency));
         Salary.Per per = reader.word("per", PER);
         Optional<Integer> hours = reader.optionalInteger("hours", 0, Salary.MOST_HOURS);
         if (per == Salary.Per.HOUR && hours.isEmpty()) {
             reader.flaw("hours", "Write how many hours a month are expected; an hourly salary needs it.");
         }
         return new Pay(amount, per, hours);
-    }
-
-    private static Money amount(Reader reader, Currency currency) {
-        String amount = reader.text("amount", 30);
-        String code = reader.text("currency", 3);
-        if (!code.isEmpty() && !code.equals(currency.getCurrencyCode())) {
-            reader.flaw("currency", "Write the co-op's currency, " + currency.getCurrencyCode() + ".");
-        } else if (!amount.isEmpty()) {
-            return inBounds(reader, amount, currency);
-        }
-        return Money.zero(currency);
-    }
-
-    private static Money inBounds(Reader reader, String amount, Currency currency) {
-        try {
-            Money money = Money.parse(amount, currency.getCurrencyCode());
-            if (!money.isNegative() && money.amountMinor() <= Salary.MOST_MINOR) {
-                return money;
-            }
-            reader.flaw("amount", "Write an amount that is not negative and not above 10^12 minor units.");
-        } catch (IllegalArgumentException wrong) {
-            reader.flaw("amount", String.valueOf(wrong.getMessage()));
-        }
-        return Money.zero(currency);
     }
 
     private static Set<Power> powers(Reader reader) {

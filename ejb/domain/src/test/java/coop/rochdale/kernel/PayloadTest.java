@@ -45,7 +45,7 @@ class PayloadTest {
                     reader.date("date"),
                     reader.span("span"),
                     reader.integer("number", 1, 9),
-                    reader.money("money"),
+                    reader.object("money", PayloadTest::pay),
                     reader.texts("texts", 2),
                     reader.word("word", Map.of("up", 1)));
             return values::toString;
@@ -67,12 +67,42 @@ class PayloadTest {
         assertThat(flaws(payload, reader -> {
                     reader.text("title", 10);
                     reader.date("from");
-                    reader.money("pay");
+                    reader.object("pay", PayloadTest::pay);
                     reader.id("missing");
                     return () -> true;
                 }))
                 .extracting(Flaw::pointer)
                 .containsExactlyInAnyOrder("/title", "/from", "/pay/amount", "/pay/extra~1~0", "/missing", "/surplus");
+    }
+
+    @Test
+    void refusesAmountsOutOfBoundsAndOfOtherCurrencies() {
+        for (String amount : List.of("0.00", "9.01", "-1.00", "5", "1e1", "")) {
+            assertThat(flaws(paying(amount, "USD"), PayloadTest::paid))
+                    .as(amount)
+                    .extracting(Flaw::pointer)
+                    .containsExactly("/pay/amount");
+        }
+        for (String currency : List.of("EUR", "usd", "DOGE")) {
+            assertThat(flaws(paying("5.00", currency), PayloadTest::paid))
+                    .as(currency)
+                    .extracting(Flaw::pointer)
+                    .containsExactly("/pay/currency");
+        }
+        assertThat(paying("9.00", "USD").read(PayloadTest::paid)).isEqualTo(Money.parse("9.00", "USD"));
+    }
+
+    private static Payload paying(String amount, String currency) {
+        return new Payload(Map.of("pay", Map.of("amount", amount, "currency", currency)));
+    }
+
+    private static Supplier<Money> paid(Payload.Reader reader) {
+        Money paid = reader.object("pay", PayloadTest::pay);
+        return () -> paid;
+    }
+
+    private static Money pay(Payload.Reader reader) {
+        return reader.amount(Money.parse("0.01", "USD"), Money.parse("9.00", "USD"));
     }
 
     @Test
@@ -166,7 +196,7 @@ class PayloadTest {
         assertThatThrownBy(() -> payload.fields().put("c", "d")).isInstanceOf(UnsupportedOperationException.class);
     }
 
-    private static List<Flaw> flaws(Payload payload, Function<Reader, Supplier<Boolean>> shape) {
+    private static <T> List<Flaw> flaws(Payload payload, Function<Reader, Supplier<T>> shape) {
         return catchThrowableOfType(Refused.class, () -> payload.read(shape)).flaws();
     }
 }

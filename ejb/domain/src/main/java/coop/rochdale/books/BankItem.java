@@ -6,6 +6,7 @@ import coop.rochdale.kernel.Money;
 import coop.rochdale.ledger.LedgerAccount;
 import coop.rochdale.ledger.NewTransaction;
 import coop.rochdale.ledger.Posting;
+import coop.rochdale.ledger.Slip;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +18,6 @@ import java.util.List;
  * @param bookedOn the day it moved
  */
 public record BankItem(Kind kind, Money amount, LocalDate bookedOn) {
-
-    private static final long MOST_MINOR = 1_000_000_000_000_000L;
-    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
     /** What it was. */
     public enum Kind {
@@ -45,14 +43,10 @@ public record BankItem(Kind kind, Money amount, LocalDate bookedOn) {
         if (!amount.currency().equals(terms.currency())) {
             flaws.add(new Flaw("/amount/currency", "The co-op keeps its books in " + terms.currency() + "."));
         }
-        if (!amount.isPositive() || amount.amountMinor() > MOST_MINOR) {
+        if (!amount.isPositive() || amount.amountMinor() > Slip.MOST_MINOR) {
             flaws.add(new Flaw("/amount/amount", "Record a positive amount of at most 10^15 minor units."));
         }
-        if (bookedOn.isAfter(today)) {
-            flaws.add(new Flaw("/bookedOn", "Record what has happened; today is " + today + " in UTC."));
-        } else if (bookedOn.isBefore(EARLIEST)) {
-            flaws.add(new Flaw("/bookedOn", "Write the day of the bank's statement."));
-        }
+        flaws.addAll(Slip.ofDay("/bookedOn", bookedOn, today));
         return flaws;
     }
 

@@ -1,7 +1,5 @@
 package coop.rochdale.books;
 
-import coop.rochdale.kernel.Flaw;
-import coop.rochdale.kernel.Line;
 import coop.rochdale.kernel.Objection;
 import coop.rochdale.ledger.Transaction;
 import java.util.ArrayList;
@@ -9,8 +7,6 @@ import java.util.List;
 
 /** Taking back what nothing rests on (rule R2). */
 public final class Correction {
-
-    private static final int LONGEST_REASON = 500;
 
     private Correction() {}
 
@@ -26,13 +22,5 @@ public final class Correction {
                 .map(act -> Objection.of(BooksRefusal.BOOKED_BY_AN_ACT, act))
                 .ifPresent(objections::add);
         return objections;
-    }
-
-    /** What is wrong with the reason that is given. */
-    public static List<Flaw> flaws(String reason) {
-        boolean fits = Line.isReadable(reason, LONGEST_REASON) && reason.length() <= LONGEST_REASON;
-        return fits
-                ? List.of()
-                : List.of(new Flaw("/reason", "Say why in one line of 1 to 500 characters, fit for everybody's eyes."));
     }
 }

@@ -3,6 +3,7 @@ package coop.rochdale.budgets;
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Flaw;
 import coop.rochdale.kernel.Money;
+import coop.rochdale.ledger.Slip;
 import coop.rochdale.ledger.TransactionId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,9 +14,6 @@ import java.util.UUID;
 /** Money that left the bank for an expense, as the treasury recorded it, and where it is booked. */
 public record ExpensePayment(
         UUID id, ExpenseId expense, Money amount, Transfer transfer, Recorded recorded, TransactionId booked) {
-
-    private static final int LONGEST_REFERENCE = 140;
-    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
     /** Who recorded it and when. */
     public record Recorded(AccountId by, Instant at) {}
@@ -34,15 +32,8 @@ public record ExpensePayment(
 
         /** Everything that keeps it from being recorded on this day, with the pointers of a request. */
         public List<Flaw> flaws(LocalDate today) {
-            List<Flaw> flaws = new ArrayList<>();
-            if (reference.isEmpty() || reference.length() > LONGEST_REFERENCE || reference.indexOf(0) >= 0) {
-                flaws.add(new Flaw("/reference", "Write the bank's reference, 1 to 140 characters."));
-            }
-            if (paidOn.isAfter(today)) {
-                flaws.add(new Flaw("/paidOn", "Record what was paid; today is " + today + " in UTC."));
-            } else if (paidOn.isBefore(EARLIEST)) {
-                flaws.add(new Flaw("/paidOn", "Write the day it was paid."));
-            }
+            List<Flaw> flaws = new ArrayList<>(Slip.ofReference("/reference", reference));
+            flaws.addAll(Slip.ofDay("/paidOn", paidOn, today));
             return flaws;
         }
     }

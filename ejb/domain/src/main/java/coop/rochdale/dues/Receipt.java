@@ -4,6 +4,7 @@ import coop.rochdale.charter.Terms;
 import coop.rochdale.kernel.Flaw;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.ledger.LedgerAccount;
+import coop.rochdale.ledger.Slip;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,10 +27,6 @@ public record Receipt(Money amount, String provider, String reference, LocalDate
             "stripe", new LedgerAccount("assets:stripe"),
             "open-collective", new LedgerAccount("assets:open-collective"),
             "ko-fi", new LedgerAccount("assets:ko-fi"));
-
-    private static final int LONGEST_REFERENCE = 140;
-    public static final long MOST_MINOR = 1_000_000_000_000_000L;
-    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
     public Receipt {
         reference = reference.strip();
@@ -59,20 +56,14 @@ public record Receipt(Money amount, String provider, String reference, LocalDate
                     "The co-op keeps its books in %s; record what arrived there in %s."
                             .formatted(terms.currency(), terms.currency())));
         }
-        if (!amount.isPositive() || amount.amountMinor() > MOST_MINOR) {
+        if (!amount.isPositive() || amount.amountMinor() > Slip.MOST_MINOR) {
             flaws.add(new Flaw("/amount/amount", "Record a positive amount of at most 10^15 minor units."));
         }
         if (!PROVIDER.matcher(provider).matches()) {
             flaws.add(new Flaw("/provider", "Use 1 to 40 of the characters a-z, 0-9 and -, like \"bank\"."));
         }
-        if (reference.isEmpty() || reference.length() > LONGEST_REFERENCE || reference.indexOf(0) >= 0) {
-            flaws.add(new Flaw("/reference", "Write the provider's reference, 1 to 140 characters."));
-        }
-        if (receivedOn.isAfter(today)) {
-            flaws.add(new Flaw("/receivedOn", "Record what has arrived; today is " + today + " in UTC."));
-        } else if (receivedOn.isBefore(EARLIEST)) {
-            flaws.add(new Flaw("/receivedOn", "Write the day it arrived."));
-        }
+        flaws.addAll(Slip.ofReference("/reference", reference));
+        flaws.addAll(Slip.ofDay("/receivedOn", receivedOn, today));
         return flaws;
     }
 }

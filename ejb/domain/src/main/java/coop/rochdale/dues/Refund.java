@@ -1,11 +1,8 @@
 package coop.rochdale.dues;
 
 import coop.rochdale.kernel.AccountId;
-import coop.rochdale.kernel.Flaw;
-import coop.rochdale.kernel.Line;
 import coop.rochdale.ledger.TransactionId;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -25,8 +22,6 @@ public record Refund(
         Optional<AccountId> recordedBy,
         TransactionId transaction) {
 
-    private static final int LONGEST_REASON = 500;
-
     /** Who took the money back. */
     public enum Kind {
         /** The co-op sent it back. */
@@ -38,16 +33,5 @@ public record Refund(
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
-    }
-
-    /** What keeps this from being a reason, with the pointer of a request. */
-    public static List<Flaw> flaws(String reason) {
-        boolean fits = Line.isReadable(reason, LONGEST_REASON) && reason.length() <= LONGEST_REASON;
-        return fits
-                ? List.of()
-                : List.of(
-                        new Flaw(
-                                "/reason",
-                                "Say why in one line of 1 to 500 characters; everybody reads it in the ledger, so name nobody."));
     }
 }

@@ -55,7 +55,7 @@ public record Work(String task, LocalDate day, int minutes, String evidence) {
         if (minutes < QUARTER || minutes > MINUTES_A_DAY || minutes % QUARTER != 0) {
             flaws.add(new Flaw("/hours", "Write hours in quarters, 0.25 to 24, such as \"1.5\"."));
         }
-        if (evidence.isBlank() || evidence.length() > LONGEST_EVIDENCE || evidence.indexOf(0) >= 0) {
+        if (!Line.isText(evidence, LONGEST_EVIDENCE)) {
             flaws.add(new Flaw("/evidence", "Say in 1 to 2000 characters how others can see that it was done."));
         }
         return flaws;

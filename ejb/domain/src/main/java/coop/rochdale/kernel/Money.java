@@ -19,6 +19,16 @@ public record Money(long amountMinor, Currency currency) implements Comparable<M
         return new Money(amountMinor, currency);
     }
 
+    /**
+     * So many whole units, such as dollars.
+     *
+     * @throws ArithmeticException if that is no whole number of minor units, or does not fit
+     */
+    public static Money ofUnits(BigDecimal units, Currency currency) {
+        int decimals = Math.max(0, currency.getDefaultFractionDigits());
+        return new Money(units.movePointRight(decimals).longValueExact(), currency);
+    }
+
     public static Money zero(Currency currency) {
         return new Money(0, currency);
     }

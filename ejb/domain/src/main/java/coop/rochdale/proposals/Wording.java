@@ -26,7 +26,7 @@ public record Wording(String title, String text, List<Measure> measures) {
         if (!Line.isReadable(title, LONGEST_TITLE)) {
             flaws.add(new Flaw("/title", "Write one line of 1 to " + LONGEST_TITLE + " visible characters."));
         }
-        if (text.isBlank() || text.codePointCount(0, text.length()) > LONGEST_TEXT || text.indexOf(0) >= 0) {
+        if (!Line.isText(text, LONGEST_TEXT)) {
             flaws.add(new Flaw("/text", "Write a text of 1 to " + LONGEST_TEXT + " characters."));
         }
         if (measures.isEmpty() || measures.size() > MOST_MEASURES) {

@@ -1,6 +1,7 @@
 package coop.rochdale.providers;
 
 import coop.rochdale.kernel.Money;
+import coop.rochdale.ledger.Slip;
 import java.time.LocalDate;
 
 /**
@@ -13,13 +14,11 @@ import java.time.LocalDate;
  */
 public record Movement(String provider, String reference, Flow flow, Money amount, LocalDate day) {
 
-    public static final int LONGEST_REFERENCE = 140;
-
     public Movement {
         if (!amount.isPositive()) {
             throw new IllegalArgumentException("something moved, one way or the other");
         }
-        if (reference.isBlank() || reference.length() > LONGEST_REFERENCE) {
+        if (reference.isBlank() || reference.length() > Slip.LONGEST_REFERENCE) {
             throw new IllegalArgumentException("a reference has 1 to 140 characters");
         }
     }

@@ -6,6 +6,7 @@ import coop.rochdale.kernel.Money;
 import coop.rochdale.ledger.LedgerAccount;
 import coop.rochdale.ledger.NewTransaction;
 import coop.rochdale.ledger.Posting;
+import coop.rochdale.ledger.Slip;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ public record Payout(String from, String to, Money arrived, Optional<Money> fees
         fees.ifPresent(kept -> {
             if (!kept.currency().equals(arrived.currency())) {
                 flaws.add(new Flaw("/fees/currency", "Write the fees in " + arrived.currency() + "."));
-            } else if (!kept.isPositive() || kept.amountMinor() > Receipt.MOST_MINOR) {
+            } else if (!kept.isPositive() || kept.amountMinor() > Slip.MOST_MINOR) {
                 flaws.add(new Flaw("/fees/amount", "Write a positive amount, or leave the fees out."));
             }
         });

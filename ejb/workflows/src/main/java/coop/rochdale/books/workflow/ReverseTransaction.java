@@ -8,8 +8,10 @@ import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Flaw;
 import coop.rochdale.kernel.Objection;
 import coop.rochdale.kernel.Refused;
+import coop.rochdale.kernel.Span;
 import coop.rochdale.ledger.Ledger;
 import coop.rochdale.ledger.NewTransaction;
+import coop.rochdale.ledger.Reversal;
 import coop.rochdale.ledger.Transaction;
 import coop.rochdale.ledger.TransactionId;
 import coop.rochdale.positions.Holding;
@@ -19,7 +21,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -47,14 +48,13 @@ public class ReverseTransaction {
     public Transaction run(Actor actor, TransactionId id, String reason) {
         Instant now = clock.instant();
         Holding holding = powers.require(actor, Power.TREASURY, now);
-        List<Flaw> flaws = Correction.flaws(reason);
+        List<Flaw> flaws = Reversal.flaws(reason);
         if (!flaws.isEmpty()) {
             throw Refused.flawed(flaws);
         }
         Transaction wrong = ledger.find(id).orElseThrow(() -> Refused.because(CommonRefusal.UNKNOWN, "transaction"));
         Objection.refuseFirst(Correction.objections(wrong));
-        NewTransaction opposite =
-                wrong.reversed(reason.strip(), now.atOffset(ZoneOffset.UTC).toLocalDate());
+        NewTransaction opposite = wrong.reversed(reason.strip(), Span.day(now));
         TransactionId booked = ledger.record(opposite, now);
         events.append(
                 NewEvent.of("transaction.reversed", booked.value(), holding.act(), Map.of("of", id.toString())), now);

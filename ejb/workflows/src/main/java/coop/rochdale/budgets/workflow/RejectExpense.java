@@ -9,6 +9,7 @@ import coop.rochdale.budgets.ExpenseQueries.View;
 import coop.rochdale.charter.Acts;
 import coop.rochdale.events.Events;
 import coop.rochdale.kernel.Actor;
+import coop.rochdale.kernel.Line;
 import coop.rochdale.kernel.Objection;
 import coop.rochdale.kernel.Refused;
 import coop.rochdale.positions.Holding;
@@ -57,7 +58,7 @@ public class RejectExpense {
         Instant now = clock.instant();
         Holding holding = powers.require(actor, Power.TREASURY, now);
         String reason = request.reason().strip();
-        if (reason.isEmpty() || reason.codePointCount(0, reason.length()) > LONGEST_REASON || reason.indexOf(0) >= 0) {
+        if (!Line.isText(reason, LONGEST_REASON)) {
             throw Refused.flawed("/reason", "Write a reason of 1 to " + LONGEST_REASON + " characters.");
         }
         Objection.refuseFirst(ExpenseObjections.toRejection(expense, actor.account()));

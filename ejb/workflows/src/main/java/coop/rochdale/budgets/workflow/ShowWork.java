@@ -7,6 +7,7 @@ import coop.rochdale.budgets.ExpenseObjections;
 import coop.rochdale.budgets.ExpenseQueries.View;
 import coop.rochdale.events.Events;
 import coop.rochdale.kernel.Actor;
+import coop.rochdale.kernel.Line;
 import coop.rochdale.kernel.Objection;
 import coop.rochdale.kernel.Refused;
 import jakarta.ejb.Stateless;
@@ -43,7 +44,7 @@ public class ShowWork {
         Instant now = clock.instant();
         Objection.refuseFirst(ExpenseObjections.toWork(expense, actor.account()));
         String text = request.text();
-        if (text.isBlank() || text.codePointCount(0, text.length()) > LONGEST_TEXT || text.indexOf(0) >= 0) {
+        if (!Line.isText(text, LONGEST_TEXT)) {
             throw Refused.flawed("/text", "Write a text of 1 to " + LONGEST_TEXT + " characters.");
         }
         Expense shown = expense.workShown(text, now);

@@ -11,6 +11,7 @@ import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.Flaw;
 import coop.rochdale.kernel.Objection;
 import coop.rochdale.kernel.Refused;
+import coop.rochdale.ledger.Reversal;
 import coop.rochdale.members.Memberships;
 import coop.rochdale.members.workflow.Register;
 import coop.rochdale.positions.Holding;
@@ -60,7 +61,7 @@ public class CorrectLabour {
     /** The reason is for everybody's eyes: 1 to 500 characters in one line. */
     public Labour run(Actor actor, LabourId id, String reason) {
         Holding holding = powers.require(actor, Power.TREASURY, clock.instant());
-        List<Flaw> flaws = Refund.flaws(reason);
+        List<Flaw> flaws = Reversal.flaws(reason);
         if (!flaws.isEmpty()) {
             throw Refused.flawed(flaws);
         }

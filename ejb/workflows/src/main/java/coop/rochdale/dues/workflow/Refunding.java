@@ -22,7 +22,9 @@ import coop.rochdale.kernel.Flaw;
 import coop.rochdale.kernel.Ids;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Refused;
+import coop.rochdale.kernel.Span;
 import coop.rochdale.ledger.Ledger;
+import coop.rochdale.ledger.Reversal;
 import coop.rochdale.ledger.Transaction;
 import coop.rochdale.ledger.TransactionId;
 import coop.rochdale.members.Closure;
@@ -37,8 +39,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,7 +108,7 @@ class Refunding {
 
     /** Takes back a payment that is held. */
     PaymentView takeBack(PaymentView payment, Cause cause) {
-        List<Flaw> flaws = Refund.flaws(cause.reason());
+        List<Flaw> flaws = Reversal.flaws(cause.reason());
         if (!flaws.isEmpty()) {
             throw Refused.flawed(flaws);
         }
@@ -120,14 +120,14 @@ class Refunding {
         Transaction booked = ledger.find(payment.transaction()).orElseThrow();
         RefundId id = new RefundId(Ids.next(now));
         TransactionId reversal =
-                ledger.record(booked.reversed(cause.reason(), today(now)).about(id.value()), now);
+                ledger.record(booked.reversed(cause.reason(), Span.day(now)).about(id.value()), now);
         Refund refund = new Refund(id, payment.id(), cause.kind(), cause.reason(), now, cause.by(), reversal);
         refunds.add(refund);
         invoices.takeBack(refund.id(), payment.settled(), now)
                 .forEach(purchase -> coverages.takeBack(purchase.membership(), purchase.days(), now));
         Money credit = afterwards(before, payment, now);
         Money dues = payment.receipt().amount().minus(payment.credit()).minus(Booking.duesOf(booked));
-        Booking.afterRefund(today(now), dues.minus(credit))
+        Booking.afterRefund(Span.day(now), dues.minus(credit))
                 .map(rest -> rest.about(refund.id().value()).with(payment.payer()))
                 .ifPresent(rest -> ledger.record(rest, now));
         events.append(told(refund, cause.act()), now);
@@ -167,9 +167,5 @@ class Refunding {
     private Refused unknown(PaymentId id) {
         boolean refund = refunds.find(new RefundId(id.value())).isPresent();
         return refund ? Refused.because(DuesRefusal.IS_REFUND) : Refused.because(CommonRefusal.UNKNOWN, "payment");
-    }
-
-    private static LocalDate today(Instant now) {
-        return now.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 }

@@ -4,6 +4,7 @@ import coop.rochdale.events.Events;
 import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.Flaw;
 import coop.rochdale.kernel.Ids;
+import coop.rochdale.kernel.Line;
 import coop.rochdale.kernel.Objection;
 import coop.rochdale.kernel.Refused;
 import coop.rochdale.proposals.Comments;
@@ -57,8 +58,7 @@ public class CommentOnProposal {
 
     private void refuseFlaws(Request request) {
         List<Flaw> flaws = new ArrayList<>();
-        String text = request.text();
-        if (text.isBlank() || text.codePointCount(0, text.length()) > LONGEST_TEXT || text.indexOf(0) >= 0) {
+        if (!Line.isText(request.text(), LONGEST_TEXT)) {
             flaws.add(new Flaw("/text", "Write a text of 1 to " + LONGEST_TEXT + " characters."));
         }
         if (request.replyTo().isPresent()

@@ -2,6 +2,7 @@ package coop.rochdale.providers.workflow;
 
 import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Refused;
+import coop.rochdale.ledger.Slip;
 import coop.rochdale.providers.Flow;
 import coop.rochdale.providers.Movement;
 import coop.rochdale.providers.Particulars;
@@ -73,7 +74,7 @@ record CollectiveColumns(List<String> names) {
         if (amount.isZero() || id.isEmpty()) {
             return Optional.empty();
         }
-        if (id.length() > Movement.LONGEST_REFERENCE) {
+        if (id.length() > Slip.LONGEST_REFERENCE) {
             throw unreadable("line " + line.getRecordNumber() + " has an id that is too long.");
         }
         LocalDate day = CamtEntry.find(say(line, DAY))
@@ -111,12 +112,7 @@ record CollectiveColumns(List<String> names) {
             if (!text.matches(AMOUNTS)) {
                 throw new IllegalArgumentException("no amount");
             }
-            Money none = Money.zero(Money.currencyOf(say(line, CURRENCY)));
-            return Money.ofMinor(
-                    new BigDecimal(text)
-                            .movePointRight(none.currency().getDefaultFractionDigits())
-                            .longValueExact(),
-                    none.currency());
+            return Money.ofUnits(new BigDecimal(text), Money.currencyOf(say(line, CURRENCY)));
         } catch (IllegalArgumentException | ArithmeticException wrong) {
             throw unreadable("line " + line.getRecordNumber() + " has an amount that cannot be counted.");
         }

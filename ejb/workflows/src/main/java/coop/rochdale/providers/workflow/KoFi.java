@@ -2,7 +2,9 @@ package coop.rochdale.providers.workflow;
 
 import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Refused;
+import coop.rochdale.kernel.workflow.Setting;
 import coop.rochdale.kernel.workflow.StartUpTask;
+import coop.rochdale.ledger.Slip;
 import coop.rochdale.providers.Delivery;
 import coop.rochdale.providers.Flow;
 import coop.rochdale.providers.Movement;
@@ -56,9 +58,7 @@ public class KoFi implements PaymentProvider, StartUpTask {
 
     @Override
     public void run() {
-        token = ConfigProvider.getConfig()
-                .getOptionalValue("rochdale.kofi.token", String.class)
-                .filter(value -> !value.isBlank());
+        token = Setting.of(ConfigProvider.getConfig(), "rochdale.kofi.token");
     }
 
     @Override
@@ -92,7 +92,7 @@ public class KoFi implements PaymentProvider, StartUpTask {
     private static void tell(JsonPiece said, Telling telling) {
         String reference = said.at("kofi_transaction_id").text().orElseGet(() -> said.needed("message_id"));
         Money amount = money(said.needed("amount"), said.needed("currency"));
-        if (!amount.isPositive() || reference.length() > Movement.LONGEST_REFERENCE) {
+        if (!amount.isPositive() || reference.length() > Slip.LONGEST_REFERENCE) {
             throw JsonPiece.unreadable("it has no amount, or a name that is too long.");
         }
         LocalDate day = CamtEntry.find(said.needed("timestamp"))
@@ -109,15 +109,10 @@ public class KoFi implements PaymentProvider, StartUpTask {
 
     private static Money money(String amount, String currency) {
         try {
-            Money none = Money.zero(Money.currencyOf(currency));
             if (!amount.matches("[0-9]{1,12}([.][0-9]{1,4})?")) {
                 throw new IllegalArgumentException("no amount");
             }
-            return Money.ofMinor(
-                    new BigDecimal(amount)
-                            .movePointRight(none.currency().getDefaultFractionDigits())
-                            .longValueExact(),
-                    none.currency());
+            return Money.ofUnits(new BigDecimal(amount), Money.currencyOf(currency));
         } catch (IllegalArgumentException | ArithmeticException wrong) {
             throw JsonPiece.unreadable("its amount cannot be counted.");
         }

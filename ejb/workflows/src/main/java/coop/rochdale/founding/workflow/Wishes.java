@@ -5,6 +5,7 @@ import coop.rochdale.accounts.WishedAccount;
 import coop.rochdale.charter.Terms;
 import coop.rochdale.founding.FirstTerms;
 import coop.rochdale.kernel.Refused;
+import coop.rochdale.kernel.workflow.Setting;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
@@ -24,9 +25,10 @@ record Wishes(Terms terms, Optional<WishedAccount> founder) {
 
     static Wishes read(Config config) {
         Terms terms = FirstTerms.read(
-                text(config, "rochdale.charter").orElse(""),
-                text(config, "rochdale.currency").orElse("USD"));
-        return new Wishes(terms, text(config, "rochdale.founder.handle").flatMap(handle -> founder(config, handle)));
+                Setting.of(config, "rochdale.charter").orElse(""),
+                Setting.of(config, "rochdale.currency").orElse("USD"));
+        return new Wishes(
+                terms, Setting.of(config, "rochdale.founder.handle").flatMap(handle -> founder(config, handle)));
     }
 
     /** A handle without a password is no founder yet: the set-up token stands in for the password. */
@@ -38,8 +40,8 @@ record Wishes(Terms terms, Optional<WishedAccount> founder) {
     }
 
     private static Optional<String> password(Config config) {
-        return text(config, "rochdale.founder.password")
-                .or(() -> text(config, "rochdale.founder.password.file").map(Wishes::firstLine));
+        return Setting.of(config, "rochdale.founder.password")
+                .or(() -> Setting.of(config, "rochdale.founder.password.file").map(Wishes::firstLine));
     }
 
     private static void check(WishedAccount founder) {
@@ -69,10 +71,6 @@ record Wishes(Terms terms, Optional<WishedAccount> founder) {
         } catch (IOException e) {
             throw new IllegalArgumentException(key + "which cannot be read.", e);
         }
-    }
-
-    private static Optional<String> text(Config config, String key) {
-        return config.getOptionalValue(key, String.class).filter(value -> !value.isBlank());
     }
 
     @Override

@@ -51,8 +51,7 @@ final class CamtEntry {
             if (!amount.text().matches("[+]?[0-9]{1,18}([.][0-9]{0,17})?|[+]?[.][0-9]{1,17}")) {
                 throw new NumberFormatException("not an amount of ISO 20022");
             }
-            BigDecimal minor = new BigDecimal(amount.text()).movePointRight(currency.getDefaultFractionDigits());
-            return Money.ofMinor(minor.longValueExact(), currency);
+            return Money.ofUnits(new BigDecimal(amount.text()), currency);
         } catch (ArithmeticException | NumberFormatException wrong) {
             throw XmlPull.unreadable("an amount cannot be counted in whole minor units of " + currency + ".");
         }

@@ -1,5 +1,6 @@
 package coop.rochdale.providers.workflow;
 
+import coop.rochdale.kernel.workflow.Setting;
 import coop.rochdale.kernel.workflow.StartUpTask;
 import coop.rochdale.providers.BankAccount;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,16 +35,14 @@ public class OwnBankAccount implements StartUpTask {
     @Override
     public void run() {
         Config config = ConfigProvider.getConfig();
-        Optional<String> iban = text(config, "rochdale.bank.iban");
+        Optional<String> iban = Setting.of(config, "rochdale.bank.iban");
         try {
             account = iban.map(number -> new BankAccount(
-                    text(config, "rochdale.bank.name").orElse(""), number, text(config, "rochdale.bank.bic")));
+                    Setting.of(config, "rochdale.bank.name").orElse(""),
+                    number,
+                    Setting.of(config, "rochdale.bank.bic")));
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException("rochdale.bank: " + wrong.getMessage(), wrong);
         }
-    }
-
-    private static Optional<String> text(Config config, String key) {
-        return config.getOptionalValue(key, String.class).filter(value -> !value.isBlank());
     }
 }

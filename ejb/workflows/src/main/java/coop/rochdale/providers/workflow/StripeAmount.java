@@ -18,9 +18,7 @@ final class StripeAmount {
 
     /** Refuses with an {@link ArithmeticException} what our books cannot hold. */
     static Money money(long stripes, Currency currency) {
-        BigDecimal units = BigDecimal.valueOf(stripes, decimals(currency));
-        return Money.ofMinor(
-                units.movePointRight(currency.getDefaultFractionDigits()).longValueExact(), currency);
+        return Money.ofUnits(BigDecimal.valueOf(stripes, decimals(currency)), currency);
     }
 
     static long stripes(Money money) {

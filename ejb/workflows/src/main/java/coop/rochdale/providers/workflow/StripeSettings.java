@@ -1,5 +1,6 @@
 package coop.rochdale.providers.workflow;
 
+import coop.rochdale.kernel.workflow.Setting;
 import coop.rochdale.kernel.workflow.StartUpTask;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -55,7 +56,7 @@ public class StripeSettings implements StartUpTask {
     @Override
     public void run() {
         Config config = ConfigProvider.getConfig();
-        String address = text(config, "rochdale.stripe.url").orElse(values.address());
+        String address = Setting.of(config, "rochdale.stripe.url").orElse(values.address());
         try {
             if (URI.create(address).getHost() == null) {
                 throw new IllegalArgumentException("no host");
@@ -65,15 +66,11 @@ public class StripeSettings implements StartUpTask {
                     "rochdale.stripe.url: write an address like https://api.stripe.com", wrong);
         }
         values = new Values(
-                text(config, "rochdale.stripe.key"),
-                text(config, "rochdale.stripe.webhook.secret"),
+                Setting.of(config, "rochdale.stripe.key"),
+                Setting.of(config, "rochdale.stripe.webhook.secret"),
                 address.replaceFirst("/+$", ""),
-                text(config, "rochdale.public.url")
-                        .or(() -> text(config, "rochdale.issuer"))
+                Setting.of(config, "rochdale.public.url")
+                        .or(() -> Setting.of(config, "rochdale.issuer"))
                         .orElse("http://localhost:8080"));
-    }
-
-    private static Optional<String> text(Config config, String key) {
-        return config.getOptionalValue(key, String.class).filter(value -> !value.isBlank());
     }
 }

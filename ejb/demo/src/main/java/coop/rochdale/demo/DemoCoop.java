@@ -1,11 +1,11 @@
 package coop.rochdale.demo;
 
+import coop.rochdale.kernel.Span;
 import coop.rochdale.kernel.workflow.StartUpTask;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Random;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -75,7 +75,7 @@ class DemoCoop implements StartUpTask {
         }
 
         void tell(Instant moment) {
-            LocalDate day = moment.atOffset(ZoneOffset.UTC).toLocalDate();
+            LocalDate day = Span.day(moment);
             if (!day.isBefore(next)) {
                 long left = next.until(today, java.time.temporal.ChronoUnit.DAYS);
                 LOG.log(Level.INFO, "Making the demo co-op: {0} days of history to go.", left);

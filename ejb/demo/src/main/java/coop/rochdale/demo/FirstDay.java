@@ -1,5 +1,6 @@
 package coop.rochdale.demo;
 
+import coop.rochdale.kernel.Span;
 import coop.rochdale.kernel.workflow.StartUpTask;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,7 +29,7 @@ class FirstDay implements StartUpTask {
 
     @Override
     public void run() {
-        today = clock.stop().atOffset(ZoneOffset.UTC).toLocalDate();
+        today = Span.day(clock.stop());
         clock.set(today.minusDays(DAYS_AGO).atTime(MORNING).toInstant(ZoneOffset.UTC));
     }
 

@@ -4,6 +4,7 @@ import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Payload;
 import coop.rochdale.kernel.Payload.Reader;
 import coop.rochdale.kernel.Refused;
+import coop.rochdale.kernel.Span;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -40,7 +41,7 @@ public record FeeChange(Money minimum, LocalDate from) {
 
     /** Refuses with {@code charter.fee-in-the-past} if the day is over: nobody is charged for what was. */
     public void check(Instant now) {
-        LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
+        LocalDate today = Span.day(now);
         if (from.isBefore(today)) {
             throw Refused.because(CharterRefusal.FEE_IN_THE_PAST, from, today);
         }

@@ -1,6 +1,7 @@
 package coop.rochdale.dues;
 
 import coop.rochdale.kernel.Money;
+import coop.rochdale.kernel.Span;
 import coop.rochdale.members.Contribution;
 import coop.rochdale.members.Days;
 import coop.rochdale.members.Interval;
@@ -8,7 +9,6 @@ import coop.rochdale.members.Membership;
 import coop.rochdale.members.MembershipId;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 
 /** A request to pay for a period, due on its first day, or on that of its issue if that is later. */
 public record NewInvoice(
@@ -34,7 +34,7 @@ public record NewInvoice(
     }
 
     public LocalDate due() {
-        LocalDate issued = issuedAt.atOffset(ZoneOffset.UTC).toLocalDate();
+        LocalDate issued = Span.day(issuedAt);
         return issued.isAfter(period.from()) ? issued : period.from();
     }
 }

@@ -3,6 +3,7 @@ package coop.rochdale.dues;
 import coop.rochdale.charter.Clause;
 import coop.rochdale.charter.Terms;
 import coop.rochdale.kernel.Money;
+import coop.rochdale.kernel.Span;
 import coop.rochdale.members.Contribution;
 import coop.rochdale.members.Days;
 import coop.rochdale.members.Interval;
@@ -24,7 +25,7 @@ public record NextInvoice(LocalDate anchor, Days period, LocalDate due, Money am
     public record Asking(Instant now, LocalDate through, Terms terms, Fees fees) {
 
         LocalDate today() {
-            return now.atOffset(ZoneOffset.UTC).toLocalDate();
+            return Span.day(now);
         }
 
         private Instant end() {

@@ -1,6 +1,8 @@
 package coop.rochdale.dues;
 
+import coop.rochdale.kernel.Span;
 import java.text.MessageFormat;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -53,7 +55,11 @@ public enum NoticeKind {
 
     /** The sentence in German if that is the language, else in English. */
     public String sentence(Notice.Facts facts, Locale language) {
-        return sentence(facts, language, String::valueOf);
+        return sentence(facts, language, NoticeKind::plain);
+    }
+
+    private static String plain(Object fact) {
+        return fact instanceof Instant moment ? Span.moment(moment) : String.valueOf(fact);
     }
 
     /** The same with amounts, days and moments spelled in a way of the reader's. */

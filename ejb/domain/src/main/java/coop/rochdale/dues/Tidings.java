@@ -7,7 +7,6 @@ import coop.rochdale.members.Member;
 import coop.rochdale.members.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,9 +34,12 @@ public final class Tidings {
                     .forEach(invoice -> tidings.add(about(invoice, NoticeKind.DUE_SOON)));
         }
         waived.filter(until -> !BEFORE_WAIVER_ENDS.before(until).isAfter(now))
-                .filter(until -> covered.filter(day -> day.equals(ceil(until))).isPresent())
+                .filter(until ->
+                        covered.filter(day -> day.equals(Span.dayFrom(until))).isPresent())
                 .ifPresent(until -> tidings.add(new Tiding(
-                        NoticeKind.WAIVER_ENDING, Long.toString(until.toEpochMilli()), Facts.of(ceil(until), until))));
+                        NoticeKind.WAIVER_ENDING,
+                        Long.toString(until.toEpochMilli()),
+                        Facts.of(Span.dayFrom(until), until))));
         covered.ifPresent(day -> tidings.addAll(ofStanding(member, day, grace, now)));
         return tidings;
     }
@@ -59,7 +61,7 @@ public final class Tidings {
 
     /** Not for days that something else covers already. */
     private static boolean isDueSoon(Invoice invoice, Member member, Instant now) {
-        LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
+        LocalDate today = Span.day(now);
         boolean near = invoice.due().isAfter(today)
                 && !invoice.due().minusDays(DAYS_BEFORE_DUE).isAfter(today);
         boolean votes = member.standing().votes();
@@ -72,10 +74,5 @@ public final class Tidings {
 
     private static Tiding about(Invoice invoice, NoticeKind kind) {
         return new Tiding(kind, invoice.id().toString(), Facts.of(invoice));
-    }
-
-    private static LocalDate ceil(Instant until) {
-        LocalDate day = until.atOffset(ZoneOffset.UTC).toLocalDate();
-        return day.atStartOfDay(ZoneOffset.UTC).toInstant().equals(until) ? day : day.plusDays(1);
     }
 }

@@ -53,6 +53,12 @@ public record Span(Period calendar, Duration exact) {
         return instant.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
+    /** The first day in UTC that begins then or later. */
+    public static LocalDate dayFrom(Instant instant) {
+        LocalDate day = day(instant);
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant().equals(instant) ? day : day.plusDays(1);
+    }
+
     public static Span ofDays(int days) {
         return new Span(Period.ofDays(days), Duration.ZERO);
     }
@@ -84,9 +90,7 @@ public record Span(Period calendar, Duration exact) {
 
     /** The first day on or after the end of this span begun at the start of {@code day}, in UTC. */
     public LocalDate after(LocalDate day) {
-        Instant end = after(day.atStartOfDay(ZoneOffset.UTC).toInstant());
-        LocalDate date = day(end);
-        return date.atStartOfDay(ZoneOffset.UTC).toInstant().equals(end) ? date : date.plusDays(1);
+        return dayFrom(after(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
 
     public boolean isZero() {

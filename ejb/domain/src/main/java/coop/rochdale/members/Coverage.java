@@ -3,7 +3,6 @@ package coop.rochdale.members;
 import coop.rochdale.kernel.Span;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -59,12 +58,7 @@ public record Coverage(List<PaidPeriod> paid, List<Waiver> waivers) {
 
     /** The first day, in UTC, that nothing covers any more, as far as is known at this instant; empty if nothing ever did. */
     public Optional<LocalDate> coveredUntil(Instant at) {
-        return stretches(at).map(stretch -> dayAfter(stretch.end())).max(Comparator.naturalOrder());
-    }
-
-    private static LocalDate dayAfter(Instant end) {
-        LocalDate day = end.atOffset(ZoneOffset.UTC).toLocalDate();
-        return day.atStartOfDay(ZoneOffset.UTC).toInstant().equals(end) ? day : day.plusDays(1);
+        return stretches(at).map(stretch -> Span.dayFrom(stretch.end())).max(Comparator.naturalOrder());
     }
 
     /** Asked of every end, not of the last: a month added to the 30th may end later than one added to the 31st. */

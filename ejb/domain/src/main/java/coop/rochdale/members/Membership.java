@@ -3,9 +3,9 @@ package coop.rochdale.members;
 import coop.rochdale.charter.Clause;
 import coop.rochdale.charter.Terms;
 import coop.rochdale.kernel.AccountId;
+import coop.rochdale.kernel.Span;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
@@ -27,7 +27,7 @@ public record Membership(
         long version) {
 
     public static Membership joining(MembershipId id, AccountId account, Contribution contribution, Instant now) {
-        LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
+        LocalDate today = Span.day(now);
         return new Membership(id, account, contribution, today, now, false, Optional.empty(), 1);
     }
 

@@ -5,7 +5,6 @@ import coop.rochdale.kernel.ActId;
 import coop.rochdale.kernel.Span;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** Someone holds a seat of a position for a time, with the notice period their contract began with. */
@@ -48,7 +47,7 @@ public record Employment(
     public LocalDate paidOn(Instant now) {
         Instant last = ending.map(Ending::at).filter(end -> end.isBefore(now)).orElse(now);
         Instant shown = last.isBefore(startsAt) ? startsAt : last;
-        return shown.atOffset(ZoneOffset.UTC).toLocalDate();
+        return Span.day(shown);
     }
 
     private Employment ended(Ending wished) {

@@ -1,5 +1,6 @@
 package coop.rochdale.positions;
 
+import coop.rochdale.kernel.Span;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -39,7 +40,7 @@ public final class Moment {
     }
 
     private static Instant bounded(Instant instant) {
-        LocalDate day = instant.atOffset(ZoneOffset.UTC).toLocalDate();
+        LocalDate day = Span.day(instant);
         if (day.isBefore(FIRST) || day.isAfter(LAST)) {
             throw new IllegalArgumentException("Choose a time between the years 1970 and 2999.");
         }

@@ -2,6 +2,7 @@ package coop.rochdale.members.jpa;
 
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Page;
+import coop.rochdale.kernel.Span;
 import coop.rochdale.kernel.jpa.Database;
 import coop.rochdale.members.ListedMember;
 import coop.rochdale.members.Membership;
@@ -11,7 +12,6 @@ import coop.rochdale.members.Standing;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -68,7 +68,7 @@ class JpaMembershipQueries implements MembershipQueries {
                 row -> new ListedMember(
                         new MembershipId(row.uuid("membership")),
                         row.text("handle"),
-                        row.instant("joined_at").atOffset(ZoneOffset.UTC).toLocalDate()),
+                        Span.day(row.instant("joined_at"))),
                 at,
                 wish.after().orElse(""),
                 wish.limit() + 1);

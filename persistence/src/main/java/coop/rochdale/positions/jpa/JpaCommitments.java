@@ -1,12 +1,12 @@
 package coop.rochdale.positions.jpa;
 
 import coop.rochdale.kernel.Money;
+import coop.rochdale.kernel.Span;
 import coop.rochdale.kernel.jpa.Database;
 import coop.rochdale.positions.Commitments;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Currency;
 
 /** Summed from positions and their salaries in one statement. */
@@ -28,11 +28,7 @@ class JpaCommitments implements Commitments {
 
     @Override
     public Money monthly(Instant now, Currency currency) {
-        return database.one(
-                        MONTHLY,
-                        row -> Money.ofMinor(row.number("monthly"), currency),
-                        MOST_MINOR,
-                        now.atOffset(ZoneOffset.UTC).toLocalDate())
+        return database.one(MONTHLY, row -> Money.ofMinor(row.number("monthly"), currency), MOST_MINOR, Span.day(now))
                 .orElseThrow();
     }
 }

@@ -14,7 +14,6 @@ import coop.rochdale.positions.SalaryEntry;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 @Dependent
@@ -38,7 +37,7 @@ class JpaPositions implements Positions {
                     made.id().value(),
                     power.word());
         }
-        LocalDate day = made.createdAt().atOffset(ZoneOffset.UTC).toLocalDate();
+        LocalDate day = Span.day(made.createdAt());
         changeSalary(made.id(), new SalaryEntry(made.salary(), day, made.act()));
         return number;
     }

@@ -4,6 +4,7 @@ import static coop.rochdale.kernel.rest.Html.escape;
 
 import coop.rochdale.ballots.Turnout;
 import coop.rochdale.enactment.ActQueries.Act;
+import coop.rochdale.kernel.Span;
 import coop.rochdale.members.Body;
 import coop.rochdale.positions.Position;
 import coop.rochdale.positions.PositionView;
@@ -152,6 +153,6 @@ record Overview(List<Line> voting, List<Line> deliberation, List<Act> acts, List
     }
 
     private static String time(Instant instant, DateTimeFormatter form) {
-        return "<time datetime=\"%s\">%s</time>".formatted(instant, form.format(instant));
+        return "<time datetime=\"%s\">%s</time>".formatted(Span.moment(instant), form.format(instant));
     }
 }

@@ -7,6 +7,7 @@ import coop.rochdale.events.NewEvent;
 import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.Flaw;
 import coop.rochdale.kernel.Refused;
+import coop.rochdale.kernel.Span;
 import coop.rochdale.ledger.Ledger;
 import coop.rochdale.ledger.Transaction;
 import coop.rochdale.ledger.TransactionId;
@@ -17,7 +18,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -46,8 +46,7 @@ public class RecordBankItem {
     public Transaction run(Actor actor, BankItem item) {
         Instant now = clock.instant();
         Holding holding = powers.require(actor, Power.TREASURY, now);
-        List<Flaw> flaws =
-                item.flaws(charter.at(now), now.atOffset(ZoneOffset.UTC).toLocalDate());
+        List<Flaw> flaws = item.flaws(charter.at(now), Span.day(now));
         if (!flaws.isEmpty()) {
             throw Refused.flawed(flaws);
         }

@@ -3,11 +3,11 @@ package coop.rochdale.books.workflow;
 import coop.rochdale.books.CheckId;
 import coop.rochdale.books.Checks;
 import coop.rochdale.kernel.Ids;
+import coop.rochdale.kernel.Span;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** Takes on a check that waits, the one of this night among them, so that no other server does. */
@@ -28,7 +28,7 @@ public class TakeOnCheck {
 
     public Optional<CheckId> run() {
         Instant now = clock.instant();
-        checks.due(new CheckId(Ids.next(now)), now.atOffset(ZoneOffset.UTC).toLocalDate(), now);
+        checks.due(new CheckId(Ids.next(now)), Span.day(now), now);
         return checks.claim(now);
     }
 }

@@ -16,6 +16,7 @@ import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Objection;
 import coop.rochdale.kernel.Refused;
+import coop.rochdale.kernel.Span;
 import coop.rochdale.positions.Holding;
 import coop.rochdale.positions.Power;
 import coop.rochdale.positions.workflow.PowerUse;
@@ -23,7 +24,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** Approves an expense, or the work its rest is paid for, as one of those whose approvals it needs (rules R11 and R13). */
@@ -90,8 +90,7 @@ public class ApproveWithinBudget {
 
     /** Looked for at the first approval already, lest people approve what no line can pay. */
     private BudgetLine line(Expense expense, Instant now) {
-        return lines.lockRunning(
-                        expense.claim().category(), now.atOffset(ZoneOffset.UTC).toLocalDate())
+        return lines.lockRunning(expense.claim().category(), Span.day(now))
                 .filter(running -> running.left().compareTo(expense.claim().amount()) >= 0)
                 .orElseThrow(() -> Refused.because(
                         BudgetRefusal.OUT_OF_BUDGET,

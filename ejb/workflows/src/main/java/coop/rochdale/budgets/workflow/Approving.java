@@ -9,12 +9,12 @@ import coop.rochdale.budgets.Expenses;
 import coop.rochdale.events.Events;
 import coop.rochdale.kernel.ActId;
 import coop.rochdale.kernel.Money;
+import coop.rochdale.kernel.Span;
 import coop.rochdale.ledger.Ledger;
 import coop.rochdale.ledger.TransactionId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** What follows once an expense is approved or let go: it is booked, and told (rule R16). */
@@ -65,6 +65,6 @@ public class Approving {
     }
 
     static ExpenseBooking booking(Expense expense, Instant now) {
-        return new ExpenseBooking(expense, now.atOffset(ZoneOffset.UTC).toLocalDate());
+        return new ExpenseBooking(expense, Span.day(now));
     }
 }

@@ -14,6 +14,7 @@ import coop.rochdale.kernel.Ids;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Objection;
 import coop.rochdale.kernel.Refused;
+import coop.rochdale.kernel.Span;
 import coop.rochdale.ledger.Ledger;
 import coop.rochdale.ledger.TransactionId;
 import coop.rochdale.positions.Holding;
@@ -23,7 +24,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,7 +56,7 @@ public class PayExpense {
         Expense expense = claims.lock(request.id());
         Instant now = clock.instant();
         Holding holding = powers.require(actor, Power.TREASURY, now);
-        List<Flaw> flaws = request.transfer().flaws(now.atOffset(ZoneOffset.UTC).toLocalDate());
+        List<Flaw> flaws = request.transfer().flaws(Span.day(now));
         if (!flaws.isEmpty()) {
             throw Refused.flawed(flaws);
         }

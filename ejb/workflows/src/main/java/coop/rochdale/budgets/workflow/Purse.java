@@ -7,6 +7,7 @@ import coop.rochdale.budgets.FreeFunds;
 import coop.rochdale.budgets.Month;
 import coop.rochdale.charter.Charter;
 import coop.rochdale.kernel.Money;
+import coop.rochdale.kernel.Span;
 import coop.rochdale.ledger.LedgerQueries;
 import coop.rochdale.ledger.LedgerQueries.Movement;
 import coop.rochdale.ledger.Until;
@@ -43,7 +44,7 @@ public class Purse {
     public FreeFunds funds(Instant now) {
         Currency currency = charter.at(now).currency();
         Money wages = payslips.unsaid(now, currency);
-        LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
+        LocalDate today = Span.day(now);
         Money budgets = BudgetLine.reserved(lines.unended(today), today, currency);
         return FreeFunds.of(ledger.balances(Until.now()), budgets, wages);
     }

@@ -10,10 +10,10 @@ import coop.rochdale.kernel.MeasureHandler;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Payload;
 import coop.rochdale.kernel.Price;
+import coop.rochdale.kernel.Span;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** Sets a spending line (rule R8). It costs its amount, whatever a line that it replaces gives back. */
@@ -51,7 +51,7 @@ public class SetBudgetMeasure implements MeasureHandler {
     public void enact(Payload payload, Enacting enacting) {
         Instant now = enacting.now();
         BudgetLine set = read(payload, now).line(enacting.act(), now);
-        lines.unended(now.atOffset(ZoneOffset.UTC).toLocalDate()).stream()
+        lines.unended(Span.day(now)).stream()
                 .filter(line -> line.category().equals(set.category()) && line.overlaps(set.from(), set.to()))
                 .forEach(line -> lines.end(line.id(), line.lastDayBefore(set.from())));
         lines.add(set, now);

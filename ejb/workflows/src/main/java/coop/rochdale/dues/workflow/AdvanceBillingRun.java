@@ -8,12 +8,12 @@ import coop.rochdale.dues.Booking;
 import coop.rochdale.dues.Notices;
 import coop.rochdale.events.Events;
 import coop.rochdale.events.NewEvent;
+import coop.rochdale.kernel.Span;
 import coop.rochdale.ledger.Ledger;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 
@@ -68,7 +68,7 @@ public class AdvanceBillingRun {
         notices.tell(batch, now);
         if (billed.fromCredit().isPositive()) {
             ledger.record(
-                    Booking.creditUsed(now.atOffset(ZoneOffset.UTC).toLocalDate(), billed.fromCredit())
+                    Booking.creditUsed(Span.day(now), billed.fromCredit())
                             .about(run.id().value()),
                     now);
         }

@@ -16,6 +16,7 @@ import coop.rochdale.kernel.Ids;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Objection;
 import coop.rochdale.kernel.Refused;
+import coop.rochdale.kernel.Span;
 import coop.rochdale.ledger.Ledger;
 import coop.rochdale.ledger.NewTransaction;
 import coop.rochdale.members.Closure;
@@ -32,7 +33,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,7 +111,7 @@ public class JoinCoop {
         Money settled = settlements.stream()
                 .map(Settlement::amount)
                 .reduce(Money.zero(first.amount().currency()), Money::plus);
-        NewTransaction booking = Booking.creditUsed(now.atOffset(ZoneOffset.UTC).toLocalDate(), settled)
+        NewTransaction booking = Booking.creditUsed(Span.day(now), settled)
                 .about(first.id().value())
                 .with(joining.account());
         ledger.record(booking, now);

@@ -13,6 +13,7 @@ import coop.rochdale.kernel.Flaw;
 import coop.rochdale.kernel.Ids;
 import coop.rochdale.kernel.Objection;
 import coop.rochdale.kernel.Refused;
+import coop.rochdale.kernel.Span;
 import coop.rochdale.members.Member;
 import coop.rochdale.members.Membership;
 import coop.rochdale.members.Objections;
@@ -21,7 +22,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +49,7 @@ public class LogLabour {
     public Labour run(Actor actor, Work work) {
         Optional<Membership> held = register.lockNewestOf(actor.account());
         Instant now = clock.instant();
-        List<Flaw> flaws = work.flaws(now.atOffset(ZoneOffset.UTC).toLocalDate());
+        List<Flaw> flaws = work.flaws(Span.day(now));
         if (!flaws.isEmpty()) {
             throw Refused.flawed(flaws);
         }

@@ -9,6 +9,7 @@ import coop.rochdale.dues.Receipt;
 import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.Flaw;
 import coop.rochdale.kernel.Refused;
+import coop.rochdale.kernel.Span;
 import coop.rochdale.members.Member;
 import coop.rochdale.members.Membership;
 import coop.rochdale.members.MembershipId;
@@ -20,7 +21,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,8 +68,7 @@ public class RecordPayment {
 
     /** The membership that is named; which of its person's memberships the money settles is another matter. */
     private Membership payer(Request request, Instant now) {
-        List<Flaw> flaws = new ArrayList<>(request.receipt()
-                .flaws(charter.at(now), now.atOffset(ZoneOffset.UTC).toLocalDate()));
+        List<Flaw> flaws = new ArrayList<>(request.receipt().flaws(charter.at(now), Span.day(now)));
         if (LabourCredit.isProvider(request.receipt().provider())) {
             flaws.add(new Flaw("/provider", "Work is logged and attested, not recorded as money."));
         }

@@ -4,13 +4,13 @@ import coop.rochdale.dues.BillingRun;
 import coop.rochdale.dues.BillingRunId;
 import coop.rochdale.dues.BillingRuns;
 import coop.rochdale.kernel.Actor;
+import coop.rochdale.kernel.Span;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 
 /** Asks everybody who is due, step by step (rule R15). */
 @Stateless
@@ -52,7 +52,7 @@ public class RunBilling {
     /** Ends every run that nobody else has in hand, each step in a transaction of its own; begins the run of the day first, if it is wished for and nobody did. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void goOn(boolean daily) {
-        LocalDate today = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
+        LocalDate today = Span.day(clock.instant());
         if (daily && !runs.hasDaily(today)) {
             startBillingRun.run();
         }

@@ -3,6 +3,7 @@ package coop.rochdale.dues.workflow;
 import coop.rochdale.dues.Invoice;
 import coop.rochdale.dues.Invoices;
 import coop.rochdale.dues.Settlement;
+import coop.rochdale.kernel.Span;
 import coop.rochdale.members.Coverages;
 import coop.rochdale.members.Days;
 import coop.rochdale.members.Member;
@@ -13,7 +14,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,7 +39,7 @@ class Settling {
                 .filter(period -> period.voidAt().isEmpty())
                 .map(PaidPeriod::days)
                 .toList());
-        LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
+        LocalDate today = Span.day(now);
         Membership membership = member.membership();
         boolean votes = member.standing().votes();
         for (Invoice invoice : open) {

@@ -9,6 +9,7 @@ import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.Flaw;
 import coop.rochdale.kernel.Ids;
 import coop.rochdale.kernel.Refused;
+import coop.rochdale.kernel.Span;
 import coop.rochdale.positions.Holding;
 import coop.rochdale.positions.Power;
 import coop.rochdale.positions.workflow.PowerUse;
@@ -17,7 +18,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +46,7 @@ public class StartBillingRun {
     public BillingRunId run(Actor actor, LocalDate through) {
         Instant now = clock.instant();
         Holding holding = powers.require(actor, Power.TREASURY, now);
-        List<Flaw> flaws = BillingRun.flaws(through, today(now));
+        List<Flaw> flaws = BillingRun.flaws(through, Span.day(now));
         if (!flaws.isEmpty()) {
             throw Refused.flawed(flaws);
         }
@@ -59,7 +59,7 @@ public class StartBillingRun {
     /** The run of the day that it is, unless another server was faster. */
     public void run() {
         Instant now = clock.instant();
-        BillingRun run = starting(today(now), Optional.empty(), now);
+        BillingRun run = starting(Span.day(now), Optional.empty(), now);
         if (runs.begin(run)) {
             events.append(NewEvent.of("billing.started", run.id().value(), about(run)), now);
         }
@@ -72,9 +72,5 @@ public class StartBillingRun {
 
     private static Map<String, Object> about(BillingRun run) {
         return Map.of("through", run.through().toString());
-    }
-
-    private static LocalDate today(Instant now) {
-        return now.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 }

@@ -10,6 +10,7 @@ import coop.rochdale.dues.PaymentView;
 import coop.rochdale.dues.Payments;
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Money;
+import coop.rochdale.kernel.Span;
 import coop.rochdale.members.Member;
 import coop.rochdale.members.Membership;
 import coop.rochdale.members.Standing;
@@ -18,7 +19,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** Lets open invoices take what is left of their member's attested work (rule R10). */
@@ -69,8 +69,7 @@ class WorkForDues {
         Money taken = left.compareTo(asked) < 0 ? left : asked;
         int before = log.uses(labour.id()).size();
         PaymentView payment = receiving.receive(
-                LabourCredit.receipt(
-                        labour, taken, before, now.atOffset(ZoneOffset.UTC).toLocalDate()),
+                LabourCredit.receipt(labour, taken, before, Span.day(now)),
                 member.membership(),
                 Receiving.Witness.PROVIDER);
         log.use(labour.id(), payment.id());

@@ -8,6 +8,7 @@ import coop.rochdale.kernel.Objection;
 import coop.rochdale.kernel.Payload;
 import coop.rochdale.kernel.Price;
 import coop.rochdale.kernel.Refused;
+import coop.rochdale.kernel.Span;
 import coop.rochdale.positions.ChangeObjections;
 import coop.rochdale.positions.ChangeSalary;
 import coop.rochdale.positions.Commitment;
@@ -20,7 +21,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /** Changes what a position pays from a day on. It costs the difference for every seat, filled or not. */
@@ -58,8 +58,8 @@ public class ChangeSalaryMeasure implements MeasureHandler {
         ChangeSalary wish = read(payload, now);
         List<ChangeSalary> earlier =
                 ChangeSalary.of(wish.position(), before, charter.at(now).currency());
-        LocalDate day = wish.fromAt(today(now));
-        Salary changed = ChangeSalary.inForce(positions.entryOn(wish.position(), day), earlier, today(now), day);
+        LocalDate day = wish.fromAt(Span.day(now));
+        Salary changed = ChangeSalary.inForce(positions.entryOn(wish.position(), day), earlier, Span.day(now), day);
         return Commitment.changed(position(wish).job(), changed, wish.salary());
     }
 
@@ -68,7 +68,7 @@ public class ChangeSalaryMeasure implements MeasureHandler {
         ChangeSalary wish = read(payload, enacting.now());
         Position position = positions.lock(wish.position()).orElseThrow();
         Objection.refuseFirst(ChangeObjections.of(position));
-        SalaryEntry entry = wish.entry(today(enacting.now()), enacting.act());
+        SalaryEntry entry = wish.entry(Span.day(enacting.now()), enacting.act());
         positions.changeSalary(position.id(), entry);
         events.append(JobEvents.salaryChanged(position, entry), enacting.now());
     }
@@ -82,9 +82,5 @@ public class ChangeSalaryMeasure implements MeasureHandler {
                 .byId(wish.position())
                 .orElseThrow(
                         () -> Refused.flawed("/position", "There is no such position; write the id of an open one."));
-    }
-
-    private static LocalDate today(Instant now) {
-        return now.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 }

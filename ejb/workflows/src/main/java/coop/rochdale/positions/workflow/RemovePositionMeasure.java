@@ -8,6 +8,7 @@ import coop.rochdale.kernel.Objection;
 import coop.rochdale.kernel.Payload;
 import coop.rochdale.kernel.Price;
 import coop.rochdale.kernel.Refused;
+import coop.rochdale.kernel.Span;
 import coop.rochdale.positions.ChangeObjections;
 import coop.rochdale.positions.ChangeSalary;
 import coop.rochdale.positions.Commitment;
@@ -20,8 +21,6 @@ import coop.rochdale.positions.Salary;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 
@@ -64,9 +63,9 @@ public class RemovePositionMeasure implements MeasureHandler {
             return Price.free(currency);
         }
         Salary saved = ChangeSalary.inForce(
-                jobs.positions().entryOn(position.id(), today(now)),
+                jobs.positions().entryOn(position.id(), Span.day(now)),
                 ChangeSalary.of(position.id(), before, currency),
-                today(now),
+                Span.day(now),
                 ChangeSalary.LAST);
         return Commitment.removed(position.job(), saved);
     }
@@ -97,9 +96,5 @@ public class RemovePositionMeasure implements MeasureHandler {
                 .byId(RemovePosition.read(payload).position())
                 .orElseThrow(
                         () -> Refused.flawed("/position", "There is no such position; write the id of an open one."));
-    }
-
-    private static LocalDate today(Instant now) {
-        return now.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 }

@@ -2,13 +2,13 @@ package coop.rochdale.providers.workflow;
 
 import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Refused;
+import coop.rochdale.kernel.Span;
 import coop.rochdale.providers.Delivery;
 import coop.rochdale.providers.ProviderRefusal;
 import coop.rochdale.providers.Reported;
 import coop.rochdale.providers.Statement;
 import coop.rochdale.providers.Telling;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
@@ -41,7 +41,7 @@ final class CamtStatement {
         this.references = references;
         this.currency = delivery.currency();
         this.moved = Money.zero(currency);
-        this.made = delivery.now().atOffset(ZoneOffset.UTC).toLocalDate();
+        this.made = Span.day(delivery.now());
     }
 
     /** Reads it to its end, by which all of it was told, or refuses it. */

@@ -1,6 +1,7 @@
 package coop.rochdale.providers.workflow;
 
 import coop.rochdale.kernel.Money;
+import coop.rochdale.kernel.Span;
 import coop.rochdale.members.MembershipId;
 import coop.rochdale.providers.Flow;
 import coop.rochdale.providers.Movement;
@@ -11,7 +12,6 @@ import coop.rochdale.providers.Telling;
 import coop.rochdale.providers.Trace;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
@@ -103,7 +103,7 @@ record StripeEvent(JsonPiece event, JsonPiece object, Currency ours) {
                 .whole()
                 .filter(when -> when >= 0 && when <= LAST_SECOND)
                 .orElseThrow(() -> JsonPiece.unreadable("it does not say when it was created."));
-        return Instant.ofEpochSecond(seconds).atOffset(ZoneOffset.UTC).toLocalDate();
+        return Span.day(Instant.ofEpochSecond(seconds));
     }
 
     /** As we said when the member went to Stripe; where it stands depends on what the event is about and on its version. */

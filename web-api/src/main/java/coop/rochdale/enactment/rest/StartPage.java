@@ -2,6 +2,7 @@ package coop.rochdale.enactment.rest;
 
 import coop.rochdale.enactment.workflow.ListActs;
 import coop.rochdale.kernel.Page;
+import coop.rochdale.kernel.rest.SharedAnswers;
 import coop.rochdale.positions.workflow.ListPositions;
 import coop.rochdale.proposals.ProposalQueries.Filter;
 import coop.rochdale.proposals.State;
@@ -28,6 +29,9 @@ public class StartPage extends HttpServlet {
     private static final int MANY = 100;
 
     @Inject
+    private transient SharedAnswers shared;
+
+    @Inject
     private transient AdvanceProposals advance;
 
     @Inject
@@ -39,8 +43,20 @@ public class StartPage extends HttpServlet {
     @Inject
     private transient ListPositions positions;
 
+    /** The same for everybody. */
+    private record Here() {}
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        byte[] page = shared.to(new Here(), this::page);
+        response.setContentType("text/html");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setHeader("Cache-Control", "no-cache");
+        response.setContentLength(page.length);
+        response.getOutputStream().write(page);
+    }
+
+    private byte[] page() {
         // As before every read of proposals, what the clock has made due is done first.
         advance.run(Patience.WAIT);
         Overview overview = new Overview(
@@ -48,12 +64,7 @@ public class StartPage extends HttpServlet {
                 in(State.DELIBERATION),
                 acts.run(Optional.empty(), wish(FEW)).items(),
                 positions.run(Optional.of(true), wish(MANY)).items());
-        byte[] page = overview.html().getBytes(StandardCharsets.UTF_8);
-        response.setContentType("text/html");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.setHeader("Cache-Control", "no-cache");
-        response.setContentLength(page.length);
-        response.getOutputStream().write(page);
+        return overview.html().getBytes(StandardCharsets.UTF_8);
     }
 
     private List<Line> in(State state) {

@@ -40,6 +40,23 @@ public record Fees(List<ClauseEntry> minimums, Map<ClauseEntry, Instant> told) {
         return asked.compareTo(chosen) < 0 ? chosen : asked;
     }
 
+    /**
+     * What a member is to be told of now (rule R16): the fee in force and those to come, however far ahead, if they are
+     * higher than what the member chose. Nobody chose before the first there was.
+     *
+     * @param minimums as in {@link #minimums}
+     */
+    public static List<ClauseEntry> toTell(List<ClauseEntry> minimums, Money chosen, Instant now) {
+        Optional<ClauseEntry> inForce =
+                minimums.stream().filter(entry -> !entry.since().isAfter(now)).findFirst();
+        return minimums.stream()
+                .limit(minimums.size() - 1L)
+                .filter(entry -> entry.since().isAfter(now)
+                        || inForce.filter(entry::equals).isPresent())
+                .filter(entry -> amount(entry, chosen).compareTo(chosen) > 0)
+                .toList();
+    }
+
     private boolean toldBefore(ClauseEntry entry, Instant latest) {
         return Optional.ofNullable(told.get(entry))
                 .filter(at -> !at.isAfter(latest))

@@ -98,18 +98,23 @@ public final class InMemoryBilling implements BillingRuns, Billing {
 
     /** One thing at a time here. */
     @Override
-    public void hold(Batch batch) {}
+    public long hold(Batch batch) {
+        return open(batch).size();
+    }
+
+    private List<Membership> open(Batch batch) {
+        List<Membership> all = memberships.all();
+        return all.subList(batch.after(), Math.min(batch.upTo(), all.size())).stream()
+                .filter(membership -> membership.closure().isEmpty())
+                .toList();
+    }
 
     @Override
     public Billed bill(Batch batch, Instant now) {
         Terms terms = charter.at(now);
-        List<Membership> all = memberships.all();
-        List<Membership> open = all.subList(batch.after(), Math.min(batch.upTo(), all.size())).stream()
-                .filter(membership -> membership.closure().isEmpty())
-                .toList();
         long issued = 0;
         Money settled = Money.zero(terms.currency());
-        for (Membership membership : open) {
+        for (Membership membership : open(batch)) {
             tellFees(membership, now);
             Member member = Member.at(now, terms, membership, memberships.of(membership.id()));
             Fees fees = new Fees(clauses.history(Clause.DUES_MINIMUM), told.getOrDefault(membership.id(), Map.of()));
@@ -122,22 +127,12 @@ public final class InMemoryBilling implements BillingRuns, Billing {
                 settled = settled.plus(issue(membership, next.get(), now));
             }
         }
-        return new Billed(open.size(), issued, settled);
+        return new Billed(issued, settled);
     }
 
     private void tellFees(Membership membership, Instant now) {
-        List<ClauseEntry> latestFirst = clauses.history(Clause.DUES_MINIMUM);
-        Optional<ClauseEntry> inForce = latestFirst.stream()
-                .filter(entry -> !entry.since().isAfter(now))
-                .findFirst();
         Money chosen = membership.contribution().monthly();
-        latestFirst.stream()
-                .limit(latestFirst.size() - 1L) // nobody chose before the first one
-                .filter(entry -> entry.since().isAfter(now)
-                        || inForce.filter(entry::equals).isPresent())
-                .filter(entry -> Money.parse(entry.value(), chosen.currency().getCurrencyCode())
-                                .compareTo(chosen)
-                        > 0)
+        Fees.toTell(clauses.history(Clause.DUES_MINIMUM), chosen, now)
                 .forEach(entry -> told.computeIfAbsent(membership.id(), id -> new HashMap<>())
                         .putIfAbsent(entry, now));
     }

@@ -62,7 +62,7 @@ public class AdvanceBillingRun {
         int after = run.progress().reached();
         int upTo = Math.min(after + MEMBERS, run.progress().last());
         Billing.Batch batch = new Billing.Batch(run.id(), run.through(), after, upTo);
-        billing.hold(batch);
+        long open = billing.hold(batch);
         Instant now = clock.instant();
         Billing.Billed billed = billing.bill(batch, now);
         notices.tell(batch, now);
@@ -72,7 +72,7 @@ public class AdvanceBillingRun {
                             .about(run.id().value()),
                     now);
         }
-        BillingRun next = run.after(new BillingRun.Step(upTo, billed.issued(), billed.open() - billed.issued()), now);
+        BillingRun next = run.after(new BillingRun.Step(upTo, billed.issued(), open - billed.issued()), now);
         runs.save(next);
         // The same whether anybody was asked or not: who is not asked may have a waiver.
         String told = next.finishedAt().isPresent() ? "billing.finished" : "billing.advanced";

@@ -38,7 +38,7 @@ public class ApproveExpenseMeasure implements MeasureHandler {
         return ApproveExpense.KIND;
     }
 
-    /** Right before it is enacted: holds the expense, so that what is priced then is what is approved. */
+    /** Right before it is enacted: holds the expense, so that what is judged and priced then is what is approved. */
     @Override
     public void check(Payload payload, Instant now) {
         expenses.lock(ApproveExpense.read(payload).expense());
@@ -65,7 +65,6 @@ public class ApproveExpenseMeasure implements MeasureHandler {
     @Override
     public void enact(Payload payload, Enacting enacting) {
         Expense expense = expense(payload);
-        Objection.refuseFirst(ExpenseObjections.toAct(expense));
         if (expense.course().approval().isPresent()) {
             approving.accept(expense, enacting.act(), enacting.now());
         } else {

@@ -1,29 +1,25 @@
 package coop.rochdale.simulation;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-
 /** The same for billing runs. */
 final class BillingBreaches {
 
-    static final Map<String, List<String>> ALL = new LinkedHashMap<>();
+    private BillingBreaches() {}
 
-    static {
+    static void add() {
         String one = "(select id from billing_run where last > 0 order by number limit 1)";
-        breach(
+        Breaches.breach(
                 "dues.billing-run-counted",
                 "update billing_run set issued = issued + 1 where id = " + one + " returning id::text");
-        breach(
+        Breaches.breach(
                 "dues.billing-run-reached",
                 "insert into invoice (id, membership, interval, covers, due, amount_minor, currency, issued_at, run)"
                         + " select gen_random_uuid(), membership, interval, '[2001-01-01,2001-02-01)', due, amount_minor,"
                         + " currency, issued_at, gen_random_uuid() from invoice limit 1 returning id::text");
-        breach(
+        Breaches.breach(
                 "dues.billing-run-finished",
                 "update billing_run set finished_at = null where id = (select id from billing_run where last > 0"
                         + " and finished_at is not null limit 1) returning id::text");
-        breach(
+        Breaches.breach(
                 "dues.billing-run-once-a-day",
                 "drop index billing_run_of_a_day",
                 "insert into billing_run (id, through, started_at, last) select gen_random_uuid(), '2001-01-01', now(), 0"
@@ -33,20 +29,14 @@ final class BillingBreaches {
     }
 
     private static void notices() {
-        breach(
+        Breaches.breach(
                 "dues.notice-told-once",
                 "alter table notice drop constraint notice_told_once",
                 "insert into notice (id, membership, kind, about, facts, told_at) select gen_random_uuid(), membership, kind,"
                         + " about, facts, told_at from notice limit 1 returning membership || ' ' || kind || ' ' || about");
-        breach(
+        Breaches.breach(
                 "dues.notice-for-its-member",
                 "insert into notice (id, membership, kind, about, facts, told_at) select gen_random_uuid(), id, 'due-soon',"
                         + " 'nothing', '{}', joined_at from membership limit 1 returning id::text");
-    }
-
-    private BillingBreaches() {}
-
-    private static void breach(String rule, String... statements) {
-        ALL.put(rule, List.of(statements));
     }
 }

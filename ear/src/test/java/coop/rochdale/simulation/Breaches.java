@@ -30,12 +30,12 @@ final class Breaches {
         ProviderBreaches.add();
         BooksBreaches.add();
         MailBreaches.add();
+        BillingBreaches.add();
+        BudgetBreaches.add();
+        PayrollBreaches.add();
         rolls();
         ballots();
         laws();
-        ALL.putAll(BillingBreaches.ALL);
-        ALL.putAll(BudgetBreaches.ALL);
-        ALL.putAll(PayrollBreaches.ALL);
     }
 
     private Breaches() {}

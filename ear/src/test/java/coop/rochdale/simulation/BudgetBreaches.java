@@ -1,13 +1,7 @@
 package coop.rochdale.simulation;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-
 /** The same for what acts promised and what was spent of it. */
 final class BudgetBreaches {
-
-    static final Map<String, List<String>> ALL = new LinkedHashMap<>();
 
     private static final String LINE_ID = "'00000000-0000-0000-0000-000000000001'::uuid";
     private static final String EXPENSE_ID = "'00000000-0000-0000-0000-000000000002'::uuid";
@@ -21,13 +15,15 @@ final class BudgetBreaches {
             + ", (select id from account limit 1), 'Slates', 'roof', 150, 'USD', now(), now(), %s, id,"
             + " (select id from ledger_transaction order by number limit 1) from act where number = 1";
 
-    static {
-        breach(
+    private BudgetBreaches() {}
+
+    static void add() {
+        Breaches.breach(
                 "budgets.promised-by-an-act",
                 "insert into promise (act, measure, one_off_minor, monthly_minor, currency, promised_at)"
                         + " select id, 99, 0, 5, 'USD', enacted_at from act where number = 1"
                         + " returning act || ' measure ' || measure");
-        breach(
+        Breaches.breach(
                 "budgets.positions-as-promised",
                 "update position_salary set amount_minor = amount_minor + 100 where entry = 1"
                         + " and position = (select id from position where number > 1 order by number limit 1)",
@@ -35,30 +31,24 @@ final class BudgetBreaches {
     }
 
     static {
-        breach("budgets.lines-as-promised", LINE + " returning act::text");
-        breach("budgets.line-not-overspent", LINE, EXPENSE.formatted(LINE_ID), "select " + LINE_ID + "::text");
-        breach("budgets.expense-by-its-act", EXPENSE.formatted("null"), KEY);
-        breach(
+        Breaches.breach("budgets.lines-as-promised", LINE + " returning act::text");
+        Breaches.breach("budgets.line-not-overspent", LINE, EXPENSE.formatted(LINE_ID), "select " + LINE_ID + "::text");
+        Breaches.breach("budgets.expense-by-its-act", EXPENSE.formatted("null"), KEY);
+        Breaches.breach(
                 "budgets.approved-by-others",
                 EXPENSE.formatted("null"),
                 "insert into expense_approval (expense, round, account, act, approved_at) select id, round, author, act, now()"
                         + " from expense where id = " + EXPENSE_ID,
                 "select expense || ' round ' || round || ' ' || account from expense_approval where expense = "
                         + EXPENSE_ID);
-        breach("budgets.expense-booked", EXPENSE.formatted("null"), KEY);
-        breach("budgets.books-agree", EXPENSE.formatted("null"), "select 'liabilities:expenses'");
-        breach(
+        Breaches.breach("budgets.expense-booked", EXPENSE.formatted("null"), KEY);
+        Breaches.breach("budgets.books-agree", EXPENSE.formatted("null"), "select 'liabilities:expenses'");
+        Breaches.breach(
                 "budgets.paid-as-approved",
                 EXPENSE.formatted("null"),
                 "insert into expense_payment (id, expense, amount_minor, currency, reference, paid_on, recorded_at, recorded_by,"
                         + " transaction) select gen_random_uuid(), id, 151, currency, 'too much', current_date, now(), author,"
                         + " transaction from expense where id = " + EXPENSE_ID,
                 KEY);
-    }
-
-    private BudgetBreaches() {}
-
-    private static void breach(String rule, String... statements) {
-        ALL.put(rule, List.of(statements));
     }
 }

@@ -1,13 +1,8 @@
 package coop.rochdale.simulation;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /** The same for payroll. */
 final class PayrollBreaches {
-
-    static final Map<String, List<String>> ALL = new LinkedHashMap<>();
 
     /** Another payslip, of a run and a transaction that do not exist. */
     private static final String FORGED = "insert into payslip"
@@ -17,15 +12,17 @@ final class PayrollBreaches {
 
     private static final String NEWEST = "(select id from payslip order by number desc limit 1)";
 
-    static {
-        breach(
+    private PayrollBreaches() {}
+
+    static void add() {
+        Breaches.breach(
                 "payroll.payslip-once",
                 "alter table payslip drop constraint payslip_once",
                 FORGED.formatted("month") + "employment || ' ' || month");
-        breach(
+        Breaches.breach(
                 "payroll.payslip-adds-up",
                 "update payslip set gross_minor = gross_minor + 1 where id = " + NEWEST + " returning id::text");
-        breach(
+        Breaches.breach(
                 "payroll.said-as-earned",
                 "create temp table changed as select s.employment, l.payslip, l.month from payslip s"
                         + " join payslip_line l on l.payslip = s.id order by s.number desc, l.month desc limit 1",
@@ -33,10 +30,10 @@ final class PayrollBreaches {
                         + " where l.payslip = c.payslip and l.month = c.month",
                 FORGED.formatted("month_end(month)") + "id::text",
                 "select employment || ' ' || month from changed");
-        breach(
+        Breaches.breach(
                 "payroll.payslip-booked",
                 "update payslip set transaction = gen_random_uuid() where id = " + NEWEST + " returning id::text");
-        breach(
+        Breaches.breach(
                 "payroll.books-agree",
                 "update posting set account = 'liabilities:other' where (transaction, line) = (select transaction, line"
                         + " from posting where account = 'liabilities:wages' limit 1)",
@@ -45,12 +42,12 @@ final class PayrollBreaches {
     }
 
     private static void runs() {
-        breach(
+        Breaches.breach(
                 "payroll.run-counted",
                 "update payroll_run set payslips = payslips + 1 where id = (select id from payroll_run limit 1)"
                         + " returning id::text");
-        breach("payroll.run-reached", FORGED.formatted("'2001-01-01'::date") + "id::text");
-        breach(
+        Breaches.breach("payroll.run-reached", FORGED.formatted("'2001-01-01'::date") + "id::text");
+        Breaches.breach(
                 "payroll.run-missed-nobody",
                 "create temp table missed as select e.id, e.number, s.month from payslip s join employment e"
                         + " on e.id = s.employment order by e.number, s.month limit 1",
@@ -60,11 +57,11 @@ final class PayrollBreaches {
                 "insert into payroll_run (id, month, started_at, reached, last, finished_at) select gen_random_uuid(), month,"
                         + " month_end(month)::timestamp at time zone 'UTC', number, number, now() from missed",
                 "select id || ' ' || month from missed");
-        breach(
+        Breaches.breach(
                 "payroll.run-finished",
                 "update payroll_run set finished_at = null where id = (select id from payroll_run where last > 0"
                         + " and finished_at is not null limit 1) returning id::text");
-        breach(
+        Breaches.breach(
                 "payroll.run-once-a-month",
                 "drop index payroll_run_of_a_month",
                 "insert into payroll_run (id, month, started_at, last) select gen_random_uuid(), '2001-01-01', now(), 0"
@@ -72,9 +69,4 @@ final class PayrollBreaches {
                 "select '2001-01-01'");
     }
 
-    private PayrollBreaches() {}
-
-    private static void breach(String rule, String... statements) {
-        ALL.put(rule, List.of(statements));
-    }
 }

@@ -3,8 +3,9 @@ package coop.rochdale.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,7 @@ class CheckStory {
     }
 
     @Test
-    void everythingIsRecomputedEachNightAndEverybodyReadsTheResult() throws InterruptedException {
+    void everythingIsRecomputedEachNightAndEverybodyReadsTheResult() {
         JsonObject nightly = await(check -> check.containsKey("night") && check.containsKey("finishedAt"));
         assertThat(nightly.getInt("rules")).isGreaterThan(60);
         assertThat(nightly.getInt("broken")).as(nightly.toString()).isZero();
@@ -29,7 +30,7 @@ class CheckStory {
     }
 
     @Test
-    void operationsHaveItRecomputedNow() throws InterruptedException {
+    void operationsHaveItRecomputedNow() {
         api.as("alice").post("/books/checks").expectProblem(403, "request.power-missing");
         api.nobody().post("/books/checks").expect(401);
         Answer asked = api.founder().post("/books/checks").expect(201);
@@ -42,16 +43,14 @@ class CheckStory {
         api.nobody().get("/books/checks/" + asked.text("id").replace('0', '1')).expectProblem(404, "request.unknown");
     }
 
-    private JsonObject await(Predicate<JsonObject> wanted) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
-        List<JsonObject> found = List.of();
-        while (found.isEmpty()) {
-            assertThat(System.nanoTime()).as("such a check within minutes").isLessThan(end);
-            Thread.sleep(200);
-            found = api.nobody().get("/books/checks?limit=100").expect(200).items().stream()
+    private JsonObject await(Predicate<JsonObject> wanted) {
+        List<JsonObject> found = new ArrayList<>();
+        Patience.await(Duration.ofMinutes(3), "such a check", () -> {
+            api.nobody().get("/books/checks?limit=100").expect(200).items().stream()
                     .filter(wanted)
-                    .toList();
-        }
+                    .forEach(found::add);
+            return !found.isEmpty();
+        });
         return found.get(0);
     }
 }

@@ -305,14 +305,7 @@ class DemoStory {
     }
 
     private static long number(String query) {
-        try (Connection database = server.database();
-                Statement statement = database.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
+        return Long.parseLong(new Tables(server).ask(query).get(0));
     }
 
     private static String run(ProcessBuilder command) throws IOException, InterruptedException {

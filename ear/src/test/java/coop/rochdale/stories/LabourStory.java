@@ -5,7 +5,7 @@ import static coop.rochdale.stories.Json.money;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Who cannot pay works, another member says so, and it counts. */
@@ -53,7 +53,7 @@ class LabourStory {
     }
 
     @Test
-    void whatIsLeftSettlesTheInvoiceThatComesLater() throws InterruptedException {
+    void whatIsLeftSettlesTheInvoiceThatComesLater() {
         Api bob = api.as("bob");
         join(bob);
         api.founder()
@@ -61,11 +61,10 @@ class LabourStory {
                 .expect(200);
         bob.post("/me/membership/resignation").expect(200);
         join(bob);
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
-        while (!bob.get("/me").text("standing").equals("current")) {
-            assertThat(System.nanoTime()).as("settled by itself").isLessThan(end);
-            Thread.sleep(200);
-        }
+        Patience.await(
+                Duration.ofMinutes(2),
+                "settled by itself",
+                () -> bob.get("/me").text("standing").equals("current"));
         assertThat(books.moved()).containsExactly("expenses:labour 10.00 USD", "income:dues -10.00 USD");
     }
 

@@ -2,8 +2,8 @@ package coop.rochdale.stories;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Two servers of one co-op, as {@code ./serve} and {@code ./serve --join} make them, started at the same time on an empty
@@ -74,14 +74,15 @@ final class TwoServers implements AutoCloseable {
     /** Waits until the second one answers, say after it was killed. */
     void awaitSecond() {
         Api there = api.at(second.address()).nobody();
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
-        while (there.attempt("GET", "/health/ready")
-                .filter(answer -> answer.status() == 200)
-                .isEmpty()) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("the second server did not come back: " + second.said());
-            }
-            Patience.pause();
+        try {
+            Patience.await(
+                    Duration.ofMinutes(5),
+                    "the second server is back",
+                    () -> there.attempt("GET", "/health/ready")
+                            .filter(answer -> answer.status() == 200)
+                            .isPresent());
+        } catch (AssertionError away) {
+            throw new AssertionError(second.said(), away);
         }
     }
 

@@ -90,8 +90,7 @@ create trigger posting_is_never_emptied before truncate on posting execute funct
 -- balances, only more slowly.
 create table ledger_stretch (
     since bigint not null unique check (since >= 0),
-    upto bigint primary key check (upto > since),
-    settled_at timestamptz not null default rochdale_now()
+    upto bigint primary key check (upto > since)
 );
 comment on table ledger_stretch is 'Postings numbered above since, and at most upto, among which none can appear any more. Derived.';
 create trigger ledger_stretch_stays before update on ledger_stretch for each row execute function refuse_change();

@@ -82,7 +82,7 @@ comment on function fee_minor is 'An amount of the charter, written with all dec
 
 create function member_cover(moment timestamptz, after_number integer, upto_number integer)
     returns table (membership uuid, number integer, covered_until date, standing text, waived_until timestamptz,
-        grace_until timestamptz, ended_at timestamptz)
+        grace_until timestamptz)
     language sql stable parallel safe as $$
     with clauses as materialized (
         select clause_at('dues.grace', moment)::interval as grace, clause_at('dues.expiry', moment)::interval as expiry)
@@ -94,12 +94,11 @@ create function member_cover(moment timestamptz, after_number integer, upto_numb
                when moment <= c.expiry_until then 'lapsed'
                else 'ended'
            end,
-           w.until, c.grace_until, c.ended_at
+           w.until, c.grace_until
     from membership m cross join clauses
     left join lateral (
         select bool_or(starts_at <= moment and moment < ends_at) as holds,
                max(ceil_day(ends_at)) as until,
-               max(ends_at) as ended_at,
                max(after_span(ends_at, grace)) filter (where ends_at <= moment) as grace_until,
                max(after_span(ends_at, expiry)) filter (where ends_at <= moment) as expiry_until
         from (select starts_at, ends_at from waiver where waiver.membership = m.id

@@ -23,11 +23,6 @@ public record BudgetLine(
         return !day.isBefore(from) && !day.isAfter(to);
     }
 
-    /** Whether nothing is spent from it on that day or later. */
-    public boolean isOver(LocalDate today) {
-        return to.isBefore(today) || to.isBefore(from);
-    }
-
     /** The last day of it once another line begins on that day (rule R8). */
     public LocalDate lastDayBefore(LocalDate begins) {
         return begins.isBefore(from) ? from.minusDays(1) : begins.minusDays(1);
@@ -37,11 +32,8 @@ public record BudgetLine(
         return !from.isAfter(last) && !to.isBefore(first) && !to.isBefore(from);
     }
 
-    /** What all of them keep from being spent on anything else: what is left, until they are over. */
-    public static Money reserved(Collection<BudgetLine> lines, LocalDate today, Currency currency) {
-        return lines.stream()
-                .filter(line -> !line.isOver(today))
-                .map(BudgetLine::left)
-                .reduce(Money.zero(currency), Money::plus);
+    /** What lines that are not over keep from being spent on anything else: what is left of them. */
+    public static Money reserved(Collection<BudgetLine> unended, Currency currency) {
+        return unended.stream().map(BudgetLine::left).reduce(Money.zero(currency), Money::plus);
     }
 }

@@ -19,10 +19,6 @@ public record LedgerAccount(String name) implements Comparable<LedgerAccount> {
     public static final LedgerAccount WAGES_OWED = new LedgerAccount("liabilities:wages");
     /** Approved expenses that are not paid yet. */
     public static final LedgerAccount EXPENSES_OWED = new LedgerAccount("liabilities:expenses");
-    /** What was pledged for features; it goes back if their target is not met. */
-    public static final LedgerAccount PLEDGES = new LedgerAccount("liabilities:pledges");
-    /** Attested work that no invoice took yet: good for own dues, and for no money. */
-    public static final LedgerAccount LABOUR_CREDIT = new LedgerAccount("liabilities:labour-credit");
     /** What the co-op had before it kept these books. */
     public static final LedgerAccount OPENING = new LedgerAccount("equity:opening");
 

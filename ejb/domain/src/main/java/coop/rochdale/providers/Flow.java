@@ -4,25 +4,14 @@ import java.util.Locale;
 
 /** Which way money moved, and whether that takes something back. */
 public enum Flow {
-    PAYMENT(1),
-    DEBIT(-1),
+    PAYMENT,
+    DEBIT,
     /** Money that had arrived went back: a direct debit that bounced, a dispute. */
-    RETURNED_PAYMENT(-1),
+    RETURNED_PAYMENT,
     /** We sent a payment back. */
-    REFUND(-1),
+    REFUND,
     /** Money that had left came back. */
-    RETURNED_DEBIT(1);
-
-    private final int sign;
-
-    Flow(int sign) {
-        this.sign = sign;
-    }
-
-    /** 1 where the account has more by it, else -1. */
-    public int sign() {
-        return sign;
-    }
+    RETURNED_DEBIT;
 
     /** Whether a payment that we may know is taken back by it. */
     public boolean goesBack() {

@@ -53,7 +53,7 @@ public final class InMemoryBudgets implements BudgetLines, Expenses, ExpenseQuer
     @Override
     public List<BudgetLine> unended(LocalDate day) {
         return lines.values().stream()
-                .filter(line -> !line.isOver(day))
+                .filter(line -> !line.to().isBefore(day) && !line.to().isBefore(line.from()))
                 .map(this::counted)
                 .toList();
     }

@@ -170,16 +170,18 @@ public interface ArrivalsContract {
     private ImportId imported(List<Reported> said) {
         return arrivals(ports -> {
             ImportId id = write(ports, said, OptionalInt.of(1));
-            long moved = said.stream()
-                    .mapToLong(one -> one.movement().flow().sign()
-                            * one.movement().amount().amountMinor())
-                    .sum();
+            long moved = said.stream().mapToLong(ArrivalsContract::moved).sum();
             Money opening = usd("100.00");
             ports.arrivals()
                     .addStatement(
                             id, 1, new Statement("DE02", opening, Money.ofMinor(10_000 + moved, opening.currency())));
             return id;
         });
+    }
+
+    private static long moved(Reported said) {
+        long minor = said.movement().amount().amountMinor();
+        return said.movement().flow() == Flow.PAYMENT ? minor : -minor;
     }
 
     private void decide(Arrival arrival, Decision decision) {

@@ -31,7 +31,8 @@ record AddressBlock(InetAddress first, int bits) {
 
     /** The address that this text is; a name is none, and is never looked up. */
     static Optional<InetAddress> address(String text) {
-        String plain = text.replaceFirst("%.*", "");
+        int zone = text.indexOf('%');
+        String plain = zone < 0 ? text : text.substring(0, zone);
         boolean four = IPV4.matcher(plain).matches()
                 && Arrays.stream(plain.split("\\."))
                         .mapToInt(Integer::parseInt)

@@ -4,7 +4,6 @@ import coop.rochdale.budgets.BudgetEvents;
 import coop.rochdale.budgets.Expense;
 import coop.rochdale.budgets.ExpenseId;
 import coop.rochdale.budgets.ExpenseObjections;
-import coop.rochdale.budgets.ExpenseQueries.View;
 import coop.rochdale.budgets.ReceiptType;
 import coop.rochdale.events.Events;
 import coop.rochdale.kernel.Actor;
@@ -35,7 +34,7 @@ public class AddReceipt {
     }
 
     /** The same file again changes nothing. */
-    public View run(Actor actor, ExpenseId id, byte[] content) {
+    public void run(Actor actor, ExpenseId id, byte[] content) {
         Expense expense = claims.lock(id);
         Instant now = clock.instant();
         Objection.refuseFirst(ExpenseObjections.toChange(expense, actor.account()));
@@ -52,6 +51,5 @@ public class AddReceipt {
             claims.all().keepReceipt(proven, content, now);
             events.append(BudgetEvents.of(proven, "changed"), now);
         }
-        return claims.own(id, actor);
     }
 }

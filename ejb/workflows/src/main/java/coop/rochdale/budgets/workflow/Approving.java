@@ -44,24 +44,21 @@ public class Approving {
     }
 
     /** Accepts the work that was shown for the rest of an expense that the caller holds. */
-    Expense accept(Expense expense, ActId act, Instant now) {
+    void accept(Expense expense, ActId act, Instant now) {
         Expense accepted = expense.workAccepted(now);
         expenses.save(accepted);
         events.append(BudgetEvents.of(accepted, "work-accepted", Optional.of(act)), now);
-        return accepted;
     }
 
     /** Books back what is not paid of an expense that was turned down or taken back. */
-    Expense letGo(Expense ended, Instant now) {
+    void letGo(Expense ended, Instant now) {
         Money rest = ended.due().minus(ended.paid());
         if (ended.course().approval().isEmpty() || !rest.isPositive()) {
             expenses.save(ended);
-            return ended;
+            return;
         }
         TransactionId booked = ledger.record(booking(ended, now).released(rest), now);
-        Expense released = ended.released(new Course.Release(now, rest, booked));
-        expenses.save(released);
-        return released;
+        expenses.save(ended.released(new Course.Release(now, rest, booked)));
     }
 
     static ExpenseBooking booking(Expense expense, Instant now) {

@@ -16,9 +16,7 @@ import coop.rochdale.positions.Commitments;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 
@@ -44,8 +42,7 @@ public class Purse {
     public FreeFunds funds(Instant now) {
         Currency currency = charter.at(now).currency();
         Money wages = payslips.unsaid(now, currency);
-        LocalDate today = Span.day(now);
-        Money budgets = BudgetLine.reserved(lines.unended(today), today, currency);
+        Money budgets = BudgetLine.reserved(lines.unended(Span.day(now)), currency);
         return FreeFunds.of(ledger.balances(Until.now()), budgets, wages);
     }
 
@@ -75,6 +72,6 @@ public class Purse {
     }
 
     private static YearMonth month(Instant now) {
-        return YearMonth.from(now.atOffset(ZoneOffset.UTC));
+        return YearMonth.from(Span.day(now));
     }
 }

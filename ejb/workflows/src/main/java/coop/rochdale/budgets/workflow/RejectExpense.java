@@ -64,6 +64,6 @@ public class RejectExpense {
         Objection.refuseFirst(ExpenseObjections.toRejection(expense, actor.account()));
         approving.letGo(expense.rejected(new Course.Rejection(now, reason)), now);
         events.append(BudgetEvents.of(expense, "rejected", Optional.of(holding.act())), now);
-        return claims.view(request.id()).forEyesOf(Optional.of(actor.account()), true);
+        return claims.view(request.id());
     }
 }

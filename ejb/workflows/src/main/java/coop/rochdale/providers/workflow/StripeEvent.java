@@ -12,7 +12,6 @@ import coop.rochdale.providers.Telling;
 import coop.rochdale.providers.Trace;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -21,12 +20,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One event of Stripe's, told in our words; of types that say nothing to us only the name. */
-record StripeEvent(JsonPiece event, JsonPiece object, Currency ours) {
+record StripeEvent(JsonPiece event, JsonPiece object) {
 
     private static final long LAST_SECOND = 253_402_300_799L;
 
-    static StripeEvent of(JsonPiece event, Currency ours) {
-        return new StripeEvent(event, event.at("data.object"), ours);
+    static StripeEvent of(JsonPiece event) {
+        return new StripeEvent(event, event.at("data.object"));
     }
 
     void tell(Telling telling) {
@@ -94,7 +93,7 @@ record StripeEvent(JsonPiece event, JsonPiece object, Currency ours) {
         try {
             return StripeAmount.money(stripes, Money.currencyOf(code));
         } catch (IllegalArgumentException | ArithmeticException wrong) {
-            throw JsonPiece.unreadable("its amount cannot be counted in minor units of " + ours + " or any currency.");
+            throw JsonPiece.unreadable("its amount cannot be counted in minor units of any currency.");
         }
     }
 

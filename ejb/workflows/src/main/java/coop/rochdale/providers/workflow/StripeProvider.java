@@ -51,7 +51,7 @@ public class StripeProvider implements CheckoutProvider {
         if (!genuine) {
             throw Refused.because(ProviderRefusal.NOT_GENUINE, "Stripe");
         }
-        StripeEvent.of(JsonPiece.read(body), delivery.currency()).tell(telling);
+        StripeEvent.of(JsonPiece.read(body)).tell(telling);
     }
 
     /** As large as any body of a request, and no larger. */

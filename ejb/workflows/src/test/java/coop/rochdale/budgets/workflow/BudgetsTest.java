@@ -130,7 +130,7 @@ class BudgetsTest {
     }
 
     private String reserved(LocalDate day) {
-        return BudgetLine.reserved(coop.budgets.unended(day), day, usd("0.00").currency())
+        return BudgetLine.reserved(coop.budgets.unended(day), usd("0.00").currency())
                 .amount();
     }
 

@@ -12,13 +12,24 @@ public final class Ticking {
 
     private final Logger log;
     private final String failed;
+    private final boolean discreet;
     private final AtomicBoolean busy = new AtomicBoolean();
     private volatile boolean said;
 
     /** @param failed what the operator reads then */
     public Ticking(Class<?> timer, String failed) {
+        this(timer, failed, false);
+    }
+
+    private Ticking(Class<?> timer, String failed, boolean discreet) {
         this.log = Logger.getLogger(timer.getName());
         this.failed = failed;
+        this.discreet = discreet;
+    }
+
+    /** One that says of what kind the trouble was and no more, where its message may hold what is nobody's business. */
+    public static Ticking discreet(Class<?> timer, String failed) {
+        return new Ticking(timer, failed, true);
     }
 
     public void tick(BootProgress progress, Runnable look) {
@@ -30,11 +41,19 @@ public final class Ticking {
                 // What a look left undone waits for the next.
                 if (!said && !DatabaseAway.isBehind(trouble)) {
                     said = true;
-                    log.log(Level.WARNING, trouble, () -> failed);
+                    say(trouble);
                 }
             } finally {
                 busy.set(false);
             }
+        }
+    }
+
+    private void say(RuntimeException trouble) {
+        if (discreet) {
+            log.log(Level.WARNING, () -> failed + " (" + trouble.getClass().getName() + ")");
+        } else {
+            log.log(Level.WARNING, trouble, () -> failed);
         }
     }
 }

@@ -1,7 +1,7 @@
 package coop.rochdale.mail.workflow;
 
 import coop.rochdale.kernel.workflow.BootProgress;
-import coop.rochdale.kernel.workflow.DatabaseAway;
+import coop.rochdale.kernel.workflow.Ticking;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
@@ -12,7 +12,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -26,8 +25,7 @@ public class MailTimer {
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(10);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
-    private final AtomicBoolean busy = new AtomicBoolean();
-    private volatile boolean failing;
+    private final Ticking ticking = Ticking.discreet(MailTimer.class, "could not send mail, trying on");
     private volatile Instant notBefore = Instant.MIN;
     private volatile Duration pause = SHORTEST_PAUSE;
 
@@ -48,23 +46,7 @@ public class MailTimer {
 
     @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
     void tick() {
-        if (progress.finished() && busy.compareAndSet(false, true)) {
-            try {
-                look();
-                failing = false;
-            } catch (RuntimeException trouble) {
-                // Said once, and of what kind it was: a message may hold somebody's address.
-                if (!failing && !DatabaseAway.isBehind(trouble)) {
-                    LOG.log(
-                            Level.WARNING,
-                            "could not send mail ({0}), trying on",
-                            trouble.getClass().getName());
-                }
-                failing = true;
-            } finally {
-                busy.set(false);
-            }
-        }
+        ticking.tick(progress, this::look);
     }
 
     private void look() {

@@ -1,5 +1,6 @@
 package coop.rochdale.mail.workflow;
 
+import coop.rochdale.kernel.workflow.Setting;
 import coop.rochdale.kernel.workflow.StartUpTask;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -75,11 +76,11 @@ public class SmtpSettings implements StartUpTask {
     @Override
     public void run() {
         Config config = ConfigProvider.getConfig();
-        home = text(config, "rochdale.public.url")
-                .or(() -> text(config, "rochdale.issuer"))
+        home = Setting.of(config, "rochdale.public.url")
+                .or(() -> Setting.of(config, "rochdale.issuer"))
                 .orElse(home);
-        zone = text(config, "rochdale.time.zone").map(SmtpSettings::zone).orElse(ZoneOffset.UTC);
-        values = text(config, "rochdale.smtp.host").map(host -> values(host, config));
+        zone = Setting.of(config, "rochdale.time.zone").map(SmtpSettings::zone).orElse(ZoneOffset.UTC);
+        values = Setting.of(config, "rochdale.smtp.host").map(host -> values(host, config));
     }
 
     /** The name by which we greet a mail server. */
@@ -88,19 +89,19 @@ public class SmtpSettings implements StartUpTask {
     }
 
     private static Values values(String host, Config config) {
-        Mailbox from = text(config, "rochdale.mail.from")
+        Mailbox from = Setting.of(config, "rochdale.mail.from")
                 .flatMap(Mailbox::named)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "rochdale.mail.from: write who mails come from, like Our Co-op <dues@coop.example>"));
-        Optional<Login> login = text(config, "rochdale.smtp.user")
+        Optional<Login> login = Setting.of(config, "rochdale.smtp.user")
                 .map(user ->
-                        new Login(user, text(config, "rochdale.smtp.password").orElse("")));
+                        new Login(user, Setting.of(config, "rochdale.smtp.password").orElse("")));
         int port = config.getOptionalValue("rochdale.smtp.port", Integer.class).orElse(SUBMISSION);
         return new Values(host, port, security(config), from, login);
     }
 
     private static Security security(Config config) {
-        return switch (text(config, "rochdale.smtp.security").orElse("starttls")) {
+        return switch (Setting.of(config, "rochdale.smtp.security").orElse("starttls")) {
             case "starttls" -> Security.STARTTLS;
             case "tls" -> Security.TLS;
             case "none" -> Security.NONE;
@@ -114,9 +115,5 @@ public class SmtpSettings implements StartUpTask {
         } catch (DateTimeException wrong) {
             throw new IllegalArgumentException("rochdale.time.zone: write a time zone like Europe/Berlin", wrong);
         }
-    }
-
-    private static Optional<String> text(Config config, String key) {
-        return config.getOptionalValue(key, String.class).filter(value -> !value.isBlank());
     }
 }

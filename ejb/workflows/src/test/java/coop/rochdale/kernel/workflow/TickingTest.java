@@ -82,6 +82,17 @@ class TickingTest {
         assertThat(said).hasSize(1);
     }
 
+    @Test
+    void saysNothingOfWhatIsNobodysBusiness() {
+        progress.finish();
+        Ticking.discreet(TickingTest.class, "could not look").tick(progress, () -> {
+            throw new IllegalStateException("ada@private.example");
+        });
+        assertThat(said).hasSize(1);
+        assertThat(said.get(0).getMessage()).isEqualTo("could not look (java.lang.IllegalStateException)");
+        assertThat(said.get(0).getThrown()).isNull();
+    }
+
     private void fail(RuntimeException trouble) {
         ticking.tick(progress, () -> {
             throw trouble;

@@ -94,8 +94,8 @@ public class SmtpSettings implements StartUpTask {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "rochdale.mail.from: write who mails come from, like Our Co-op <dues@coop.example>"));
         Optional<Login> login = Setting.of(config, "rochdale.smtp.user")
-                .map(user ->
-                        new Login(user, Setting.of(config, "rochdale.smtp.password").orElse("")));
+                .map(user -> new Login(
+                        user, Setting.of(config, "rochdale.smtp.password").orElse("")));
         int port = config.getOptionalValue("rochdale.smtp.port", Integer.class).orElse(SUBMISSION);
         return new Values(host, port, security(config), from, login);
     }

@@ -100,8 +100,15 @@ final class PostgresWorld implements World {
         return begun;
     }
 
+    /** What a statement outside of transactions wrote stays; one that failed wrote nothing. */
     private void endReading() {
-        reader.ifPresent(Transaction::rollback);
+        reader.ifPresent(last -> {
+            try {
+                last.commit();
+            } catch (RuntimeException failed) {
+                last.rollback();
+            }
+        });
         reader = Optional.empty();
     }
 

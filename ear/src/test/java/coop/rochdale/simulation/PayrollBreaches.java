@@ -1,6 +1,5 @@
 package coop.rochdale.simulation;
 
-
 /** The same for payroll. */
 final class PayrollBreaches {
 
@@ -68,5 +67,4 @@ final class PayrollBreaches {
                         + " from generate_series(1, 2)",
                 "select '2001-01-01'");
     }
-
 }

@@ -3,7 +3,7 @@ package coop.rochdale.ballots.workflow;
 import coop.rochdale.ballots.SealedBoxes;
 import coop.rochdale.ballots.SealedBoxes.Cleared;
 import coop.rochdale.kernel.workflow.BootProgress;
-import coop.rochdale.kernel.workflow.Ticking;
+import coop.rochdale.kernel.workflow.Rounds;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
@@ -24,8 +24,7 @@ public class ThrowAwayBoxes {
     private static final Logger LOG = Logger.getLogger(ThrowAwayBoxes.class.getName());
 
     private volatile List<String> told = List.of();
-    private final Ticking ticking =
-            new Ticking(ThrowAwayBoxes.class, "could not throw sealed ballot boxes away, trying on");
+    private final Rounds rounds = new Rounds(LOG, "could not throw sealed ballot boxes away");
 
     private BootProgress progress;
     private SealedBoxes boxes;
@@ -41,7 +40,7 @@ public class ThrowAwayBoxes {
 
     @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
     public void run() {
-        ticking.tick(progress, () -> tell(boxes.throwAway()));
+        rounds.go(progress, () -> tell(boxes.throwAway()));
     }
 
     /** An operator hears of it when it first shows, and when it changes. */

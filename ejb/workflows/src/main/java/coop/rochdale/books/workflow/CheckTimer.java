@@ -4,7 +4,7 @@ import coop.rochdale.books.Audit;
 import coop.rochdale.books.CheckId;
 import coop.rochdale.books.Verdict;
 import coop.rochdale.kernel.workflow.BootProgress;
-import coop.rochdale.kernel.workflow.Ticking;
+import coop.rochdale.kernel.workflow.Rounds;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
@@ -27,7 +27,7 @@ public class CheckTimer {
 
     private static final Logger LOG = Logger.getLogger(CheckTimer.class.getName());
 
-    private final Ticking ticking = new Ticking(CheckTimer.class, "could not check what is recorded, trying on");
+    private final Rounds rounds = new Rounds(LOG, "could not check what is recorded");
 
     @Inject
     private BootProgress progress;
@@ -43,7 +43,7 @@ public class CheckTimer {
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void tick() {
-        ticking.tick(progress, this::check);
+        rounds.go(progress, this::check);
     }
 
     private void check() {

@@ -1,7 +1,7 @@
 package coop.rochdale.ledger.workflow;
 
 import coop.rochdale.kernel.workflow.BootProgress;
-import coop.rochdale.kernel.workflow.Ticking;
+import coop.rochdale.kernel.workflow.Rounds;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
@@ -9,6 +9,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.util.logging.Logger;
 
 /** Every few seconds lets the ledger be summed up, one transaction after the other until nothing is left to sum. */
 @Singleton
@@ -19,7 +20,8 @@ public class LedgerTimer {
     /** Others want to post in between, so a great deal is left to the next time. */
     private static final int MOST_AT_ONCE = 20;
 
-    private final Ticking ticking = new Ticking(LedgerTimer.class, "could not sum up the ledger, trying on");
+    private final Rounds rounds =
+            new Rounds(Logger.getLogger(LedgerTimer.class.getName()), "could not sum up the ledger");
 
     @Inject
     private BootProgress progress;
@@ -29,7 +31,7 @@ public class LedgerTimer {
 
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     void tick() {
-        ticking.tick(progress, this::settle);
+        rounds.go(progress, this::settle);
     }
 
     private void settle() {

@@ -1,7 +1,7 @@
 package coop.rochdale.mail.workflow;
 
 import coop.rochdale.kernel.workflow.BootProgress;
-import coop.rochdale.kernel.workflow.Ticking;
+import coop.rochdale.kernel.workflow.Rounds;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
@@ -25,7 +25,7 @@ public class MailTimer {
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(10);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
-    private final Ticking ticking = Ticking.discreet(MailTimer.class, "could not send mail, trying on");
+    private final Rounds rounds = Rounds.discreet(LOG, "could not send mail");
     private volatile Instant notBefore = Instant.MIN;
     private volatile Duration pause = SHORTEST_PAUSE;
 
@@ -46,7 +46,7 @@ public class MailTimer {
 
     @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
     void tick() {
-        ticking.tick(progress, this::look);
+        rounds.go(progress, this::look);
     }
 
     private void look() {

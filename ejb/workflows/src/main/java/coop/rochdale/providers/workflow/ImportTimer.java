@@ -1,7 +1,7 @@
 package coop.rochdale.providers.workflow;
 
 import coop.rochdale.kernel.workflow.BootProgress;
-import coop.rochdale.kernel.workflow.Ticking;
+import coop.rochdale.kernel.workflow.Rounds;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
@@ -9,6 +9,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.util.logging.Logger;
 
 /** Every few seconds lets what files left waiting be decided, and holds no transaction meanwhile. */
 @Singleton
@@ -16,7 +17,8 @@ import jakarta.inject.Inject;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class ImportTimer {
 
-    private final Ticking ticking = new Ticking(ImportTimer.class, "could not finish an import, trying on");
+    private final Rounds rounds =
+            new Rounds(Logger.getLogger(ImportTimer.class.getName()), "could not finish an import");
 
     @Inject
     private BootProgress progress;
@@ -26,6 +28,6 @@ public class ImportTimer {
 
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     void tick() {
-        ticking.tick(progress, finishImports::run);
+        rounds.go(progress, finishImports::run);
     }
 }

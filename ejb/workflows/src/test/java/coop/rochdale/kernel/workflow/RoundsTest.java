@@ -12,12 +12,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class TickingTest {
+class RoundsTest {
 
-    private static final Logger LOG = Logger.getLogger(TickingTest.class.getName());
+    private static final Logger LOG = Logger.getLogger(RoundsTest.class.getName());
 
     private final BootProgress progress = new BootProgress();
-    private final Ticking ticking = new Ticking(TickingTest.class, "could not look");
+    private final Rounds rounds = new Rounds(LOG, "could not look");
     private final List<LogRecord> said = new ArrayList<>();
     private final Handler ear = new Handler() {
         @Override
@@ -46,18 +46,18 @@ class TickingTest {
 
     @Test
     void looksOnceTheServerHasStarted() {
-        ticking.tick(progress, () -> looks++);
+        rounds.go(progress, () -> looks++);
         assertThat(looks).isZero();
         progress.finish();
-        ticking.tick(progress, () -> looks++);
-        ticking.tick(progress, () -> looks++);
+        rounds.go(progress, () -> looks++);
+        rounds.go(progress, () -> looks++);
         assertThat(looks).isEqualTo(2);
     }
 
     @Test
     void takesOneLookAtATime() {
         progress.finish();
-        ticking.tick(progress, () -> ticking.tick(progress, () -> looks++));
+        rounds.go(progress, () -> rounds.go(progress, () -> looks++));
         assertThat(looks).isZero();
     }
 
@@ -66,8 +66,8 @@ class TickingTest {
         progress.finish();
         fail(new IllegalStateException("a bug"));
         fail(new IllegalStateException("a bug"));
-        assertThat(said).extracting(LogRecord::getMessage).containsExactly("could not look");
-        ticking.tick(progress, () -> looks++);
+        assertThat(said).extracting(LogRecord::getMessage).containsExactly("could not look, trying on");
+        rounds.go(progress, () -> looks++);
         fail(new IllegalStateException("a bug"));
         assertThat(said).hasSize(2);
     }
@@ -85,16 +85,16 @@ class TickingTest {
     @Test
     void saysNothingOfWhatIsNobodysBusiness() {
         progress.finish();
-        Ticking.discreet(TickingTest.class, "could not look").tick(progress, () -> {
+        Rounds.discreet(LOG, "could not look").go(progress, () -> {
             throw new IllegalStateException("ada@private.example");
         });
         assertThat(said).hasSize(1);
-        assertThat(said.get(0).getMessage()).isEqualTo("could not look (java.lang.IllegalStateException)");
+        assertThat(said.get(0).getMessage()).isEqualTo("could not look (java.lang.IllegalStateException), trying on");
         assertThat(said.get(0).getThrown()).isNull();
     }
 
     private void fail(RuntimeException trouble) {
-        ticking.tick(progress, () -> {
+        rounds.go(progress, () -> {
             throw trouble;
         });
     }

@@ -84,7 +84,7 @@ class JpaPayrollRuns implements PayrollRuns {
         List<Numbered> runs = database.list(
                 LIST,
                 row -> new Numbered(row.number("number"), run(row)),
-                wish.after().map(Keys::number).orElse(Integer.MAX_VALUE),
+                wish.after().map(Keys::number).orElse(Long.MAX_VALUE),
                 wish.limit() + 1);
         Page<Numbered> page = Page.of(runs, wish, run -> Long.toString(run.number()));
         return new Page<>(page.items().stream().map(Numbered::run).toList(), page.next());

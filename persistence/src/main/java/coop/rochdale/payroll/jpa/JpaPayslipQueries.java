@@ -44,7 +44,7 @@ class JpaPayslipQueries implements PayslipQueries {
 
     @Override
     public Page<PayslipView> of(AccountId worker, Page.Wish wish) {
-        int before = wish.after().map(Keys::number).orElse(Integer.MAX_VALUE);
+        long before = wish.after().map(Keys::number).orElse(Long.MAX_VALUE);
         return Page.of(
                 database.list(OF, JpaPayslipQueries::view, worker.value(), before, wish.limit() + 1),
                 wish,

@@ -10,14 +10,13 @@ import coop.rochdale.members.workflow.ShowPerson;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,6 +39,9 @@ public class AccountResource {
     @Inject
     private ShowPerson show;
 
+    @Inject
+    private HttpServletRequest request;
+
     @POST
     @PermitAll
     @Operation(summary = "Open an account")
@@ -47,8 +49,8 @@ public class AccountResource {
             responseCode = "201",
             description = "The new account; sign in with `POST /sessions`.",
             content = @Content(schema = @Schema(implementation = PersonJson.class)))
-    public Response open(NewAccountJson wish, @Context HttpHeaders headers) {
-        Account account = open.run(wish.toWish(Tongue.of(headers).locale()));
+    public Response open(NewAccountJson wish) {
+        Account account = open.run(wish.toWish(Tongue.of(request).locale()));
         return Answers.created("/accounts/" + account.handle(), PersonJson.of(account));
     }
 

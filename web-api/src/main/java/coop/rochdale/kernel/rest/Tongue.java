@@ -1,5 +1,6 @@
 package coop.rochdale.kernel.rest;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,6 +31,11 @@ public enum Tongue {
     /** What the reader prefers among those we speak. */
     public static Tongue of(HttpHeaders headers) {
         return preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    /** The same, for who writes down the caller's language and answers in none. */
+    public static Tongue of(HttpServletRequest request) {
+        return preferred(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     /** What {@code Accept-Language} prefers among those we speak; English if it prefers none or cannot be read. */

@@ -171,3 +171,40 @@ create function wages_reserved(moment timestamptz) returns numeric language sql 
     where not isempty(d.worked)
 $$;
 comment on function wages_reserved is 'What everybody earned, and will earn until the co-op could end that, which no payslip says yet.';
+
+create table wage_payment (
+    id uuid primary key,
+    payslip uuid not null references payslip,
+    amount_minor bigint not null check (amount_minor > 0),
+    currency char(3) not null,
+    reference text not null check (length(reference) between 1 and 140),
+    paid_on date not null,
+    recorded_at timestamptz not null,
+    recorded_by uuid not null references account,
+    transaction uuid not null unique references ledger_transaction,
+    constraint wage_payment_recorded_once unique (payslip, reference)
+);
+comment on table wage_payment is 'Money that left the bank for a payslip, recorded once per payslip and reference, since one transfer may pay several.';
+comment on column wage_payment.reference is 'What the bank calls it; for the treasury only.';
+create function check_wage_payment() returns trigger language plpgsql as $$
+begin
+    perform from payslip where id = new.payslip for no key update;
+    if (select s.currency = new.currency and s.gross_minor >= (
+            select sum(p.amount_minor) from wage_payment p where p.payslip = s.id)
+        from payslip s where s.id = new.payslip) is not true then
+        raise exception 'more is paid for payslip % than it says', new.payslip using errcode = 'check_violation';
+    end if;
+    return null;
+end $$;
+create trigger paid_as_said after insert on wage_payment for each row execute function check_wage_payment();
+create trigger wage_payment_stays before update or delete on wage_payment for each row execute function refuse_change();
+create trigger wage_payment_is_never_emptied before truncate on wage_payment execute function refuse_change();
+
+create table wage_account (
+    account uuid primary key references account,
+    holder text not null check (length(holder) between 1 and 70),
+    iban text not null check (iban ~ '^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$'),
+    bic text check (bic ~ '^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$'),
+    named_at timestamptz not null
+);
+comment on table wage_account is 'Where somebody wants to be paid. Private: for that person and the file that the treasury takes to the bank.';

@@ -32,6 +32,12 @@ final class PayrollBreaches {
         Breaches.breach(
                 "payroll.payslip-booked",
                 "update payslip set transaction = gen_random_uuid() where id = " + NEWEST + " returning id::text");
+        String paid =
+                "insert into wage_payment (id, payslip, amount_minor, currency, reference, paid_on, recorded_at, recorded_by,"
+                        + " transaction) select gen_random_uuid(), id, gross_minor + 1, currency, 'too much', current_date, now(),"
+                        + " gen_random_uuid(), gen_random_uuid() from payslip where id = " + NEWEST + " returning ";
+        Breaches.breach("payroll.paid-as-said", paid + "payslip::text");
+        Breaches.breach("payroll.payment-booked", paid + "id::text");
         Breaches.breach(
                 "payroll.books-agree",
                 "update posting set account = 'liabilities:other' where (transaction, line) = (select transaction, line"

@@ -40,7 +40,8 @@ class PayrollStory {
 
     @BeforeAll
     void aCoopThatHiresGus() {
-        server = LaunchedServer.start(Map.of());
+        server = LaunchedServer.start(
+                Map.of("ROCHDALE_BANK_NAME", "Food Co-op", "ROCHDALE_BANK_IBAN", "DE75512108001245126199"));
         people = Api.of(server.address(), "wages");
         Coop coop = Coop.of(people, server.clock(), "ada", "bo", "cy");
         coop.law("A gardener", job());
@@ -157,6 +158,76 @@ class PayrollStory {
         people.founder()
                 .get("/payroll-runs/01900000-0000-7000-8000-000000000000")
                 .expectProblem(404, "request.unknown");
+    }
+
+    @Test
+    @Order(5)
+    void theTreasuryTakesAFileToTheBank() {
+        Api gus = people.as("gus");
+        Api founder = people.founder();
+        founder.get("/payslips/transfers").expectProblem(409, "payroll.nothing-to-transfer");
+        gus.get("/me/bank-account").expectProblem(404, "request.unknown");
+        JsonObject account = json("holder", "Gus & Sons", "iban", "FR76 3000 6000 0112 3456 7890 189");
+        for (JsonObject wrong : List.of(
+                json("holder", "Gus", "iban", "FR76 3000 6000 0112 3456 7890 188"),
+                json("holder", " ", "iban", "FR76 3000 6000 0112 3456 7890 189"))) {
+            assertThat(gus.put("/me/bank-account", wrong).expect(422).text("/errors/0/pointer"))
+                    .isIn("/iban", "/holder");
+        }
+        gus.put("/me/bank-account", account).expect(200);
+        assertThat(gus.get("/me/bank-account").expect(200).text("iban")).isEqualTo("FR7630006000011234567890189");
+        people.as("ada").get("/me/bank-account").expectProblem(404, "request.unknown");
+
+        String file = founder.get("/payslips/transfers").expect(200).body();
+        assertThat(file)
+                .contains(
+                        "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09",
+                        "<NbOfTxs>1</NbOfTxs>",
+                        "<InstdAmt Ccy=\"USD\">" + firstDays().add(new BigDecimal(SALARY)) + "</InstdAmt>",
+                        "<Nm>Gus &amp; Sons</Nm>",
+                        "<IBAN>FR7630006000011234567890189</IBAN>");
+        founder.get("/payslips/transfers?on=1999-01-01").expect(422);
+        gus.get("/payslips/transfers").expectProblem(403, "request.power-missing");
+        people.nobody().get("/payslips/transfers").expect(401);
+        gus.delete("/me/bank-account").expect(204);
+        founder.get("/payslips/transfers").expectProblem(409, "payroll.nothing-to-transfer");
+        String told = people.nobody().get("/events?limit=100").expect(200).body();
+        assertThat(told).doesNotContain("FR76", "Gus & Sons");
+    }
+
+    @Test
+    @Order(6)
+    void wagesArePaidInPartsAndNeverTwice() throws Exception {
+        Api founder = people.founder();
+        List<JsonObject> owed = founder.get("/payslips?owed=true").expect(200).items();
+        assertThat(owed).hasSize(1);
+        String path = "/payslips/" + owed.get(0).getString("id") + "/payments";
+        people.as("gus").post(path, payment("1.00", "wages-1")).expectProblem(403, "request.power-missing");
+        people.as("gus").get("/payslips").expectProblem(403, "request.power-missing");
+
+        List<Answer> answers = atOnce(8, () -> founder.post(path, payment("1.00", "wages-1")));
+        assertThat(answers).extracting(Answer::status).containsOnlyOnce(200).containsOnly(200, 409);
+        BigDecimal rest = firstDays().add(new BigDecimal(SALARY)).subtract(BigDecimal.ONE);
+        founder.post(path, payment(rest.add(BigDecimal.ONE).toPlainString(), "wages-2"))
+                .expectProblem(422, "payroll.more-than-owed");
+        Answer paidOff =
+                founder.post(path, payment(rest.toPlainString(), "wages-2")).expect(200);
+        assertThat(amount(paidOff, "owed")).isEqualTo("0.00");
+        founder.post(path, payment("0.01", "wages-3")).expectProblem(409, "payroll.paid-already");
+        assertThat(founder.get("/payslips?owed=true").expect(200).items()).isEmpty();
+        assertThat(people.as("gus").get("/me/payslips").expect(200).text("/items/0/owed/amount"))
+                .isEqualTo("0.00");
+        assertThat(amount(finances(), "liabilities")).isEqualTo("0.00");
+    }
+
+    private JsonObject payment(String amount, String reference) {
+        return json(
+                "amount",
+                Json.money(amount),
+                "reference",
+                reference,
+                "paidOn",
+                server.clock().today());
     }
 
     /** From the day of hiring to the end of that month. */

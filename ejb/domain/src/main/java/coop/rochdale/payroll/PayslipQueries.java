@@ -10,5 +10,8 @@ public interface PayslipQueries {
     /** This person's, the newest first. */
     Page<PayslipView> of(AccountId worker, Page.Wish wish);
 
+    /** Everybody's, or those of which something is still owed; the newest first. */
+    Page<PayslipView> list(boolean owedOnly, Page.Wish wish);
+
     Optional<PayslipView> find(PayslipId id);
 }

@@ -29,6 +29,13 @@
  * earned and will earn until the co-op could end that (positions, R13), and no payslip says yet, is reserved; what payslips
  * say and is not paid is a liability.
  *
+ * <p>R8. A holder of treasury records what was paid of a payslip, all of it or a part, once for a payslip and a reference
+ * of the bank, and never more than is owed. It is booked from what the co-op owes against the bank.
+ *
+ * <p>R9. Whoever wants to be paid by transfer names an account of their own; nobody else sees it, but for the file that the
+ * treasury takes to the bank (ISO 20022, pain.001.001.09): what is owed to whoever named one, the oldest payslips first. The
+ * file pays nothing by itself, and the same transfers on the same day make a file of the same name, which a bank takes once.
+ *
  * <p>Decision (R3): the payslip of a month is said before its end, since wages are paid by then, and what changes after it is
  * settled by the next one. Rejected: waiting for the month's end, by which nobody is paid in time; changing a payslip, which
  * its worker has read and the books hold; a second one for the same month, by which nobody knows which counts.

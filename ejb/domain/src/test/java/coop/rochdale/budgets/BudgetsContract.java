@@ -9,6 +9,7 @@ import coop.rochdale.kernel.Ids;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Page;
 import coop.rochdale.kernel.Refused;
+import coop.rochdale.ledger.BankTransfer;
 import coop.rochdale.ledger.Ledger;
 import coop.rochdale.ledger.TransactionId;
 import java.nio.charset.StandardCharsets;
@@ -235,12 +236,7 @@ public interface BudgetsContract {
     private void pay(Expense expense, String amount, String reference) {
         ExpensePayment.Recorded recorded = new ExpensePayment.Recorded(someone(), NOW);
         ExpensePayment payment = new ExpensePayment(
-                UUID.randomUUID(),
-                expense.id(),
-                usd(amount),
-                new ExpensePayment.Transfer(reference, TODAY),
-                recorded,
-                booked());
+                UUID.randomUUID(), expense.id(), usd(amount), new BankTransfer(reference, TODAY), recorded, booked());
         does(ports -> ports.expenses().pay(payment));
     }
 

@@ -4,10 +4,12 @@ import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Ids;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Page;
+import coop.rochdale.kernel.Refused;
 import coop.rochdale.positions.Commitments;
 import coop.rochdale.positions.Employment;
 import coop.rochdale.positions.InMemoryEmployments;
 import coop.rochdale.positions.InMemoryPositions;
+import coop.rochdale.providers.BankAccount;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -18,25 +20,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Runs and payslips in maps, reckoned up one employment after the other. */
-public final class InMemoryPayroll implements PayrollRuns, Payslips, PayslipQueries {
+public final class InMemoryPayroll implements PayrollRuns, Payslips, PayslipQueries, WagePayments, WageAccounts {
 
     private static final Currency USD = Currency.getInstance("USD");
 
     private final Map<PayrollRunId, PayrollRun> runs = new LinkedHashMap<>();
     private final List<Said> said = new ArrayList<>();
+    private final List<WagePayment> payments = new ArrayList<>();
+    private final Map<AccountId, BankAccount> accounts = new LinkedHashMap<>();
     private final InMemoryPositions positions;
     private final InMemoryEmployments employments;
+    private final Function<AccountId, String> handles;
 
     /** A payslip as it was kept. */
     private record Said(PayrollRunId run, Booked booked, Instant at) {}
 
-    public InMemoryPayroll(InMemoryPositions positions, InMemoryEmployments employments) {
+    public InMemoryPayroll(
+            InMemoryPositions positions, InMemoryEmployments employments, Function<AccountId, String> handles) {
         this.positions = positions;
         this.employments = employments;
+        this.handles = handles;
     }
 
     @Override
@@ -157,10 +165,76 @@ public final class InMemoryPayroll implements PayrollRuns, Payslips, PayslipQuer
             return new PayslipView(
                     payslip,
                     index + 1L,
-                    employment.position(),
-                    positions.byId(employment.position()).orElseThrow().job().title(),
-                    said.get(index).at());
+                    new PayslipView.Job(
+                            employment.position(),
+                            positions
+                                    .byId(employment.position())
+                                    .orElseThrow()
+                                    .job()
+                                    .title()),
+                    handles.apply(payslip.worker()),
+                    said.get(index).at(),
+                    paid(payslip.id()));
         });
+    }
+
+    private Money paid(PayslipId payslip) {
+        return payments.stream()
+                .filter(payment -> payment.payslip().equals(payslip))
+                .map(WagePayment::amount)
+                .reduce(Money.zero(USD), Money::plus);
+    }
+
+    @Override
+    public Page<PayslipView> list(boolean owedOnly, Page.Wish wish) {
+        return newestFirst(
+                views().filter(view -> !owedOnly || !view.owed().isZero()).toList(), wish);
+    }
+
+    @Override
+    public void hold(PayslipId payslip) {}
+
+    @Override
+    public boolean isRecorded(PayslipId payslip, String reference) {
+        return payments.stream()
+                .anyMatch(payment -> payment.payslip().equals(payslip)
+                        && payment.transfer().reference().equals(reference));
+    }
+
+    @Override
+    public void record(WagePayment payment) {
+        if (isRecorded(payment.payslip(), payment.transfer().reference())) {
+            throw Refused.because(PayrollRefusal.PAYMENT_RECORDED);
+        }
+        payments.add(payment);
+    }
+
+    @Override
+    public Optional<BankAccount> of(AccountId person) {
+        return Optional.ofNullable(accounts.get(person));
+    }
+
+    @Override
+    public void keep(AccountId person, BankAccount account, Instant now) {
+        accounts.put(person, account);
+    }
+
+    @Override
+    public void forget(AccountId person) {
+        accounts.remove(person);
+    }
+
+    @Override
+    public List<Transfers.Transfer> owed(int most) {
+        return views().filter(view -> !view.owed().isZero()
+                        && accounts.containsKey(view.payslip().worker()))
+                .map(view -> new Transfers.Transfer(
+                        view.number(),
+                        view.payslip().month(),
+                        accounts.get(view.payslip().worker()),
+                        view.owed()))
+                .limit(most)
+                .toList();
     }
 
     private static <T> Page<T> newestFirst(List<T> oldestFirst, Page.Wish wish) {

@@ -30,7 +30,8 @@ enum Deed {
     APPROVE_EXPENSE(4, Outlays::approve),
     PAY_EXPENSE(2, Outlays::pay),
     SETTLE_EXPENSE(1, Outlays::settle),
-    RUN_PAYROLL(7, Wages::run);
+    RUN_PAYROLL(7, Wages::run),
+    PAY_WAGES(4, Wages::pay);
 
     private static final int ALL =
             Arrays.stream(values()).mapToInt(deed -> deed.weight).sum();

@@ -88,7 +88,10 @@ public final class MemoryWorld implements World {
                 new InMemoryPowers(positions, employments),
                 new InMemoryLooks(),
                 new InMemoryCommitments(positions),
-                new InMemoryPayroll(positions, employments),
+                new InMemoryPayroll(
+                        positions,
+                        employments,
+                        id -> accounts.byId(id).orElseThrow().handle()),
                 new InMemoryPromises(),
                 new InMemoryBudgets(),
                 new InMemoryPositionQueries(

@@ -5,7 +5,6 @@ import coop.rochdale.budgets.BudgetLines;
 import coop.rochdale.budgets.Category;
 import coop.rochdale.budgets.Claim;
 import coop.rochdale.budgets.Expense;
-import coop.rochdale.budgets.ExpensePayment;
 import coop.rochdale.budgets.ExpenseQueries;
 import coop.rochdale.budgets.ExpenseState;
 import coop.rochdale.budgets.workflow.ApproveWithinBudget;
@@ -18,6 +17,7 @@ import coop.rochdale.budgets.workflow.WithdrawExpense;
 import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Page;
+import coop.rochdale.ledger.BankTransfer;
 import coop.rochdale.positions.Power;
 import coop.rochdale.positions.Powers;
 import java.nio.charset.StandardCharsets;
@@ -80,7 +80,7 @@ final class Outlays {
     static String pay(Coop coop, Dice dice) {
         return with(coop, dice, ExpenseState.APPROVED, expense -> {
             Actor by = treasurer(coop, dice);
-            ExpensePayment.Transfer transfer = new ExpensePayment.Transfer(
+            BankTransfer transfer = new BankTransfer(
                     "transfer-" + dice.below(1_000),
                     coop.now().atOffset(ZoneOffset.UTC).toLocalDate());
             long minor = expense.payable().amountMinor();

@@ -1,12 +1,17 @@
 package coop.rochdale.simulation;
 
 import coop.rochdale.kernel.Actor;
+import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Page;
+import coop.rochdale.ledger.BankTransfer;
 import coop.rochdale.payroll.PayslipQueries;
+import coop.rochdale.payroll.PayslipView;
+import coop.rochdale.payroll.workflow.PayWages;
 import coop.rochdale.payroll.workflow.RunPayroll;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,16 +57,54 @@ final class Wages {
         return "payroll runs by the clock: " + (coop.look(() -> payslips(coop)).size() - before) + " payslips";
     }
 
+    static String pay(Coop coop, Dice dice) {
+        List<PayslipView> all =
+                coop.look(() -> coop.use(PayslipQueries.class).list(dice.chance(90), ALL).items().stream()
+                        .sorted(Comparator.comparing(
+                                        (PayslipView view) -> view.payslip().month())
+                                .thenComparing(PayslipView::handle)
+                                .thenComparing(view -> view.payslip().gross())
+                                .thenComparing(PayslipView::paid))
+                        .toList());
+        Optional<PayslipView> chosen = dice.of(all);
+        if (chosen.isEmpty()) {
+            return "nobody is owed wages";
+        }
+        Actor treasurer =
+                dice.chance(92) ? People.treasurer(coop).orElse(coop.people.get(0)) : People.someone(coop, dice);
+        Money owed = chosen.get().owed();
+        Money amount = dice.of(owed, owed, Money.ofMinor(owed.amountMinor() / 2, Coop.USD), owed.plus(owed));
+        PayWages.Request request = new PayWages.Request(
+                chosen.get().payslip().id(),
+                amount,
+                new BankTransfer(
+                        "wages-" + dice.below(5),
+                        coop.now().atOffset(ZoneOffset.UTC).toLocalDate()));
+        Coop.Reply reply = coop.ask(
+                treasurer,
+                () -> "owed " + coop.use(PayWages.class).run(treasurer, request).owed());
+        if (reply.ok()) {
+            coop.witness.paid(amount.amountMinor());
+        }
+        return "%s pays %s of wages for %s: %s"
+                .formatted(
+                        People.name(coop, treasurer),
+                        amount,
+                        chosen.get().payslip().month(),
+                        reply);
+    }
+
     static List<String> payslips(Coop coop) {
         List<String> lines = new ArrayList<>();
         for (Actor person : coop.people) {
             coop.use(PayslipQueries.class).of(person.account(), ALL).items().stream()
-                    .map(view -> "payslip of %s for %s as %s: %s"
+                    .map(view -> "payslip of %s for %s as %s: %s, paid %s"
                             .formatted(
                                     coop.name(person.account()),
                                     view.payslip().month(),
-                                    view.title(),
-                                    view.payslip().lines()))
+                                    view.job().title(),
+                                    view.payslip().lines(),
+                                    view.paid()))
                     .sorted()
                     .forEach(lines::add);
         }

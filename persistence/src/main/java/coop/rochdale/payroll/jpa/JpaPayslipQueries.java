@@ -28,11 +28,17 @@ class JpaPayslipQueries implements PayslipQueries {
 
     private static final String SELECT = """
             select s.id, s.number, s.employment, e.account, s.month, s.currency, s.issued_at, p.id as position, p.title,
+                   a.handle, (select coalesce(sum(w.amount_minor), 0)::bigint from wage_payment w where w.payslip = s.id) as paid_minor,
                    array(select l.month::text from payslip_line l where l.payslip = s.id order by l.month) as months,
                    array(select l.amount_minor::text from payslip_line l where l.payslip = s.id order by l.month) as amounts
             from payslip s join employment e on e.id = s.employment join position p on p.id = e.position
+            join account a on a.id = e.account
             """;
     private static final String OF = SELECT + "where e.account = ? and s.number < ? order by s.number desc limit ?";
+    private static final String LIST = SELECT + "where s.number < ? order by s.number desc limit ?";
+    private static final String OWED = SELECT
+            + "where s.number < ? and s.gross_minor > (select coalesce(sum(w.amount_minor), 0) from wage_payment w"
+            + " where w.payslip = s.id) order by s.number desc limit ?";
     private static final String FIND = SELECT + "where s.id = ?";
 
     private final Database database;
@@ -44,11 +50,21 @@ class JpaPayslipQueries implements PayslipQueries {
 
     @Override
     public Page<PayslipView> of(AccountId worker, Page.Wish wish) {
-        long before = wish.after().map(Keys::number).orElse(Long.MAX_VALUE);
-        return Page.of(
-                database.list(OF, JpaPayslipQueries::view, worker.value(), before, wish.limit() + 1),
-                wish,
-                view -> Long.toString(view.number()));
+        return page(database.list(OF, JpaPayslipQueries::view, worker.value(), before(wish), wish.limit() + 1), wish);
+    }
+
+    @Override
+    public Page<PayslipView> list(boolean owedOnly, Page.Wish wish) {
+        String query = owedOnly ? OWED : LIST;
+        return page(database.list(query, JpaPayslipQueries::view, before(wish), wish.limit() + 1), wish);
+    }
+
+    private static long before(Page.Wish wish) {
+        return wish.after().map(Keys::number).orElse(Long.MAX_VALUE);
+    }
+
+    private static Page<PayslipView> page(List<PayslipView> oneMore, Page.Wish wish) {
+        return Page.of(oneMore, wish, view -> Long.toString(view.number()));
     }
 
     @Override
@@ -66,9 +82,10 @@ class JpaPayslipQueries implements PayslipQueries {
         return new PayslipView(
                 payslip,
                 row.number("number"),
-                new PositionId(row.uuid("position")),
-                row.text("title"),
-                row.instant("issued_at"));
+                new PayslipView.Job(new PositionId(row.uuid("position")), row.text("title")),
+                row.text("handle"),
+                row.instant("issued_at"),
+                row.money("paid_minor", "currency"));
     }
 
     private static List<Payslip.Line> lines(Row row, Currency currency) throws SQLException {

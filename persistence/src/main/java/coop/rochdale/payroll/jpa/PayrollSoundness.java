@@ -49,8 +49,27 @@ public final class PayrollSoundness implements Soundness {
             select 'liabilities:wages' as key, sum(owed)::text as expected, sum(booked)::text as found
             from (select gross_minor as owed, 0 as booked from payslip
                   union all
+                  select -amount_minor, 0 from wage_payment
+                  union all
                   select 0, -amount_minor from posting where account = 'liabilities:wages') sums
             having sum(owed) <> sum(booked)
+            """;
+
+    private static final String PAID = """
+            select s.id::text as key, 'at most ' || s.gross_minor || ' paid' as expected, sum(p.amount_minor) || ' paid' as found
+            from payslip s join wage_payment p on p.payslip = s.id
+            group by s.id, s.gross_minor having sum(p.amount_minor) > s.gross_minor
+            """;
+
+    private static final String PAYMENT_BOOKED = """
+            select w.id::text as key, w.amount_minor || ' from the bank, owed no more' as expected,
+                   coalesce(b.left_bank, 0) || ', and ' || coalesce(b.owed, 0) || ' owed no more' as found
+            from wage_payment w cross join lateral (
+                select -sum(p.amount_minor) filter (where account = 'assets:bank:main') as left_bank,
+                       sum(p.amount_minor) filter (where account = 'liabilities:wages') as owed
+                from ledger_transaction t join posting p on p.transaction = t.id
+                where t.id = w.transaction and t.subject = w.payslip) b
+            where b.left_bank is distinct from w.amount_minor or b.owed is distinct from w.amount_minor
             """;
 
     private static final String COUNTED = """
@@ -95,6 +114,8 @@ public final class PayrollSoundness implements Soundness {
                 Invariant.sql("payroll.payslip-adds-up", "payslip", ADDS_UP),
                 Invariant.sql("payroll.said-as-earned", "payslip_line", EARNED),
                 Invariant.sql("payroll.payslip-booked", "payslip", OWED),
+                Invariant.sql("payroll.paid-as-said", "wage_payment", PAID),
+                Invariant.sql("payroll.payment-booked", "wage_payment", PAYMENT_BOOKED),
                 Invariant.sql("payroll.books-agree", "posting", AGREE),
                 Invariant.sql("payroll.run-counted", "payroll_run", COUNTED),
                 Invariant.sql("payroll.run-reached", "payslip", REACHED),

@@ -1,7 +1,6 @@
 package coop.rochdale.budgets.rest;
 
 import coop.rochdale.budgets.ExpenseId;
-import coop.rochdale.budgets.ExpensePayment;
 import coop.rochdale.budgets.workflow.ApproveWithinBudget;
 import coop.rochdale.budgets.workflow.PayExpense;
 import coop.rochdale.budgets.workflow.RejectExpense;
@@ -9,6 +8,7 @@ import coop.rochdale.budgets.workflow.ShowWork;
 import coop.rochdale.budgets.workflow.WithdrawExpense;
 import coop.rochdale.kernel.rest.Caller;
 import coop.rochdale.kernel.rest.IfMatch;
+import coop.rochdale.ledger.BankTransfer;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -162,7 +162,7 @@ public class ExpenseStepResource {
             description = DONE,
             content = @Content(schema = @Schema(implementation = ExpenseJson.class)))
     public Response pay(@PathParam("id") UUID id, Payment payment) {
-        ExpensePayment.Transfer transfer = new ExpensePayment.Transfer(payment.reference(), payment.paidOn());
+        BankTransfer transfer = new BankTransfer(payment.reference(), payment.paidOn());
         return answers.shown(payExpense.run(caller.actor(), new PayExpense.Request(new ExpenseId(id), transfer)));
     }
 }

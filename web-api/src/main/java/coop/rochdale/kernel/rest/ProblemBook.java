@@ -12,6 +12,7 @@ import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Refusal;
 import coop.rochdale.ledger.LedgerRefusal;
 import coop.rochdale.members.MembershipRefusal;
+import coop.rochdale.payroll.PayrollRefusal;
 import coop.rochdale.positions.PositionRefusal;
 import coop.rochdale.proposals.ProposalRefusal;
 import coop.rochdale.providers.ProviderRefusal;
@@ -32,6 +33,7 @@ final class ProblemBook {
             MembershipRefusal.values(),
             PositionRefusal.values(),
             DuesRefusal.values(),
+            PayrollRefusal.values(),
             BudgetRefusal.values(),
             ProviderRefusal.values(),
             BallotRefusal.values(),

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A payslip as its worker sees it. */
+/** A payslip as its worker and the treasury see it. */
 @Schema(name = "Payslip")
 public record PayslipJson(
         UUID id,
@@ -27,6 +27,14 @@ public record PayslipJson(
         MoneyJson gross,
 
         List<LineJson> lines,
+
+        @Schema(description = "What of it was recorded as paid.")
+        MoneyJson paid,
+
+        @Schema(description = "What the co-op still owes of it.")
+        MoneyJson owed,
+
+        @Schema(description = "Its worker's.") String handle,
         Instant issuedAt) {
 
     static PayslipJson of(PayslipView view) {
@@ -35,11 +43,14 @@ public record PayslipJson(
                 payslip.id().value(),
                 view.number(),
                 payslip.employment().value(),
-                view.position().value(),
-                view.title(),
+                view.job().position().value(),
+                view.job().title(),
                 payslip.month().toString(),
                 MoneyJson.of(payslip.gross()),
                 payslip.lines().stream().map(line -> LineJson.of(line, payslip)).toList(),
+                MoneyJson.of(view.paid()),
+                MoneyJson.of(view.owed()),
+                view.handle(),
                 view.issuedAt());
     }
 

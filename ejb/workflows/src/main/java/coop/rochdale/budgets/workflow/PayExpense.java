@@ -15,6 +15,7 @@ import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Objection;
 import coop.rochdale.kernel.Refused;
 import coop.rochdale.kernel.Span;
+import coop.rochdale.ledger.BankTransfer;
 import coop.rochdale.ledger.Ledger;
 import coop.rochdale.ledger.TransactionId;
 import coop.rochdale.positions.Holding;
@@ -50,7 +51,7 @@ public class PayExpense {
     }
 
     /** Which one, and what the bank says. */
-    public record Request(ExpenseId id, ExpensePayment.Transfer transfer) {}
+    public record Request(ExpenseId id, BankTransfer transfer) {}
 
     public View run(Actor actor, Request request) {
         Expense expense = claims.lock(request.id());

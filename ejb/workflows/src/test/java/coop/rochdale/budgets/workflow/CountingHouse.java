@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import coop.rochdale.budgets.Category;
 import coop.rochdale.budgets.Claim;
 import coop.rochdale.budgets.ExpenseId;
-import coop.rochdale.budgets.ExpensePayment;
 import coop.rochdale.budgets.ExpenseQueries.View;
 import coop.rochdale.budgets.InMemoryBudgets;
 import coop.rochdale.charter.InMemoryActs;
@@ -23,6 +22,7 @@ import coop.rochdale.kernel.Payload;
 import coop.rochdale.kernel.Refusal;
 import coop.rochdale.kernel.Refused;
 import coop.rochdale.kernel.SettableClock;
+import coop.rochdale.ledger.BankTransfer;
 import coop.rochdale.ledger.InMemoryLedger;
 import coop.rochdale.ledger.Until;
 import coop.rochdale.members.Body;
@@ -136,7 +136,7 @@ final class CountingHouse {
     }
 
     View pay(Actor by, ExpenseId id, String reference) {
-        ExpensePayment.Transfer transfer = new ExpensePayment.Transfer(
+        BankTransfer transfer = new BankTransfer(
                 reference, clock.instant().atOffset(ZoneOffset.UTC).toLocalDate());
         return pay.run(by, new PayExpense.Request(id, transfer));
     }

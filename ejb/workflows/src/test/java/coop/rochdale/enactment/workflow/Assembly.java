@@ -114,7 +114,7 @@ final class Assembly {
                 ledger,
                 new InMemoryBudgets(),
                 new InMemoryCommitments(positions),
-                new InMemoryPayroll(positions, new InMemoryEmployments()));
+                new InMemoryPayroll(positions, new InMemoryEmployments(), AccountId::toString));
         handlers = new Handlers(charter, purse, List.of(note, other));
         openProposal = new OpenProposal(proposals, new OpenVote(charter, this::draw, votes), events);
         memberships = new InMemoryMemberships(charter, accounts);

@@ -6,13 +6,16 @@ import coop.rochdale.events.InMemoryEvents;
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.ActId;
 import coop.rochdale.kernel.Actor;
+import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Page;
 import coop.rochdale.kernel.SettableClock;
 import coop.rochdale.kernel.Span;
+import coop.rochdale.ledger.BankTransfer;
 import coop.rochdale.ledger.InMemoryLedger;
 import coop.rochdale.ledger.Until;
 import coop.rochdale.payroll.InMemoryPayroll;
 import coop.rochdale.payroll.PayrollRun;
+import coop.rochdale.payroll.PayslipId;
 import coop.rochdale.payroll.PayslipView;
 import coop.rochdale.positions.Employment;
 import coop.rochdale.positions.EmploymentId;
@@ -52,7 +55,8 @@ final class Paymaster {
     final InMemoryLedger ledger = new InMemoryLedger();
     final InMemoryPositions positions = new InMemoryPositions(ACT);
     final InMemoryEmployments employments = new InMemoryEmployments();
-    final InMemoryPayroll payroll = new InMemoryPayroll(positions, employments);
+    final InMemoryPayroll payroll = new InMemoryPayroll(
+            positions, employments, id -> accounts.byId(id).orElseThrow().handle());
     final Actor treasurer = new Actor(accounts.someone("treasurer", BEGIN));
     final Actor ada = new Actor(accounts.someone("ada", BEGIN));
 
@@ -61,6 +65,17 @@ final class Paymaster {
                 payroll,
                 new StartPayrollRun(clock, charter, powers(), payroll, events),
                 new AdvancePayrollRun(clock, payroll, payroll, ledger, events));
+    }
+
+    PayWages wages() {
+        return new PayWages(clock, powers(), payroll, payroll, ledger, events);
+    }
+
+    PayslipView paid(PayslipId payslip, String amount, String reference) {
+        return wages().run(
+                        treasurer,
+                        new PayWages.Request(
+                                payslip, Money.parse(amount, "USD"), new BankTransfer(reference, today())));
     }
 
     PayrollRun pays(String month) {

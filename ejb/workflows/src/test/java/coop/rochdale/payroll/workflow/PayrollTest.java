@@ -6,19 +6,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Flaw;
+import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Page;
+import coop.rochdale.kernel.Refusal;
 import coop.rochdale.kernel.Refused;
+import coop.rochdale.ledger.BankTransfer;
 import coop.rochdale.ledger.LedgerQueries;
 import coop.rochdale.ledger.Transaction;
+import coop.rochdale.payroll.PayrollRefusal;
 import coop.rochdale.payroll.PayrollRun;
+import coop.rochdale.payroll.PayslipId;
 import coop.rochdale.payroll.PayslipView;
 import coop.rochdale.positions.Samples;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.Test;
 
 class PayrollTest {
+
+    private static final Page.Wish ALL = new Page.Wish(100, Optional.empty());
 
     private final Paymaster coop = new Paymaster();
 
@@ -126,6 +134,53 @@ class PayrollTest {
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(CommonRefusal.UNKNOWN));
         assertThat(coop.payslips(coop.treasurer)).isEmpty();
+    }
+
+    @Test
+    void wagesArePaidInPartsAndNeverTwice() {
+        PayslipId payslip = owed("3100.00");
+        assertThat(coop.paid(payslip, "1000.00", "transfer-1").owed()).isEqualTo(Money.parse("2100.00", "USD"));
+        assertRefused(PayrollRefusal.PAYMENT_RECORDED, () -> coop.paid(payslip, "1000.00", " transfer-1 "));
+        assertRefused(PayrollRefusal.MORE_THAN_OWED, () -> coop.paid(payslip, "2100.01", "transfer-2"));
+        assertThat(coop.payroll.list(true, ALL).items()).hasSize(1);
+        assertThat(coop.paid(payslip, "2100.00", "transfer-2").owed().isZero()).isTrue();
+        assertRefused(PayrollRefusal.PAID_ALREADY, () -> coop.paid(payslip, "0.01", "transfer-3"));
+        assertThat(coop.payroll.list(true, ALL).items()).isEmpty();
+        assertThat(coop.books())
+                .containsExactly("assets:bank:main -3100.00", "expenses:wages 3100.00", "liabilities:wages 0.00");
+        assertThat(coop.events.types().stream().filter("payslip.paid"::equals)).hasSize(2);
+    }
+
+    @Test
+    void saysEverythingThatIsWrongWithAPayment() {
+        PayslipId payslip = owed("3100.00");
+        for (String wrong : List.of("0.00", "-1.00")) {
+            assertThatThrownBy(() -> coop.paid(payslip, wrong, ""))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.flaws())
+                                    .extracting(Flaw::pointer)
+                                    .containsExactly("/reference", "/amount/amount"));
+        }
+        PayWages.Request mine =
+                new PayWages.Request(payslip, Money.parse("1.00", "USD"), new BankTransfer("x", coop.today()));
+        assertRefused(CommonRefusal.POWER_MISSING, () -> coop.wages().run(coop.ada, mine));
+        assertRefused(
+                CommonRefusal.UNKNOWN,
+                () -> coop.paid(new PayslipId(coop.ada.account().value()), "1.00", "x"));
+    }
+
+    private PayslipId owed(String monthly) {
+        coop.hired(coop.ada, coop.baker(Samples.monthly(monthly)));
+        coop.day("2026-03-28");
+        coop.pays("2026-03");
+        return coop.payroll.views().findFirst().orElseThrow().payslip().id();
+    }
+
+    private static void assertRefused(Refusal refusal, ThrowableAssert.ThrowingCallable attempt) {
+        assertThatThrownBy(attempt)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(refusal));
     }
 
     private List<String> lines(Actor worker) {

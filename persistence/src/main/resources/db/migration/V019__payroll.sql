@@ -32,15 +32,69 @@ from (select distinct on (position, applies_from) position, applies_from, amount
 window by_day as (partition by position order by applies_from);
 comment on view salary_span is 'The salaries of a position and the days each applies to; the first one before its first day, too, as salary_on says.';
 
+create table worked_hours (
+    id uuid primary key,
+    number integer generated always as identity unique,
+    employment uuid not null references employment,
+    worked_on date not null,
+    minutes integer not null check (minutes between 15 and 1440 and minutes % 15 = 0),
+    task text not null check (length(task) between 1 and 200),
+    logged_at timestamptz not null,
+    attested_by uuid references account,
+    attested_at timestamptz,
+    ended_at timestamptz,
+    reason text check (length(reason) between 1 and 500),
+    check ((attested_at is null) = (attested_by is null)),
+    check (ended_at is null or (attested_at is null) = (reason is null)),
+    check (ended_at is not null or reason is null)
+);
+comment on table worked_hours is 'Hours that somebody logged in an hourly position; they are paid from their attestation on, unless they are corrected.';
+comment on column worked_hours.ended_at is 'When their worker withdrew them, or, once they were attested, the treasury corrected them and said why.';
+create index worked_hours_by_employment on worked_hours (employment, worked_on);
+
+-- They stay as they were logged, attested and ended; and nobody attests more than the law foresees for a month.
+create function keep_worked_hours() returns trigger language plpgsql as $$
+declare
+    job employment;
+begin
+    if old.ended_at is not null
+        or (old.id, old.employment, old.worked_on, old.minutes, old.task, old.logged_at)
+            is distinct from (new.id, new.employment, new.worked_on, new.minutes, new.task, new.logged_at)
+        or old.attested_at is not null
+            and (old.attested_by, old.attested_at) is distinct from (new.attested_by, new.attested_at) then
+        raise exception 'worked_hours % stay as they were logged, attested and ended', old.id using errcode = 'restrict_violation';
+    end if;
+    if old.attested_at is null and new.attested_at is not null then
+        select * into job from employment e where e.id = new.employment for no key update;
+        if job.account = new.attested_by
+            or (select s.per = 'hour' and 60 * s.hours >= new.minutes + (
+                    select coalesce(sum(h.minutes), 0) from worked_hours h
+                    where h.employment = new.employment and h.id <> new.id and h.attested_at is not null and h.ended_at is null
+                      and h.worked_on >= month_start(new.worked_on) and h.worked_on < month_end(month_start(new.worked_on)))
+                from salary_on(job.position, new.worked_on) s) is not true then
+            raise exception 'worked_hours % are more than the position has a month, or attested by who worked them', new.id
+                using errcode = 'check_violation';
+        end if;
+    end if;
+    return new;
+end $$;
+create trigger worked_hours_stay before update on worked_hours for each row execute function keep_worked_hours();
+create trigger worked_hours_are_kept before delete on worked_hours for each row execute function refuse_change();
+create trigger worked_hours_are_never_emptied before truncate on worked_hours execute function refuse_change();
+
 -- The days of one month at the salary that applies on each. Hours are not logged before they are worked: from a day on an
 -- hourly salary counts with the hours that are expected of it.
-create function wages_earned(place uuid, worked daterange, month date, expected_from date)
+create function wages_earned(job uuid, place uuid, worked daterange, month date, expected_from date)
     returns bigint language sql stable parallel safe as $$
     select half_even(coalesce(sum(60 * (
                case when s.per = 'month' then s.amount_minor * (upper(d.days) - lower(d.days))
                     when upper(d.days) > expected_from
                         then s.amount_minor * s.hours * (upper(d.days) - greatest(lower(d.days), expected_from))
-                    else 0 end)), 0)::bigint, 60 * (month_end(month) - month))
+                    else 0 end) + (month_end(month) - month) * coalesce(case when s.per = 'hour' then s.amount_minor * (
+                        select sum(h.minutes) from worked_hours h
+                        where h.employment = job and d.days @> h.worked_on and h.attested_at is not null and h.ended_at is null
+                          and (expected_from is null or h.worked_on < expected_from)) end, 0)), 0)::bigint,
+               60 * (month_end(month) - month))
     from salary_span s
     cross join lateral (select s.applies * worked * daterange(month, month_end(month)) as days) d
     where s.position = place and not isempty(d.days)
@@ -129,14 +183,19 @@ end $$;
 create constraint trigger payslip_is_whole after insert on payslip
     deferrable initially deferred for each row execute function check_payslip_lines();
 
--- The months since the last payslip, that month included: what changed in it after it was said is put right.
+-- The months since the last payslip, that month included: what changed in it after it was said is put right. And every
+-- earlier month in which hours were worked, for these may be attested or corrected later.
 create function wages_open(job employment, worked daterange, upto date, expected_from date)
     returns table (month date, amount_minor bigint) language sql stable parallel safe as $$
-    select m.month, wages_earned(job.position, worked, m.month, expected_from) - coalesce(
+    select m.month, wages_earned(job.id, job.position, worked, m.month, expected_from) - coalesce(
                (select sum(l.amount_minor) from payslip s join payslip_line l on l.payslip = s.id
                 where s.employment = job.id and l.month = m.month), 0)::bigint
     from (select coalesce((select max(s.month) from payslip s where s.employment = job.id), month_start(lower(worked))) as since) f
     cross join lateral (
+        select month_start(h.worked_on) as month
+        from worked_hours h
+        where h.employment = job.id and h.attested_at is not null and h.worked_on < f.since and worked @> h.worked_on
+        union
         select each::date as month
         from generate_series(
             f.since::timestamp,

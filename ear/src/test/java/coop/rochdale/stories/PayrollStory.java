@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,6 +36,7 @@ class PayrollStory {
 
     private Server server;
     private Api people;
+    private Optional<Coop> founded = Optional.empty();
     private LocalDate hired = LocalDate.EPOCH;
     private YearMonth paid = YearMonth.of(1970, 1);
 
@@ -44,7 +46,8 @@ class PayrollStory {
                 Map.of("ROCHDALE_BANK_NAME", "Food Co-op", "ROCHDALE_BANK_IBAN", "DE75512108001245126199"));
         people = Api.of(server.address(), "wages");
         Coop coop = Coop.of(people, server.clock(), "ada", "bo", "cy");
-        coop.law("A gardener", job());
+        founded = Optional.of(coop);
+        coop.law("A gardener", job("Gardener", json("amount", SALARY, "currency", "USD", "per", "month")));
         String position = people.nobody()
                 .get("/positions?limit=100")
                 .expect(200)
@@ -220,6 +223,61 @@ class PayrollStory {
         assertThat(amount(finances(), "liabilities")).isEqualTo("0.00");
     }
 
+    @Test
+    @Order(7)
+    void hoursArePaidOnceSomebodyElseAttestsThem() {
+        Coop coop = founded.orElseThrow();
+        JsonObject salary = json("amount", "3.00", "currency", "USD", "per", "hour", "hours", 2);
+        coop.law("A baker", job("Baker", salary));
+        String position = people.nobody().get("/positions?limit=100").expect(200).items().stream()
+                .filter(found -> found.getString("title").equals("Baker"))
+                .findFirst()
+                .orElseThrow()
+                .getString("id");
+        Api hana = people.as("hana");
+        hana.post("/positions/" + position + "/applications", json("statement", "I bake."))
+                .expect(201);
+        String account = hana.get("/me").expect(200).text("/account/id");
+        coop.law("Hire Hana", json("kind", "appoint", "position", position, "account", account, "start", "2026-01-01"));
+        String employment = people.nobody()
+                .get("/employments?account=" + account)
+                .expect(200)
+                .items()
+                .get(0)
+                .getString("id");
+        String logged = hana.post("/me/hours", hours(employment, "1.5")).expect(201).text("id");
+        hana.post("/hours/" + logged + "/attestation").expectProblem(403, "payroll.hours-own");
+        people.as("gus").post("/me/hours", hours(employment, "1.5")).expectProblem(404, "request.unknown");
+        people.as("zoe").post("/hours/" + logged + "/attestation").expectProblem(403, "payroll.hours-by-voters");
+        assertThat(people.as("ada").post("/hours/" + logged + "/attestation").expect(200).text("state"))
+                .isEqualTo("attested");
+        people.as("ada").post("/hours/" + logged + "/attestation").expectProblem(409, "payroll.hours-not-in-state");
+        String more = hana.post("/me/hours", hours(employment, "2.25")).expect(201).text("id");
+        people.as("ada").post("/hours/" + more + "/attestation").expectProblem(422, "payroll.hours-used-up");
+        hana.post("/me/hours/" + more + "/withdrawal").expect(200);
+
+        YearMonth month = YearMonth.from(server.clock().today()).plusMonths(1);
+        server.clock().advanceTo(month.atDay(28).atStartOfDay().plusHours(1).toInstant(ZoneOffset.UTC));
+        people.founder().post("/payroll-runs", json("month", month.toString())).expect(201);
+        assertThat(hana.get("/me/payslips").expect(200).text("/items/0/gross/amount")).isEqualTo("4.50");
+        people.founder()
+                .post("/hours/" + logged + "/correction", json("reason", "Logged twice."))
+                .expect(200);
+        assertThat(hana.get("/me/hours").expect(200).items()).hasSize(2);
+    }
+
+    private JsonObject hours(String employment, String hours) {
+        return json(
+                "employment",
+                employment,
+                "date",
+                server.clock().today(),
+                "hours",
+                hours,
+                "task",
+                "Baked for the market.");
+    }
+
     private JsonObject payment(String amount, String reference) {
         return json(
                 "amount",
@@ -264,13 +322,13 @@ class PayrollStory {
                 .toList();
     }
 
-    private static JsonObject job() {
+    private static JsonObject job(String title, JsonObject salary) {
         return json(
                 "kind", "create-position",
-                "title", "Gardener",
-                "description", "Tends the garden.",
+                "title", title,
+                "description", "Works for all of us.",
                 "seats", 2,
-                "salary", json("amount", SALARY, "currency", "USD", "per", "month"),
+                "salary", salary,
                 "powers", List.of(),
                 "noticePeriod", "P1M");
     }

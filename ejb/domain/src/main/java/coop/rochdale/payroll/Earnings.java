@@ -14,16 +14,25 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What one employment earns, and what of it no payslip says yet (rules R1, R3 and R7).
  *
  * @param salaries the salary that applies on a day
+ * @param hours that were logged in it
  * @param before its payslips so far
  */
 public record Earnings(
-        Employment employment, Function<LocalDate, Salary> salaries, List<Payslip> before, Currency currency) {
+        Employment employment,
+        Function<LocalDate, Salary> salaries,
+        List<WorkedHours> hours,
+        List<Payslip> before,
+        Currency currency) {
 
     /** Parts that a month's or an hour's salary is counted in before anything is rounded. */
     private static final long MINUTES_AN_HOUR = 60;
@@ -56,13 +65,28 @@ public record Earnings(
                 .map(Payslip::month)
                 .max(YearMonth::compareTo)
                 .orElseGet(() -> YearMonth.from(day(tenure.from())));
+        SortedSet<YearMonth> months = new TreeSet<>();
+        // Hours may be attested or corrected whenever; nothing else changes a month before that of the last payslip.
+        attested(tenure, day -> YearMonth.from(day).isBefore(first))
+                .forEach(worked -> months.add(YearMonth.from(worked.shift().day())));
         for (YearMonth month = first; !month.isAfter(upTo); month = month.plusMonths(1)) {
+            months.add(month);
+        }
+        for (YearMonth month : months) {
             Money open = earned(tenure, month, expectedFrom).minus(said(month));
             if (!open.isZero()) {
                 lines.add(new Payslip.Line(month, open));
             }
         }
         return lines;
+    }
+
+    /** Hours that were attested, corrected ones among them. */
+    private Stream<WorkedHours> attested(Tenure tenure, Predicate<LocalDate> day) {
+        return hours.stream()
+                .filter(worked -> worked.attestation().isPresent())
+                .filter(worked -> day.test(worked.shift().day())
+                        && works(tenure, worked.shift().day()));
     }
 
     private Money said(YearMonth month) {
@@ -81,6 +105,16 @@ public record Earnings(
                 parts = parts.add(parts(day, expectedFrom));
             }
         }
+        Predicate<LocalDate> logged = day -> YearMonth.from(day).equals(month)
+                && salaries.apply(day).per() == Salary.Per.HOUR
+                && expectedFrom.filter(from -> !day.isBefore(from)).isEmpty();
+        for (WorkedHours worked : attested(tenure, logged).toList()) {
+            if (worked.ended().isEmpty()) {
+                long minor = salaries.apply(worked.shift().day()).amount().amountMinor();
+                parts = parts.add(BigInteger.valueOf(minor)
+                        .multiply(BigInteger.valueOf((long) worked.shift().minutes() * month.lengthOfMonth())));
+            }
+        }
         return Money.ofMinor(halfEven(parts, MINUTES_AN_HOUR * month.lengthOfMonth()), currency);
     }
 
@@ -94,7 +128,8 @@ public record Earnings(
                 : BigInteger.ZERO;
     }
 
-    private static boolean works(Tenure tenure, LocalDate day) {
+    /** Whether somebody is employed at any time of that day, in UTC. */
+    public static boolean works(Tenure tenure, LocalDate day) {
         Instant dawn = day.atStartOfDay(ZoneOffset.UTC).toInstant();
         Instant next = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         return tenure.overlaps(new Tenure(dawn, Optional.of(next)));

@@ -1,6 +1,7 @@
 package coop.rochdale.payroll;
 
 import static coop.rochdale.kernel.RefusalKind.CONFLICT;
+import static coop.rochdale.kernel.RefusalKind.FORBIDDEN;
 import static coop.rochdale.kernel.RefusalKind.RULE;
 
 import coop.rochdale.kernel.Refusal;
@@ -14,6 +15,24 @@ public enum PayrollRefusal implements Refusal {
             "A payment of this payslip with this reference was recorded before; each is once."),
     PAID_ALREADY("payroll.paid-already", CONFLICT, "This payslip is paid; nothing is owed of it any more."),
     MORE_THAN_OWED("payroll.more-than-owed", RULE, "Of this payslip {0} is owed; record no more than that."),
+    NO_HOURLY_JOB(
+            "payroll.no-hourly-job",
+            RULE,
+            "On {0} you had no such job that is paid by the hour; log hours for a day on which you worked in one."),
+    MANY_HOURS(
+            "payroll.many-hours",
+            RULE,
+            "{0} of your entries wait to be attested; have some attested, or withdraw some, before you log more."),
+    HOURS_OWN("payroll.hours-own", FORBIDDEN, "Nobody attests their own hours; ask somebody who saw you work."),
+    HOURS_BY_VOTERS("payroll.hours-by-voters", FORBIDDEN, "People with a vote attest hours; you have none now."),
+    HOURS_NOT_IN_STATE(
+            "payroll.hours-not-in-state",
+            CONFLICT,
+            "These hours are {0}; what is logged is attested or withdrawn, what is attested is corrected."),
+    HOURS_USED_UP(
+            "payroll.hours-used-up",
+            RULE,
+            "The law foresees {0} hours a month for this position, and this would be more; propose to change its salary."),
     NOTHING_TO_TRANSFER(
             "payroll.nothing-to-transfer",
             CONFLICT,

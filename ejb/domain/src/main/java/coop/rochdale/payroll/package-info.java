@@ -36,6 +36,12 @@
  * treasury takes to the bank (ISO 20022, pain.001.001.09): what is owed to whoever named one, the oldest payslips first. The
  * file pays nothing by itself, and the same transfers on the same day make a file of the same name, which a bank takes once.
  *
+ * <p>R10. In a position that is paid by the hour its worker logs hours: day, how many, what for. Another person with a vote,
+ * who got their id from the worker, attests them; nobody their own, and never more in a month than the law foresees for the
+ * position. What is attested is paid by the next payslip at the rate of its day. What is not attested yet its worker
+ * withdraws; what is, the treasury corrects, with a reason, and the next payslip takes it back. In what is reserved, hours to
+ * come count as the position foresees them, and hours of days that are over once they are attested.
+ *
  * <p>Decision (R3): the payslip of a month is said before its end, since wages are paid by then, and what changes after it is
  * settled by the next one. Rejected: waiting for the month's end, by which nobody is paid in time; changing a payslip, which
  * its worker has read and the books hold; a second one for the same month, by which nobody knows which counts.

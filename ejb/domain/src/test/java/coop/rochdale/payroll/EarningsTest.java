@@ -27,6 +27,7 @@ class EarningsTest {
 
     private final TreeMap<LocalDate, Salary> salaries = new TreeMap<>();
     private final List<Payslip> payslips = new ArrayList<>();
+    private final List<WorkedHours> hours = new ArrayList<>();
 
     @Test
     void aWholeMonthIsTheSalaryHoweverManyDaysItHas() {
@@ -127,6 +128,60 @@ class EarningsTest {
         assertThat(due(baker, "2026-03")).isEmpty();
     }
 
+    @Test
+    void attestedHoursArePaidWheneverTheyAreAttested() {
+        salaries.put(LocalDate.parse(ALWAYS), Samples.hourly("20.00", 155));
+        salaries.put(LocalDate.parse("2026-03-15"), Samples.hourly("30.00", 155));
+        Employment baker = from("2026-03-01T00:00:00Z");
+        worked(baker, "2026-03-02", 90, true);
+        worked(baker, "2026-03-15", 15, true);
+        worked(baker, "2026-03-16", 600, false);
+        assertThat(say(baker, "2026-03")).containsExactly("2026-03 37.50");
+        worked(baker, "2026-04-01", 60, true);
+        assertThat(say(baker, "2026-04")).containsExactly("2026-04 30.00");
+        worked(baker, "2026-03-31", 60, true);
+        WorkedHours wrong = hours.remove(0);
+        hours.add(new WorkedHours(
+                wrong.id(),
+                wrong.employment(),
+                wrong.worker(),
+                wrong.shift(),
+                wrong.loggedAt(),
+                wrong.attestation(),
+                Optional.of(new WorkedHours.Ended(Samples.NOW, Optional.of("Not so.")))));
+        worked(baker, "2026-05-01", 60, true);
+        assertThat(say(baker, "2026-05")).containsExactly("2026-05 30.00");
+        hours.remove(hours.size() - 1);
+        assertThat(due(baker, "2026-06")).isEmpty();
+    }
+
+    @Test
+    void nobodyAttestsTheirOwnHoursNorMoreThanAreForeseen() {
+        salaries.put(LocalDate.parse(ALWAYS), Samples.hourly("20.00", 10));
+        Employment baker = from("2026-03-01T00:00:00Z");
+        worked(baker, "2026-03-02", 90, false);
+        WorkedHours logged = hours.get(0);
+        WorkedHours.Room room = new WorkedHours.Room(Samples.hourly("20.00", 10), 510);
+        assertThat(logged.toAttesting(Samples.someone(), true, room)).isEmpty();
+        assertThat(logged.toAttesting(baker.account(), true, room)).hasSize(1);
+        assertThat(logged.toAttesting(Samples.someone(), false, room)).hasSize(1);
+        assertThat(logged.toAttesting(Samples.someone(), true, new WorkedHours.Room(room.salary(), 511)))
+                .hasSize(1);
+        assertThat(logged.toAttesting(Samples.someone(), true, new WorkedHours.Room(Samples.monthly("20.00"), 0)))
+                .hasSize(1);
+    }
+
+    private void worked(Employment employment, String day, int minutes, boolean attested) {
+        hours.add(new WorkedHours(
+                new WorkedHoursId(java.util.UUID.randomUUID()),
+                employment.id(),
+                employment.account(),
+                new WorkedHours.Shift(LocalDate.parse(day), minutes, "Baked."),
+                Samples.NOW,
+                attested ? Optional.of(new WorkedHours.Attestation(Samples.someone(), Samples.NOW)) : Optional.empty(),
+                Optional.empty()));
+    }
+
     private void pays(String from, String monthly) {
         salaries.put(LocalDate.parse(from), Samples.monthly(monthly));
     }
@@ -158,7 +213,7 @@ class EarningsTest {
         List<Payslip> before = payslips.stream()
                 .filter(payslip -> payslip.employment().equals(employment.id()))
                 .toList();
-        return new Earnings(employment, day -> salaries.floorEntry(day).getValue(), before, USD);
+        return new Earnings(employment, day -> salaries.floorEntry(day).getValue(), hours, before, USD);
     }
 
     private static List<String> text(List<Payslip.Line> lines) {

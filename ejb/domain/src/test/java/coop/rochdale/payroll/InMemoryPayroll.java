@@ -35,15 +35,20 @@ public final class InMemoryPayroll implements PayrollRuns, Payslips, PayslipQuer
     private final Map<AccountId, BankAccount> accounts = new LinkedHashMap<>();
     private final InMemoryPositions positions;
     private final InMemoryEmployments employments;
+    private final InMemoryHours hours;
     private final Function<AccountId, String> handles;
 
     /** A payslip as it was kept. */
     private record Said(PayrollRunId run, Booked booked, Instant at) {}
 
     public InMemoryPayroll(
-            InMemoryPositions positions, InMemoryEmployments employments, Function<AccountId, String> handles) {
+            InMemoryPositions positions,
+            InMemoryEmployments employments,
+            InMemoryHours hours,
+            Function<AccountId, String> handles) {
         this.positions = positions;
         this.employments = employments;
+        this.hours = hours;
         this.handles = handles;
     }
 
@@ -143,7 +148,12 @@ public final class InMemoryPayroll implements PayrollRuns, Payslips, PayslipQuer
                 .map(each -> each.booked().payslip())
                 .filter(payslip -> payslip.employment().equals(employment.id()))
                 .toList();
-        return new Earnings(employment, day -> positions.salaryOn(employment.position(), day), before, USD);
+        return new Earnings(
+                employment,
+                day -> positions.salaryOn(employment.position(), day),
+                hours.of(employment.id()),
+                before,
+                USD);
     }
 
     @Override

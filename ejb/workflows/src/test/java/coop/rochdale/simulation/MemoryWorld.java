@@ -17,6 +17,7 @@ import coop.rochdale.founding.InMemoryFounderSeat;
 import coop.rochdale.ledger.InMemoryLedger;
 import coop.rochdale.members.InMemoryMemberships;
 import coop.rochdale.members.InMemoryVotingRights;
+import coop.rochdale.payroll.InMemoryHours;
 import coop.rochdale.payroll.InMemoryPayroll;
 import coop.rochdale.positions.InMemoryApplications;
 import coop.rochdale.positions.InMemoryCommitments;
@@ -68,6 +69,7 @@ public final class MemoryWorld implements World {
         InMemoryApplications applications = new InMemoryApplications();
         InMemoryVotingRights rights = new InMemoryVotingRights(charter, memberships, employments);
         InMemoryVotes votes = new InMemoryVotes(clock);
+        InMemoryHours hours = new InMemoryHours();
         fakes.addAll(List.of(
                 accounts,
                 charter,
@@ -81,6 +83,8 @@ public final class MemoryWorld implements World {
                 new InMemoryBilling(charter, charter, memberships, dues)));
         fakes.add(new InMemoryNotices(charter, memberships, dues));
         fakes.add(new InMemorySessions(accounts));
+        fakes.add(new InMemorySessions(accounts));
+        fakes.add(hours);
         fakes.addAll(List.of(
                 positions,
                 employments,
@@ -91,6 +95,7 @@ public final class MemoryWorld implements World {
                 new InMemoryPayroll(
                         positions,
                         employments,
+                        hours,
                         id -> accounts.byId(id).orElseThrow().handle()),
                 new InMemoryPromises(),
                 new InMemoryBudgets(),

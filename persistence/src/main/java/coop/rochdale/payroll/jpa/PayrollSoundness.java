@@ -22,16 +22,18 @@ public final class PayrollSoundness implements Soundness {
     /** Months before the last payslip's cannot change any more; that one may, and the next payslip puts it right. */
     private static final String EARNED = """
             select s.employment || ' ' || m.month as key, 'said ' || m.earned as expected, 'said ' || m.said as found
-            from (select employment, max(month) as latest from payslip group by employment) s
+            from (select employment, max(month) as latest, max(issued_at) as said_at from payslip group by employment) s
             join employment e on e.id = s.employment
             cross join lateral (select worked_days(e.starts_at, e.ends_at) as worked) d
             cross join lateral (
-                select each::date as month, wages_earned(e.position, d.worked, each::date, null) as earned,
+                select each::date as month, wages_earned(e.id, e.position, d.worked, each::date, null) as earned,
                        coalesce((select sum(l.amount_minor) from payslip p join payslip_line l on l.payslip = p.id
                                  where p.employment = e.id and l.month = each::date), 0) as said
                 from generate_series(month_start(lower(d.worked))::timestamp,
                                      (s.latest - interval '1 month')::timestamp, interval '1 month') each) m
             where m.earned <> m.said
+              and not exists (select from worked_hours h where h.employment = e.id and month_start(h.worked_on) = m.month
+                              and greatest(h.attested_at, h.ended_at) >= s.said_at)
             """;
 
     private static final String OWED = """
@@ -72,6 +74,17 @@ public final class PayrollSoundness implements Soundness {
             where b.left_bank is distinct from w.amount_minor or b.owed is distinct from w.amount_minor
             """;
 
+    private static final String FORESEEN = """
+            select h.employment || ' ' || month_start(h.worked_on) as key, 'hours that others attested, as many as foreseen' as expected,
+                   sum(h.minutes) || ' minutes' as found
+            from worked_hours h join employment e on e.id = h.employment
+            left join lateral (
+                select coalesce(max(hours), 0) as hours from position_salary where position = e.position and per = 'hour') s on true
+            where h.attested_at is not null and h.ended_at is null
+            group by h.employment, month_start(h.worked_on)
+            having bool_or(h.attested_by = e.account) or sum(h.minutes) > 60 * max(s.hours)
+            """;
+
     private static final String COUNTED = """
             select r.id::text as key, r.payslips || ' payslips' as expected, count(s.id) || ' of them' as found
             from payroll_run r left join payslip s on s.run = r.id
@@ -93,6 +106,8 @@ public final class PayrollSoundness implements Soundness {
               and not exists (select from payslip s where s.employment = e.id and s.month >= r.month)
               and (select sum(o.amount_minor) from wages_open(e, worked_days(e.starts_at, e.ends_at)
                        * daterange(null, (r.started_at at time zone 'UTC')::date), r.month, null) o) > 0
+              and not exists (select from worked_hours h where h.employment = e.id
+                              and greatest(h.attested_at, h.ended_at) >= r.started_at)
             """;
 
     private static final String FINISHED = """
@@ -117,11 +132,14 @@ public final class PayrollSoundness implements Soundness {
                 Invariant.sql("payroll.paid-as-said", "wage_payment", PAID),
                 Invariant.sql("payroll.payment-booked", "wage_payment", PAYMENT_BOOKED),
                 Invariant.sql("payroll.books-agree", "posting", AGREE),
+                Invariant.sql("payroll.hours-as-foreseen", "worked_hours", FORESEEN),
                 Invariant.sql("payroll.run-counted", "payroll_run", COUNTED),
                 Invariant.sql("payroll.run-reached", "payslip", REACHED),
                 Invariant.sql("payroll.run-missed-nobody", "employment", MISSED),
                 Invariant.sql("payroll.run-finished", "payroll_run", FINISHED),
                 Invariant.sql("payroll.run-once-a-month", "payroll_run", MONTHLY),
+                Invariant.told("worked_hours", "true", "hours.logged"),
+                Invariant.told("worked_hours", "x.attested_at is not null", "hours.attested"),
                 Invariant.told("payslip", "true", "payslip.issued"),
                 Invariant.told("payroll_run", "true", "payroll.started"),
                 Invariant.told("payroll_run", "x.finished_at is not null", "payroll.finished"));

@@ -2,6 +2,7 @@ package coop.rochdale.payroll.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Ids;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Span;
@@ -14,6 +15,8 @@ import coop.rochdale.payroll.PayrollRun;
 import coop.rochdale.payroll.PayrollRunId;
 import coop.rochdale.payroll.Payslip;
 import coop.rochdale.payroll.Payslips;
+import coop.rochdale.payroll.WorkedHours;
+import coop.rochdale.payroll.WorkedHoursId;
 import coop.rochdale.positions.Employment;
 import coop.rochdale.positions.EmploymentId;
 import coop.rochdale.positions.PositionId;
@@ -42,13 +45,16 @@ class PayrollDueTest extends DatabaseTest {
     private static final List<String> NOTICES = List.of("PT0S", "P7D", "P30D", "P1M", "PT36H");
 
     private final Random random = new Random(42);
+    private AccountId witness = new AccountId(new UUID(0, 0));
     private final Map<EmploymentId, TreeMap<LocalDate, Salary>> salaries = new HashMap<>();
     private final Map<EmploymentId, Employment> employments = new HashMap<>();
     private final List<Payslip> issued = new ArrayList<>();
+    private final Map<EmploymentId, List<WorkedHours>> hours = new HashMap<>();
 
     @Test
     void agreesWithTheDomainThroughALongYear() {
         run(People::found);
+        witness = tx(database -> People.person(database, "witness"));
         for (int number = 1; number <= JOBS; number++) {
             hire(number);
         }
@@ -66,6 +72,7 @@ class PayrollDueTest extends DatabaseTest {
                 change(now);
             }
         }
+        assertThat(hours.values().stream().mapToInt(List::size).sum()).isGreaterThan(50);
         assertThat(issued.size()).isGreaterThan(150);
         assertThat(issued.stream()).anyMatch(payslip -> payslip.lines().size() > 1);
         assertThat(issued.stream())
@@ -118,6 +125,9 @@ class PayrollDueTest extends DatabaseTest {
         EmploymentId raised = all.get(random.nextInt(all.size()));
         LocalDate from = now.atOffset(ZoneOffset.UTC).toLocalDate().plusDays(random.nextInt(3) * 20L);
         salary(employments.get(raised), from, salary());
+        for (int i = 0; i < 6; i++) {
+            work(employments.get(all.get(random.nextInt(all.size()))), now);
+        }
         Employment leaving = employments.get(all.get(random.nextInt(all.size())));
         if (random.nextInt(3) == 0 && !leaving.endsBy(now)) {
             Employment left = leaving.resigned(leaving.earliestEnd(now));
@@ -128,6 +138,40 @@ class PayrollDueTest extends DatabaseTest {
                             ending.at(),
                             left.id().value())));
         }
+    }
+
+    /** Some hours of the last seventy days, attested at once and corrected at times, where the job is paid by the hour. */
+    private void work(Employment employment, Instant now) {
+        LocalDate day = now.atOffset(ZoneOffset.UTC).toLocalDate().minusDays(random.nextInt(70));
+        Salary salary = salaries.get(employment.id()).floorEntry(day).getValue();
+        int minutes = 15 * (1 + random.nextInt(40));
+        long before = hours.getOrDefault(employment.id(), List.of()).stream()
+                .filter(worked -> worked.state() == WorkedHours.State.ATTESTED
+                        && YearMonth.from(worked.shift().day()).equals(YearMonth.from(day)))
+                .mapToLong(worked -> worked.shift().minutes())
+                .sum();
+        if (!Earnings.works(employment.tenure(), day)
+                || salary.per() != Salary.Per.HOUR
+                || before + minutes > 60L * salary.hours().orElseThrow()) {
+            return;
+        }
+        boolean corrected = random.nextInt(4) == 0;
+        WorkedHours worked = new WorkedHours(
+                new WorkedHoursId(Ids.next(now)),
+                employment.id(),
+                employment.account(),
+                new WorkedHours.Shift(day, minutes, "Work."),
+                now,
+                Optional.of(new WorkedHours.Attestation(witness, now)),
+                corrected ? Optional.of(new WorkedHours.Ended(now, Optional.of("Not so."))) : Optional.empty());
+        hours.computeIfAbsent(employment.id(), id -> new ArrayList<>()).add(worked);
+        run(database -> {
+            JpaHoursLog log = new JpaHoursLog(database);
+            log.log(worked);
+            log.attest(worked.id(), worked.attestation().orElseThrow());
+            worked.ended().ifPresent(ended -> log.end(worked.id(), ended));
+            assertThat(log.find(worked.id())).contains(worked);
+        });
     }
 
     private void hire(int number) {
@@ -189,7 +233,12 @@ class PayrollDueTest extends DatabaseTest {
                 .filter(payslip -> payslip.employment().equals(employment.id()))
                 .toList();
         TreeMap<LocalDate, Salary> theirs = salaries.get(employment.id());
-        return new Earnings(employment, day -> theirs.floorEntry(day).getValue(), before, USD);
+        return new Earnings(
+                employment,
+                day -> theirs.floorEntry(day).getValue(),
+                hours.getOrDefault(employment.id(), List.of()),
+                before,
+                USD);
     }
 
     private Money expectedUnsaid(Instant now) {

@@ -32,6 +32,7 @@ import coop.rochdale.ledger.InMemoryLedger;
 import coop.rochdale.members.Body;
 import coop.rochdale.members.InMemoryMemberships;
 import coop.rochdale.members.RollCounts;
+import coop.rochdale.payroll.InMemoryHours;
 import coop.rochdale.payroll.InMemoryPayroll;
 import coop.rochdale.positions.InMemoryCommitments;
 import coop.rochdale.positions.InMemoryEmployments;
@@ -114,7 +115,7 @@ final class Assembly {
                 ledger,
                 new InMemoryBudgets(),
                 new InMemoryCommitments(positions),
-                new InMemoryPayroll(positions, new InMemoryEmployments(), AccountId::toString));
+                new InMemoryPayroll(positions, new InMemoryEmployments(), new InMemoryHours(), AccountId::toString));
         handlers = new Handlers(charter, purse, List.of(note, other));
         openProposal = new OpenProposal(proposals, new OpenVote(charter, this::draw, votes), events);
         memberships = new InMemoryMemberships(charter, accounts);

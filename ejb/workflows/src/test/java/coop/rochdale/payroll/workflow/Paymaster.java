@@ -13,6 +13,7 @@ import coop.rochdale.kernel.Span;
 import coop.rochdale.ledger.BankTransfer;
 import coop.rochdale.ledger.InMemoryLedger;
 import coop.rochdale.ledger.Until;
+import coop.rochdale.payroll.InMemoryHours;
 import coop.rochdale.payroll.InMemoryPayroll;
 import coop.rochdale.payroll.PayrollRun;
 import coop.rochdale.payroll.PayslipId;
@@ -55,8 +56,9 @@ final class Paymaster {
     final InMemoryLedger ledger = new InMemoryLedger();
     final InMemoryPositions positions = new InMemoryPositions(ACT);
     final InMemoryEmployments employments = new InMemoryEmployments();
+    final InMemoryHours hours = new InMemoryHours();
     final InMemoryPayroll payroll = new InMemoryPayroll(
-            positions, employments, id -> accounts.byId(id).orElseThrow().handle());
+            positions, employments, hours, id -> accounts.byId(id).orElseThrow().handle());
     final Actor treasurer = new Actor(accounts.someone("treasurer", BEGIN));
     final Actor ada = new Actor(accounts.someone("ada", BEGIN));
 

@@ -1,0 +1,31 @@
+package coop.rochdale.payroll;
+
+import coop.rochdale.kernel.AccountId;
+import coop.rochdale.kernel.Page;
+import coop.rochdale.positions.EmploymentId;
+import java.time.YearMonth;
+import java.util.Optional;
+
+/** All hours that were ever logged. */
+public interface HoursLog {
+
+    void log(WorkedHours hours);
+
+    Optional<WorkedHours> find(WorkedHoursId id);
+
+    /** The same, held until the transaction ends, with all other attesting of hours of that employment. */
+    Optional<WorkedHours> lock(WorkedHoursId id);
+
+    void attest(WorkedHoursId id, WorkedHours.Attestation attestation);
+
+    void end(WorkedHoursId id, WorkedHours.Ended ended);
+
+    /** Minutes of an employment, worked in this month, that are attested and count. */
+    long attestedIn(EmploymentId employment, YearMonth month);
+
+    /** How many of this person's are logged and nothing more. */
+    long unattestedOf(AccountId worker);
+
+    /** This person's, newest first. */
+    Page<WorkedHours> hoursOf(AccountId worker, Page.Wish wish);
+}

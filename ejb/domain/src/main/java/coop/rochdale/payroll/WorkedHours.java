@@ -1,0 +1,121 @@
+package coop.rochdale.payroll;
+
+import coop.rochdale.kernel.AccountId;
+import coop.rochdale.kernel.Flaw;
+import coop.rochdale.kernel.Line;
+import coop.rochdale.kernel.Objection;
+import coop.rochdale.positions.EmploymentId;
+import coop.rochdale.positions.Salary;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Hours that somebody logged in an hourly position, and what became of them (rule R10). */
+public record WorkedHours(
+        WorkedHoursId id,
+        EmploymentId employment,
+        AccountId worker,
+        Shift shift,
+        Instant loggedAt,
+        Optional<Attestation> attestation,
+        Optional<Ended> ended) {
+
+    /** Nobody has more to be attested at once. */
+    public static final int MOST_UNATTESTED = 100;
+
+    private static final int MINUTES_AN_HOUR = 60;
+
+    /**
+     * What was worked on a day.
+     *
+     * @param minutes quarters of an hour, at most a day
+     * @param task one line of at most 200 characters
+     */
+    public record Shift(LocalDate day, int minutes, String task) {
+
+        private static final int LONGEST_TASK = 200;
+        private static final int QUARTER = 15;
+        private static final int MINUTES_A_DAY = 1_440;
+
+        /** Everything that keeps it from being logged on this day, with the pointers of a request. */
+        public List<Flaw> flaws(LocalDate today) {
+            List<Flaw> flaws = new ArrayList<>();
+            if (day.isAfter(today)) {
+                flaws.add(new Flaw("/date", "Log what is done; today is " + today + " in UTC."));
+            } else if (day.isBefore(today.minusYears(1))) {
+                flaws.add(new Flaw("/date", "Log work within a year."));
+            }
+            if (minutes < QUARTER || minutes > MINUTES_A_DAY || minutes % QUARTER != 0) {
+                flaws.add(new Flaw("/hours", "Write hours in quarters, 0.25 to 24, such as \"1.5\"."));
+            }
+            if (!Line.isReadable(task, LONGEST_TASK)) {
+                flaws.add(new Flaw("/task", "Say what you did in one line of at most 200 characters."));
+            }
+            return flaws;
+        }
+    }
+
+    /** Another person's word that they were worked. */
+    public record Attestation(AccountId by, Instant at) {}
+
+    /** That they are not paid, or not any more: withdrawn by their worker, or corrected by the treasury, which says why. */
+    public record Ended(Instant at, Optional<String> reason) {}
+
+    /** What can become of them. */
+    public enum State {
+        LOGGED,
+        ATTESTED,
+        WITHDRAWN,
+        CORRECTED;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public State state() {
+        if (ended.isPresent()) {
+            return attestation.isPresent() ? State.CORRECTED : State.WITHDRAWN;
+        }
+        return attestation.isPresent() ? State.ATTESTED : State.LOGGED;
+    }
+
+    /** Why this person cannot attest them, where this much of the month is attested already. */
+    public List<Objection> toAttesting(AccountId witness, boolean votes, Room room) {
+        List<Objection> objections = new ArrayList<>();
+        if (worker.equals(witness)) {
+            objections.add(Objection.of(PayrollRefusal.HOURS_OWN));
+        }
+        if (!votes) {
+            objections.add(Objection.of(PayrollRefusal.HOURS_BY_VOTERS));
+        }
+        if (state() != State.LOGGED) {
+            objections.add(Objection.of(PayrollRefusal.HOURS_NOT_IN_STATE, state().word()));
+        }
+        if (!room.holds(shift.minutes())) {
+            objections.add(Objection.of(PayrollRefusal.HOURS_USED_UP, room.hours()));
+        }
+        return objections;
+    }
+
+    /** What a position's law foresees for a month, and what of that is attested. */
+    public record Room(Salary salary, long attestedMinutes) {
+
+        /** 0 where the salary is not paid by the hour. */
+        int hours() {
+            return salary.per() == Salary.Per.HOUR ? salary.hours().orElse(0) : 0;
+        }
+
+        boolean holds(int minutes) {
+            return attestedMinutes + minutes <= (long) hours() * MINUTES_AN_HOUR;
+        }
+    }
+
+    /** Why they cannot come to an end now: only what is logged and nothing more is withdrawn, only what is attested corrected. */
+    public List<Objection> toEnding(State needed) {
+        return state() == needed ? List.of() : List.of(Objection.of(PayrollRefusal.HOURS_NOT_IN_STATE, state().word()));
+    }
+}

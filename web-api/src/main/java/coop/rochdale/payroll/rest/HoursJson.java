@@ -1,0 +1,45 @@
+package coop.rochdale.payroll.rest;
+
+import coop.rochdale.payroll.WorkedHours;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Hours that somebody logged. */
+@Schema(name = "Hours")
+public record HoursJson(
+        UUID id,
+        UUID employment,
+        LocalDate date,
+        @Schema(example = "1.5") String hours,
+        String task,
+
+        @Schema(enumeration = {"logged", "attested", "withdrawn", "corrected"})
+        String state,
+
+        Instant loggedAt,
+        @Nullable Instant attestedAt,
+
+        @Schema(description = "Why the treasury corrected them.") @Nullable
+        String reason) {
+
+    private static final BigDecimal MINUTES_AN_HOUR = BigDecimal.valueOf(60);
+
+    static HoursJson of(WorkedHours hours) {
+        return new HoursJson(
+                hours.id().value(),
+                hours.employment().value(),
+                hours.shift().day(),
+                BigDecimal.valueOf(hours.shift().minutes())
+                        .divide(MINUTES_AN_HOUR)
+                        .toPlainString(),
+                hours.shift().task(),
+                hours.state().word(),
+                hours.loggedAt(),
+                hours.attestation().map(WorkedHours.Attestation::at).orElse(null),
+                hours.ended().flatMap(WorkedHours.Ended::reason).orElse(null));
+    }
+}

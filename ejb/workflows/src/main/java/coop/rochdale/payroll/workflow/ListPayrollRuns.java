@@ -5,7 +5,7 @@ import coop.rochdale.kernel.Page;
 import coop.rochdale.payroll.PayrollRun;
 import coop.rochdale.payroll.PayrollRuns;
 import coop.rochdale.positions.Power;
-import coop.rochdale.positions.workflow.PowerUse;
+import coop.rochdale.positions.workflow.PowerLook;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
@@ -15,14 +15,14 @@ import java.time.InstantSource;
 public class ListPayrollRuns {
 
     private InstantSource clock;
-    private PowerUse powers;
+    private PowerLook powers;
     private PayrollRuns runs;
 
     @SuppressWarnings("NullAway.Init") // for the container's proxy, which holds nothing itself
     protected ListPayrollRuns() {}
 
     @Inject
-    public ListPayrollRuns(InstantSource clock, PowerUse powers, PayrollRuns runs) {
+    public ListPayrollRuns(InstantSource clock, PowerLook powers, PayrollRuns runs) {
         this.clock = clock;
         this.powers = powers;
         this.runs = runs;

@@ -5,7 +5,7 @@ import coop.rochdale.kernel.Page;
 import coop.rochdale.payroll.PayslipQueries;
 import coop.rochdale.payroll.PayslipView;
 import coop.rochdale.positions.Power;
-import coop.rochdale.positions.workflow.PowerUse;
+import coop.rochdale.positions.workflow.PowerLook;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
@@ -15,14 +15,14 @@ import java.time.InstantSource;
 public class ListPayslips {
 
     private InstantSource clock;
-    private PowerUse powers;
+    private PowerLook powers;
     private PayslipQueries payslips;
 
     @SuppressWarnings("NullAway.Init") // for the container's proxy, which holds nothing itself
     protected ListPayslips() {}
 
     @Inject
-    public ListPayslips(InstantSource clock, PowerUse powers, PayslipQueries payslips) {
+    public ListPayslips(InstantSource clock, PowerLook powers, PayslipQueries payslips) {
         this.clock = clock;
         this.powers = powers;
         this.payslips = payslips;

@@ -7,7 +7,7 @@ import coop.rochdale.payroll.PayrollRun;
 import coop.rochdale.payroll.PayrollRunId;
 import coop.rochdale.payroll.PayrollRuns;
 import coop.rochdale.positions.Power;
-import coop.rochdale.positions.workflow.PowerUse;
+import coop.rochdale.positions.workflow.PowerLook;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
@@ -17,14 +17,14 @@ import java.time.InstantSource;
 public class ShowPayrollRun {
 
     private InstantSource clock;
-    private PowerUse powers;
+    private PowerLook powers;
     private PayrollRuns runs;
 
     @SuppressWarnings("NullAway.Init") // for the container's proxy, which holds nothing itself
     protected ShowPayrollRun() {}
 
     @Inject
-    public ShowPayrollRun(InstantSource clock, PowerUse powers, PayrollRuns runs) {
+    public ShowPayrollRun(InstantSource clock, PowerLook powers, PayrollRuns runs) {
         this.clock = clock;
         this.powers = powers;
         this.runs = runs;

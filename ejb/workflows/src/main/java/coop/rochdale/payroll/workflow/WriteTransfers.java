@@ -6,7 +6,7 @@ import coop.rochdale.payroll.PayrollRefusal;
 import coop.rochdale.payroll.Transfers;
 import coop.rochdale.payroll.WageAccounts;
 import coop.rochdale.positions.Power;
-import coop.rochdale.positions.workflow.PowerUse;
+import coop.rochdale.positions.workflow.PowerLook;
 import coop.rochdale.providers.BankAccount;
 import coop.rochdale.providers.ProviderRefusal;
 import coop.rochdale.providers.workflow.OwnBankAccount;
@@ -26,7 +26,7 @@ public class WriteTransfers {
     private static final int MOST_DAYS_AHEAD = 60;
 
     private InstantSource clock;
-    private PowerUse powers;
+    private PowerLook powers;
     private OwnBankAccount own;
     private WageAccounts accounts;
 
@@ -34,7 +34,7 @@ public class WriteTransfers {
     protected WriteTransfers() {}
 
     @Inject
-    public WriteTransfers(InstantSource clock, PowerUse powers, OwnBankAccount own, WageAccounts accounts) {
+    public WriteTransfers(InstantSource clock, PowerLook powers, OwnBankAccount own, WageAccounts accounts) {
         this.clock = clock;
         this.powers = powers;
         this.own = own;

@@ -245,21 +245,27 @@ class PayrollStory {
                 .items()
                 .get(0)
                 .getString("id");
-        String logged = hana.post("/me/hours", hours(employment, "1.5")).expect(201).text("id");
+        String logged =
+                hana.post("/me/hours", hours(employment, "1.5")).expect(201).text("id");
         hana.post("/hours/" + logged + "/attestation").expectProblem(403, "payroll.hours-own");
         people.as("gus").post("/me/hours", hours(employment, "1.5")).expectProblem(404, "request.unknown");
         people.as("zoe").post("/hours/" + logged + "/attestation").expectProblem(403, "payroll.hours-by-voters");
-        assertThat(people.as("ada").post("/hours/" + logged + "/attestation").expect(200).text("state"))
+        assertThat(people.as("ada")
+                        .post("/hours/" + logged + "/attestation")
+                        .expect(200)
+                        .text("state"))
                 .isEqualTo("attested");
         people.as("ada").post("/hours/" + logged + "/attestation").expectProblem(409, "payroll.hours-not-in-state");
-        String more = hana.post("/me/hours", hours(employment, "2.25")).expect(201).text("id");
+        String more =
+                hana.post("/me/hours", hours(employment, "2.25")).expect(201).text("id");
         people.as("ada").post("/hours/" + more + "/attestation").expectProblem(422, "payroll.hours-used-up");
         hana.post("/me/hours/" + more + "/withdrawal").expect(200);
 
         YearMonth month = YearMonth.from(server.clock().today()).plusMonths(1);
         server.clock().advanceTo(month.atDay(28).atStartOfDay().plusHours(1).toInstant(ZoneOffset.UTC));
         people.founder().post("/payroll-runs", json("month", month.toString())).expect(201);
-        assertThat(hana.get("/me/payslips").expect(200).text("/items/0/gross/amount")).isEqualTo("4.50");
+        assertThat(hana.get("/me/payslips").expect(200).text("/items/0/gross/amount"))
+                .isEqualTo("4.50");
         people.founder()
                 .post("/hours/" + logged + "/correction", json("reason", "Logged twice."))
                 .expect(200);
@@ -324,12 +330,19 @@ class PayrollStory {
 
     private static JsonObject job(String title, JsonObject salary) {
         return json(
-                "kind", "create-position",
-                "title", title,
-                "description", "Works for all of us.",
-                "seats", 2,
-                "salary", salary,
-                "powers", List.of(),
-                "noticePeriod", "P1M");
+                "kind",
+                "create-position",
+                "title",
+                title,
+                "description",
+                "Works for all of us.",
+                "seats",
+                2,
+                "salary",
+                salary,
+                "powers",
+                List.of(),
+                "noticePeriod",
+                "P1M");
     }
 }

@@ -83,7 +83,6 @@ public final class MemoryWorld implements World {
                 new InMemoryBilling(charter, charter, memberships, dues)));
         fakes.add(new InMemoryNotices(charter, memberships, dues));
         fakes.add(new InMemorySessions(accounts));
-        fakes.add(new InMemorySessions(accounts));
         fakes.add(hours);
         fakes.addAll(List.of(
                 positions,

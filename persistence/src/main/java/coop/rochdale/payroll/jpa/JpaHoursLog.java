@@ -22,8 +22,9 @@ class JpaHoursLog implements HoursLog {
 
     private static final String SELECT =
             "select h.*, e.account from worked_hours h join employment e on e.id = h.employment ";
-    private static final String HOLD = "select true as held from employment e join worked_hours h on h.employment = e.id"
-            + " where h.id = ? for no key update of e, h";
+    private static final String HOLD =
+            "select true as held from employment e join worked_hours h on h.employment = e.id"
+                    + " where h.id = ? for no key update of e, h";
     private static final String ATTESTED = "select coalesce(sum(minutes), 0)::bigint as minutes from worked_hours"
             + " where employment = ? and worked_on between ? and ? and attested_at is not null and ended_at is null";
     private static final String UNATTESTED = "select count(*) as number from worked_hours h"

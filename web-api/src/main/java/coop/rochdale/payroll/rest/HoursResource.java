@@ -59,8 +59,9 @@ public class HoursResource {
     @RolesAllowed("account")
     @Operation(
             summary = "Attest that somebody else worked these hours",
-            description = "For people with a vote; nobody attests their own, nor more in a month than the law foresees for the"
-                    + " position. The next payslip pays them.")
+            description =
+                    "For people with a vote; nobody attests their own, nor more in a month than the law foresees for the"
+                            + " position. The next payslip pays them.")
     public HoursJson attest(@PathParam("id") UUID id) {
         return HoursJson.of(attestHours.run(caller.actor(), new WorkedHoursId(id)));
     }

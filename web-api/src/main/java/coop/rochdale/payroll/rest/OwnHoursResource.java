@@ -76,8 +76,9 @@ public class OwnHoursResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Log hours of one's own",
-            description = "In a position that is paid by the hour. Give the id to somebody with a vote who saw it: what they"
-                    + " attest, the next payslip pays.")
+            description =
+                    "In a position that is paid by the hour. Give the id to somebody with a vote who saw it: what they"
+                            + " attest, the next payslip pays.")
     @APIResponse(
             responseCode = "201",
             description = "The hours.",

@@ -34,7 +34,13 @@ public class AttestHours {
     protected AttestHours() {}
 
     @Inject
-    public AttestHours(InstantSource clock, VotingRights rights, Employments employments, Positions positions, HoursLog log, Events events) {
+    public AttestHours(
+            InstantSource clock,
+            VotingRights rights,
+            Employments employments,
+            Positions positions,
+            HoursLog log,
+            Events events) {
         this.clock = clock;
         this.rights = rights;
         this.employments = employments;

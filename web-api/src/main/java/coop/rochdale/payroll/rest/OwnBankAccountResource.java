@@ -1,7 +1,9 @@
 package coop.rochdale.payroll.rest;
 
+import coop.rochdale.kernel.RefusalKind;
 import coop.rochdale.kernel.rest.Answers;
 import coop.rochdale.kernel.rest.Caller;
+import coop.rochdale.kernel.rest.Refuses;
 import coop.rochdale.payroll.workflow.ForgetBankAccount;
 import coop.rochdale.payroll.workflow.NameBankAccount;
 import coop.rochdale.payroll.workflow.ShowBankAccount;
@@ -75,6 +77,7 @@ public class OwnBankAccountResource {
 
     @GET
     @RolesAllowed("account")
+    @Refuses(RefusalKind.NOT_FOUND)
     @Operation(summary = "The account that the caller wants wages to be paid to")
     public BankAccountJson show() {
         return BankAccountJson.of(showBankAccount.run(caller.actor()));

@@ -109,8 +109,9 @@ final class Breaches {
         breach(
                 "ledger.reversed-once",
                 "alter table ledger_transaction drop constraint ledger_transaction_reverses_key",
-                "update ledger_transaction set reason = 'A slip.', reverses = (select id from ledger_transaction where number = 3)"
-                        + " where number in (1, 2) returning reverses::text");
+                "update ledger_transaction set reason = 'A slip.', reverses = (select id from ledger_transaction"
+                        + " order by number desc limit 1) where id in (select id from ledger_transaction order by number limit 2)"
+                        + " returning reverses::text");
     }
 
     private static void positions() {

@@ -43,7 +43,7 @@ final class PayrollBreaches {
                 "update posting set account = 'liabilities:other' where (transaction, line) = (select transaction, line"
                         + " from posting where account = 'liabilities:wages' limit 1)",
                 "select 'liabilities:wages'");
-        breach(
+        Breaches.breach(
                 "payroll.hours-as-foreseen",
                 "insert into worked_hours (id, employment, worked_on, minutes, task, logged_at, attested_by, attested_at)"
                         + " select gen_random_uuid(), id, '2001-01-01', 60, 'Work.', now(), account, now() from employment"

@@ -104,7 +104,7 @@ class JpaHoursLog implements HoursLog {
                 OF,
                 row -> new Numbered(row.number("number"), hours(row)),
                 worker.value(),
-                wish.after().map(Keys::number).orElse(Integer.MAX_VALUE),
+                wish.after().map(Keys::number).orElse(Long.MAX_VALUE),
                 wish.limit() + 1);
         Page<Numbered> page = Page.of(found, wish, last -> Long.toString(last.number()));
         return new Page<>(page.items().stream().map(Numbered::hours).toList(), page.next());

@@ -6,13 +6,12 @@ import coop.rochdale.dues.BillingRuns;
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Page;
 import coop.rochdale.kernel.jpa.Database;
-import coop.rochdale.kernel.jpa.Keys;
 import coop.rochdale.kernel.jpa.Row;
+import coop.rochdale.kernel.jpa.RunTable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /** The table billing_run; who holds its row takes the next step. */
@@ -22,21 +21,18 @@ class JpaBillingRuns implements BillingRuns {
     private static final String BEGIN =
             "insert into billing_run (id, through, started_at, started_by, last, finished_at)"
                     + " values (?, ?, ?, ?, ?, ?) on conflict (through) where started_by is null do nothing";
-    private static final String LIST = "select * from billing_run where number < ? order by number desc limit ?";
-    private static final String HOLD = "select * from billing_run where id = ? for update";
-    private static final String NEXT =
-            "select * from billing_run where finished_at is null order by number limit 1" + " for update skip locked";
     private static final String DAILY =
             "select true as found from billing_run where through = ? and started_by is null";
-    private static final String UNFINISHED = "select true as found from billing_run where finished_at is null limit 1";
     private static final String SAVE =
             "update billing_run set reached = ?, issued = ?, skipped = ?, finished_at = ? where id = ?";
 
     private final Database database;
+    private final RunTable<BillingRun> table;
 
     @Inject
     JpaBillingRuns(Database database) {
         this.database = database;
+        this.table = new RunTable<>(database, "billing_run", JpaBillingRuns::run);
     }
 
     @Override
@@ -65,34 +61,27 @@ class JpaBillingRuns implements BillingRuns {
 
     @Override
     public boolean hasUnfinished() {
-        return database.one(UNFINISHED, row -> row.truth("found")).isPresent();
+        return table.hasUnfinished();
     }
 
     @Override
     public Optional<BillingRun> find(BillingRunId id) {
-        return database.one("select * from billing_run where id = ?", JpaBillingRuns::run, id.value());
+        return table.find(id.value());
     }
 
     @Override
     public Page<BillingRun> list(Page.Wish wish) {
-        record Numbered(long number, BillingRun run) {}
-        List<Numbered> runs = database.list(
-                LIST,
-                row -> new Numbered(row.number("number"), run(row)),
-                wish.after().map(Keys::number).orElse(Long.MAX_VALUE),
-                wish.limit() + 1);
-        Page<Numbered> page = Page.of(runs, wish, run -> Long.toString(run.number()));
-        return new Page<>(page.items().stream().map(Numbered::run).toList(), page.next());
+        return table.list(wish);
     }
 
     @Override
     public Optional<BillingRun> holdNextUnfinished() {
-        return database.one(NEXT, JpaBillingRuns::run);
+        return table.holdNextUnfinished();
     }
 
     @Override
     public Optional<BillingRun> hold(BillingRunId id) {
-        return database.one(HOLD, JpaBillingRuns::run, id.value());
+        return table.hold(id.value());
     }
 
     @Override

@@ -3,8 +3,8 @@ package coop.rochdale.payroll.jpa;
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Page;
 import coop.rochdale.kernel.jpa.Database;
-import coop.rochdale.kernel.jpa.Keys;
 import coop.rochdale.kernel.jpa.Row;
+import coop.rochdale.kernel.jpa.RunTable;
 import coop.rochdale.payroll.PayrollRun;
 import coop.rochdale.payroll.PayrollRunId;
 import coop.rochdale.payroll.PayrollRuns;
@@ -12,7 +12,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
 
 /** The table payroll_run; who holds its row takes the next step. */
@@ -25,18 +24,15 @@ class JpaPayrollRuns implements PayrollRuns {
             "select month_start((starts_at at time zone 'UTC')::date) as month from employment order by starts_at limit 1";
     private static final String LATEST =
             "select month from payroll_run where started_by is null order by month desc limit 1";
-    private static final String LIST = "select * from payroll_run where number < ? order by number desc limit ?";
-    private static final String HOLD = "select * from payroll_run where id = ? for update";
-    private static final String NEXT =
-            "select * from payroll_run where finished_at is null order by number limit 1 for update skip locked";
-    private static final String UNFINISHED = "select true as found from payroll_run where finished_at is null limit 1";
     private static final String SAVE = "update payroll_run set reached = ?, payslips = ?, finished_at = ? where id = ?";
 
     private final Database database;
+    private final RunTable<PayrollRun> table;
 
     @Inject
     JpaPayrollRuns(Database database) {
         this.database = database;
+        this.table = new RunTable<>(database, "payroll_run", JpaPayrollRuns::run);
     }
 
     @Override
@@ -70,34 +66,27 @@ class JpaPayrollRuns implements PayrollRuns {
 
     @Override
     public boolean hasUnfinished() {
-        return database.one(UNFINISHED, row -> row.truth("found")).isPresent();
+        return table.hasUnfinished();
     }
 
     @Override
     public Optional<PayrollRun> find(PayrollRunId id) {
-        return database.one("select * from payroll_run where id = ?", JpaPayrollRuns::run, id.value());
+        return table.find(id.value());
     }
 
     @Override
     public Page<PayrollRun> list(Page.Wish wish) {
-        record Numbered(long number, PayrollRun run) {}
-        List<Numbered> runs = database.list(
-                LIST,
-                row -> new Numbered(row.number("number"), run(row)),
-                wish.after().map(Keys::number).orElse(Long.MAX_VALUE),
-                wish.limit() + 1);
-        Page<Numbered> page = Page.of(runs, wish, run -> Long.toString(run.number()));
-        return new Page<>(page.items().stream().map(Numbered::run).toList(), page.next());
+        return table.list(wish);
     }
 
     @Override
     public Optional<PayrollRun> holdNextUnfinished() {
-        return database.one(NEXT, JpaPayrollRuns::run);
+        return table.holdNextUnfinished();
     }
 
     @Override
     public Optional<PayrollRun> hold(PayrollRunId id) {
-        return database.one(HOLD, JpaPayrollRuns::run, id.value());
+        return table.hold(id.value());
     }
 
     @Override

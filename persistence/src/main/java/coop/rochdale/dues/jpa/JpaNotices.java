@@ -26,7 +26,10 @@ class JpaNotices implements Notices {
             + " select id_at(?), d.membership, d.kind, d.about, d.facts, ? from notice_due(?, ?, ?) d"
             // What conflicts uses up a number; most of what is due was told before.
             + " where not exists (select from notice n where n.membership = d.membership and n.kind = d.kind"
-            + " and n.about = d.about) on conflict (membership, kind, about) do nothing";
+            + " and n.about = d.about)"
+            // Told at one moment, read in the order of life: the numbers are given in this order.
+            + " order by array_position(array['invoice-issued', 'due-soon', 'grace-begun', 'lapse-soon', 'lapsed',"
+            + " 'waiver-ending'], d.kind), d.membership, d.about on conflict (membership, kind, about) do nothing";
     private static final String TOLD = """
             select n.membership, m.account, n.id, n.number, n.kind, n.about, n.told_at, (n.facts ->> 'number')::bigint as invoice_number,
                    (n.facts ->> 'minor')::bigint as minor, (n.facts ->> 'rest')::bigint as rest,

@@ -22,17 +22,20 @@ record DemoWelcome(Ground ground) {
               data         %3$s
 
               sign in as   mira   a consumer member who has not voted yet
-                           brann  a worker who has not voted yet
-                           odo    the treasurer, who records what newcomers pay
+                           brann  a worker who has not voted yet; as cashier he approves expenses
+                           odo    the treasurer, who records what comes in and pays what is due
               password     %4$s
 
-            Three things to try:
+            Four things to try:
 
               # What is being voted on
               curl -s '%2$s/api/v1/proposals?state=voting'
 
               # Two leads at 125 a month: 18 yes, 3 abstentions, 15 %% turnout
               curl -s %2$s/api/v1/proposals/%5$s/tally
+
+              # What it has, what it owes, and how long that lasts
+              curl -s %2$s/api/v1/finances
 
             %6$s
             Ctrl-C stops it; the next ./serve --demo goes on with the same co-op. To begin anew, delete the data.
@@ -55,10 +58,10 @@ record DemoWelcome(Ground ground) {
         String address = ground.settings().localAddress();
         String leads = first("/api/v1/proposals?state=enacted&q=" + URLEncoder.encode(LEADS, StandardCharsets.UTF_8))
                 .orElse("");
-        String third = first("/api/v1/proposals?state=voting")
+        String vote = first("/api/v1/proposals?state=voting")
                 .map(open -> BALLOT.formatted(address, open, Demo.PASSWORD))
                 .orElseGet(() -> OVER.formatted(address));
-        return SCREEN.formatted(took.toSeconds(), address, ground.data().root(), Demo.PASSWORD, leads, third);
+        return SCREEN.formatted(took.toSeconds(), address, ground.data().root(), Demo.PASSWORD, leads, vote);
     }
 
     /** The first id in the answer. */

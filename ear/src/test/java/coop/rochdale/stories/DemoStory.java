@@ -33,7 +33,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The demo co-op, after a first start that was killed while it made history, and a second that made all of it. */
-class DemoStory {
+class DemoStory implements DemoMoney {
     private static final HttpClient BROWSER =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"]*)\"");
@@ -58,6 +58,16 @@ class DemoStory {
     @AfterAll
     static void stop() {
         server.close();
+    }
+
+    @Override
+    public Api visitor() {
+        return api.nobody();
+    }
+
+    @Override
+    public Api signedIn(String handle) {
+        return known(handle);
     }
 
     @Test
@@ -99,8 +109,8 @@ class DemoStory {
 
         assertThat(states)
                 .isEqualTo(Map.of(
-                        "enacted", 14L,
-                        "rejected", 3L,
+                        "enacted", 18L,
+                        "rejected", 4L,
                         "failed", 1L,
                         "withdrawn", 1L,
                         "voting", 2L,
@@ -201,6 +211,7 @@ class DemoStory {
         assertThat(answers)
                 .contains("\"title\":\"Solar panels on the roof of the server room\"")
                 .contains("\"yes\":18")
+                .contains("\"runwayMonths\":")
                 .contains("\"choice\":\"yes\"")
                 .doesNotContain("/problems/");
     }
@@ -211,10 +222,10 @@ class DemoStory {
 
         assertThat(page.body())
                 .contains(
-                        "20. Solar panels on the roof of the server room</a>",
+                        "25. Solar panels on the roof of the server room</a>",
                         "of 87 voted",
-                        "22. Count an hour of work as 20 towards dues</a>",
-                        "Act 14: A bookkeeper</a>",
+                        "27. Count an hour of work as 20 towards dues</a>",
+                        "Act 18: A bookkeeper</a>",
                         "0 of 1, open for applications",
                         "125.00 USD a month")
                 .doesNotContain("<script");

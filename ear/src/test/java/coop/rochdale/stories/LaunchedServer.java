@@ -55,13 +55,11 @@ final class LaunchedServer implements Server {
         return begun(all);
     }
 
-    /** The demo in this directory; answers as soon as its screen holds these words. */
+    /** The demo in this directory, with all its timers; answers as soon as its screen holds these words. */
     static LaunchedServer demo(Path data, String words) {
         Map<String, String> settings = Map.of(
                 "ROCHDALE_DATA", data.toString(),
                 "ROCHDALE_REQUESTS_PER_MINUTE", "0",
-                "ROCHDALE_DAILY_BILLING", SETTINGS.get("ROCHDALE_DAILY_BILLING"),
-                "ROCHDALE_MONTHLY_PAYROLL", SETTINGS.get("ROCHDALE_MONTHLY_PAYROLL"),
                 "ROCHDALE_READY_SECONDS", SETTINGS.get("ROCHDALE_READY_SECONDS"));
         LaunchedServer server = begun(settings, "--demo");
         server.await(words, () -> server.said().contains(words));

@@ -1,5 +1,6 @@
 package coop.rochdale.demo;
 
+import coop.rochdale.dues.Work;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.members.Interval;
 import java.util.List;
@@ -15,12 +16,15 @@ final class Arrivals {
     private static final List<Integer> SCALE = List.of(100, 200, 300, 499, 500, 600, 750, 1_000);
     private static final List<Integer> SCALE_ABOVE_FLOOR = List.of(499, 499, 500, 600, 750, 1_000);
     private static final int ONE_IN = 6;
+    private static final int ALMOST_A_MONTH = 22;
+    private static final int REPAID_DAYS = 5;
 
     private final Diary diary;
     private final Random random;
     private final Roster roster;
     private final Doors doors;
     private final Desk desk;
+    private final Regulars regulars;
 
     Arrivals(Diary diary, Random random, Roster roster, Doors doors, Desk desk) {
         this.diary = diary;
@@ -28,6 +32,7 @@ final class Arrivals {
         this.roster = roster;
         this.doors = doors;
         this.desk = desk;
+        this.regulars = new Regulars(diary, roster, desk);
     }
 
     Person founder() {
@@ -51,9 +56,47 @@ final class Arrivals {
         }
     }
 
+    /** Pays for a month, and never again. */
     void monthly(Person person, int daysAgo) {
         join(person, Interval.MONTH, daysAgo);
         payNextDay(person, daysAgo);
+    }
+
+    /** Pays month after month, and always has a vote. */
+    void regularly(Person person, Regulars.Habit habit, int daysAgo) {
+        monthly(person, daysAgo);
+        diary.at(diary.sometime(daysAgo - 1), () -> roster.votes(person));
+        regulars.pays(person, habit, daysAgo - ALMOST_A_MONTH);
+    }
+
+    /** Forgets to pay after a month, comes back on that day by paying what is still asked, and stays. */
+    void lapses(Person person, int daysAgo, int backDaysAgo) {
+        monthly(person, daysAgo);
+        regulars.pays(person, Regulars.Habit.BEFORE_IT_IS_DUE, backDaysAgo);
+    }
+
+    /** The bank takes back what this person paid last; a few days later it is paid again. */
+    void charged(Person person, int daysAgo) {
+        diary.at(
+                diary.hour(daysAgo, 15),
+                () -> desk.chargeBack(person, roster.treasurer(), "The member's bank took the transfer back."));
+        regulars.paysOnce(person, daysAgo - REPAID_DAYS);
+    }
+
+    /** Pays a second time by mistake, and has it sent back. */
+    void paysTwice(String handle, int daysAgo) {
+        Money amount = Money.ofMinor(6_000, Desk.DOLLARS);
+        diary.at(
+                diary.hour(daysAgo, 15),
+                () -> desk.pay(roster.get(handle), roster.treasurer(), amount, diary.day(daysAgo)));
+        diary.at(
+                diary.hour(daysAgo - REPAID_DAYS, 15),
+                () -> desk.refund(roster.get(handle), roster.treasurer(), "Paid twice by mistake, and sent back."));
+    }
+
+    /** Does something for the co-op that counts towards their dues. */
+    void works(int daysAgo, String handle, String witness, Work work) {
+        diary.at(diary.hour(daysAgo, 19), () -> desk.work(roster.get(handle), roster.get(witness), work));
     }
 
     void waived(Person person, int daysAgo) {

@@ -1,5 +1,7 @@
 package coop.rochdale.demo;
 
+import coop.rochdale.demo.Regulars.Habit;
+import coop.rochdale.dues.Work;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -7,9 +9,19 @@ import java.util.function.BiConsumer;
 
 /** Who comes when, on which terms, and who leaves. Days and numbers are those that package-info adds up. */
 final class Cohorts {
+    private static final List<Habit> HABITS = List.of(
+            Habit.BEFORE_IT_IS_DUE,
+            Habit.AT_ONCE,
+            Habit.BEFORE_IT_IS_DUE,
+            Habit.WELL_INTO_GRACE,
+            Habit.IN_HALVES,
+            Habit.BEFORE_IT_IS_DUE,
+            Habit.ROUNDED_UP);
+
     private final Diary diary;
     private final Arrivals arrivals;
     private final Names names;
+    private int stayed;
 
     Cohorts(Diary diary, Arrivals arrivals, Names names) {
         this.diary = diary;
@@ -29,6 +41,7 @@ final class Cohorts {
         thoseWhoFadeAway();
         thoseWhoLeave();
         thoseWhoLook();
+        oddities();
     }
 
     private void thoseWhoStay() {
@@ -41,13 +54,56 @@ final class Cohorts {
                         "Anselm Greyfinch"),
                 new Stream(5, 361, 345),
                 arrivals::yearly);
-        arrivals.knownComes(360, "mira", "Mira Bellwether", person -> arrivals.yearly(person, 360));
-        come(new Stream(18, 358, 335), arrivals::yearly);
-        come(new Stream(38, 332, 150), arrivals::yearly);
+        arrivals.knownComes(
+                360, "mira", "Mira Bellwether", person -> arrivals.regularly(person, Habit.BEFORE_IT_IS_DUE, 360));
+        come(new Stream(18, 358, 335), this::stays);
+        come(new Stream(36, 332, 150), this::stays);
+        named(List.of("Osric Pebblebrook"), new Stream(1, 310, 310), (person, daysAgo) -> {
+            arrivals.regularly(person, Habit.AT_ONCE, daysAgo);
+            arrivals.charged(person, 131);
+        });
+        named(
+                List.of("Fenna Quickwater"),
+                new Stream(1, 300, 300),
+                (person, daysAgo) -> arrivals.lapses(person, daysAgo, 200));
         come(new Stream(14, 160, 80), arrivals::waived);
         come(new Stream(5, 24, 4), arrivals::monthly);
         // The founder becomes a member like everybody else, once they have stepped back.
         diary.at(diary.hour(250, 12), () -> arrivals.yearly(arrivals.founder(), 250));
+    }
+
+    /** Two in three pay by the month, in all the ways there are. */
+    private void stays(Person person, int daysAgo) {
+        stayed++;
+        if (stayed % 3 == 0) {
+            arrivals.yearly(person, daysAgo);
+        } else {
+            arrivals.regularly(person, HABITS.get(stayed % HABITS.size()), daysAgo);
+        }
+    }
+
+    /** A payment that came twice, and work that counts as dues. */
+    private void oddities() {
+        arrivals.paysTwice("petra-lanternby", 226);
+        arrivals.works(
+                190,
+                "mira",
+                "oren-tidewell",
+                work("Proofread the guide for newcomers", 190, 120, "The guide names its readers on the last page."));
+        arrivals.works(
+                150,
+                "fenna-quickwater",
+                "mira",
+                work("Painted the sign at the gate", 150, 45, "It hangs there and is still wet."));
+        arrivals.works(
+                33,
+                "sunniva-clearmoor",
+                "mira",
+                work("Took minutes at three calls", 33, 90, "The minutes lie in the reading room."));
+    }
+
+    private Work work(String task, int daysAgo, int minutes, String evidence) {
+        return new Work(task, diary.day(daysAgo), minutes, evidence);
     }
 
     private void thoseWhoFadeAway() {

@@ -36,6 +36,12 @@ class DemoCoop implements StartUpTask {
     @Inject
     private Assembly assembly;
 
+    @Inject
+    private Treasury treasury;
+
+    @Inject
+    private PayOffice office;
+
     @Override
     public int order() {
         return AFTER_THE_FOUNDING;
@@ -62,6 +68,8 @@ class DemoCoop implements StartUpTask {
         House house = new House(diary, random, roster, assembly, jobs);
         new Hires(diary, house, roster, jobs, assembly).write();
         new Laws(diary, house, roster).write();
+        new Purchases(diary, house, roster, treasury).write();
+        new Routine(diary, roster, treasury, office, jobs).write();
     }
 
     /** Says now and then how far it is. */

@@ -4,6 +4,7 @@ import coop.rochdale.kernel.Refused;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.Random;
@@ -30,6 +31,11 @@ final class Diary {
 
     LocalDate day(int daysAgo) {
         return today.minusDays(daysAgo);
+    }
+
+    /** How long that day is past; less than nothing if it is yet to come. */
+    int daysAgo(LocalDate day) {
+        return Math.toIntExact(ChronoUnit.DAYS.between(day, today));
     }
 
     /** That hour of that day, in UTC. */

@@ -7,6 +7,8 @@ import java.util.List;
 
 /** The year's proposals about jobs: created, filled, paid less, left, ended, and one appointment that could not be made. */
 final class Hires {
+    static final String CASHIER = "Cashier";
+
     private static final String KEEPER = "System keeper";
     private static final String DESIGNER = "Launch designer";
     private static final String TREASURER = "Treasurer";
@@ -31,6 +33,7 @@ final class Hires {
     void write() {
         keepers();
         treasurer();
+        cashier();
         lessPay();
         pressOfficer();
         designerGone();
@@ -93,6 +96,30 @@ final class Hires {
                 .workers(3, 0, 1)
                 .becomes(State.ENACTED));
         diary.at(diary.hour(251, 11), () -> roster.treasurerIs("odo"));
+    }
+
+    private void cashier() {
+        house.plan(Bill.of(
+                        "A cashier beside the treasurer",
+                        "Nothing should be paid that only one person has looked at. A few hours a month are enough.")
+                .by("anselm-greyfinch", 225)
+                .does(() -> List.of(Wishes.with(
+                        Wishes.with(
+                                Wishes.job(CASHIER, "Looks at every expense before it is paid.", 1, "0.00"),
+                                "salary",
+                                Wishes.hourly("16.00", 6)),
+                        "powers",
+                        List.of("treasury"))))
+                .consumers(24, 3, 2)
+                .workers(3, 0, 1)
+                .becomes(State.ENACTED));
+        applies(204, "brann", CASHIER, "I am here anyway, and I ask about every cent.");
+        house.plan(Bill.of("Brann as cashier", "He keeps the systems; he can keep an eye on the cash box, too.")
+                .by("liora-candlemoor", 203)
+                .does(() -> List.of(appoint(CASHIER, "brann", diary.day(182))))
+                .consumers(23, 4, 3)
+                .workers(3, 0, 0)
+                .becomes(State.ENACTED));
     }
 
     private void lessPay() {

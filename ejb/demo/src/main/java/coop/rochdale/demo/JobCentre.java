@@ -2,6 +2,7 @@ package coop.rochdale.demo;
 
 import coop.rochdale.kernel.Page;
 import coop.rochdale.positions.ApplicationId;
+import coop.rochdale.positions.EmploymentId;
 import coop.rochdale.positions.EmploymentView;
 import coop.rochdale.positions.Position;
 import coop.rochdale.positions.PositionQueries.EmploymentFilter;
@@ -63,9 +64,21 @@ class JobCentre {
         withdraw.run(person.actor(), application);
     }
 
-    /** Leaves the job they hold as soon as the notice allows. */
+    /** Leaves the one job they hold as soon as the notice allows. */
     void resign(Person person) {
-        resign.run(person.actor(), new Resign.Request(held(person).employment().id(), Optional.empty()));
+        resign.run(
+                person.actor(),
+                new Resign.Request(held(person).get(0).employment().id(), Optional.empty()));
+    }
+
+    /** Theirs in the job of that title. */
+    EmploymentId employment(Person person, String title) {
+        return held(person).stream()
+                .filter(view -> view.title().equals(title))
+                .findFirst()
+                .orElseThrow()
+                .employment()
+                .id();
     }
 
     /** The handles of everybody who works here now. */
@@ -76,9 +89,9 @@ class JobCentre {
                 .toList();
     }
 
-    private EmploymentView held(Person person) {
+    private List<EmploymentView> held(Person person) {
         EmploymentFilter theirs =
                 new EmploymentFilter(Optional.of(true), Optional.of(person.account()), Optional.empty());
-        return employments.run(theirs, ALL).items().get(0);
+        return employments.run(theirs, ALL).items();
     }
 }

@@ -1,12 +1,13 @@
 package coop.rochdale.demo;
 
+import coop.rochdale.kernel.Measure;
 import coop.rochdale.proposals.State;
 import java.util.List;
 
 /** The year's proposals about money, rules and the forum, and what became of each. */
 final class Laws {
     private static final String BUDGET = """
-            We expect to spend **13,000** in the coming year:
+            We may spend **13,000** in the coming year, out of what the club had saved and what our founding sponsor gave:
 
             | for | amount |
             |---|---:|
@@ -17,6 +18,9 @@ final class Laws {
 
             %s
             """;
+
+    /** The first day of the budget: that of its enactment. */
+    private static final int BUDGET_DAYS_AGO = 209;
 
     private final Diary diary;
     private final House house;
@@ -58,7 +62,7 @@ final class Laws {
         house.plan(Bill.of(
                         "A floor of 4.99 a month",
                         "Contributions run from 1 to 10 a month, and the low end no longer pays for the mail we send. "
-                                + "From now on newcomers choose **4.99 or more**. Who cannot pay asks for a waiver: asking is enough.")
+                                + "From then on invoices ask for **4.99 or more**. Who cannot pay asks for a waiver: asking is enough.")
                 .by("sunniva-clearmoor", 250)
                 .does(() -> List.of(Wishes.fee("4.99", diary.day(Arrivals.FLOOR_DAYS_AGO))))
                 .consumers(26, 9, 3)
@@ -69,7 +73,11 @@ final class Laws {
     private void budget() {
         Bill bill = Bill.of("The budget of the year: 13,000", BUDGET.formatted("Nothing beyond it is spent."))
                 .by("mira", 232)
-                .does(() -> List.of(Wishes.resolution()))
+                .does(() -> List.of(
+                        line("finance", "5000.00"),
+                        line("tech", "3000.00"),
+                        line("community", "2000.00"),
+                        line("reserve", "3000.00")))
                 .consumers(31, 4, 2)
                 .workers(4, 0, 0)
                 .becomes(State.ENACTED);
@@ -77,6 +85,11 @@ final class Laws {
         house.comment(bill, 231, "isolde-wickray", "Who may move money from one line to another?");
         house.revise(
                 bill, 230, BUDGET.formatted("Nothing beyond it is spent, and only a vote moves money between lines."));
+    }
+
+    private Measure line(String category, String amount) {
+        return Wishes.budget(
+                category, amount, diary.day(BUDGET_DAYS_AGO), diary.day(BUDGET_DAYS_AGO - FirstDay.DAYS_AGO));
     }
 
     private void secrecy() {

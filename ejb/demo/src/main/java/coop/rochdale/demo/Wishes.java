@@ -1,5 +1,6 @@
 package coop.rochdale.demo;
 
+import coop.rochdale.budgets.ExpenseId;
 import coop.rochdale.kernel.Measure;
 import coop.rochdale.kernel.Payload;
 import coop.rochdale.positions.PositionId;
@@ -79,6 +80,34 @@ final class Wishes {
 
     static Measure expel(String handle, String reason) {
         return new Measure("expel", new Payload(Map.of("account", handle, "reason", reason)));
+    }
+
+    static Measure budget(String category, String amount, LocalDate from, LocalDate to) {
+        return new Measure(
+                "set-budget",
+                new Payload(Map.of(
+                        "category",
+                        category,
+                        "amount",
+                        dollars(amount),
+                        "from",
+                        from.toString(),
+                        "to",
+                        to.toString())));
+    }
+
+    static Measure approve(ExpenseId expense) {
+        return new Measure(
+                "approve-expense", new Payload(Map.of("expense", expense.value().toString())));
+    }
+
+    static Measure donate(String recipient, String amount) {
+        return new Measure("donate", new Payload(Map.of("recipient", recipient, "amount", dollars(amount))));
+    }
+
+    /** What an hour earns, where so many a month are foreseen. */
+    static Map<String, Object> hourly(String amount, int hours) {
+        return Map.of("amount", amount, "currency", "USD", "per", "hour", "hours", BigDecimal.valueOf(hours));
     }
 
     private static Map<String, Object> dollars(String amount) {

@@ -176,6 +176,17 @@ public abstract class VotesContract {
         assertThat(queries().turnout(vote.id())).isEqualTo(new Turnout(1, 3, 0, 1));
     }
 
+    @Test
+    void tellsWhoComesByAnEndedSessionNothingOfTheBallotThatTheVoterCastsAtTheSameTime() {
+        Vote vote = opened("secret");
+
+        List<List<Ballot>> cast = change(votes ->
+                votes.cast(List.of(by(session(both, true), vote, both), by(session(both, false), vote, both))));
+
+        assertThat(cast).extracting(List::size).containsExactly(0, 2);
+        assertThat(queries().turnout(vote.id())).isEqualTo(new Turnout(1, 3, 1, 1));
+    }
+
     private static NewBallot by(SessionId session, Vote vote, AccountId voter) {
         return new NewBallot(vote.id(), voter, YES, Optional.empty(), Optional.of(session));
     }

@@ -2,20 +2,17 @@ package coop.rochdale.ballots.jpa;
 
 import coop.rochdale.accounts.SessionId;
 import coop.rochdale.ballots.Ballot;
+import coop.rochdale.ballots.Choice;
 import coop.rochdale.ballots.Tracker;
 import coop.rochdale.ballots.Votes.NewBallot;
-import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.jpa.Database;
 import coop.rochdale.kernel.jpa.Row;
 import coop.rochdale.members.Body;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The hot path: any number of ballots in one round trip, with their turnout and the sessions they come by. */
 final class CastStatement {
@@ -35,14 +32,15 @@ final class CastStatement {
                 select v.id as vote, c.now from clock c, vote v
                 where v.id = any (?::uuid[]) and v.sealed_at is null and c.now < v.closes_at
                 for key share of v
+            ), heard as materialized (
+                select * from wish w where w.session = '' or exists (
+                    select from session s join account a on a.id = s.account
+                    where s.id = w.session::uuid and s.account = w.voter and s.revoked_at is null and a.erased_at is null)
             ), meant as materialized (
                 select distinct on (e.roll, e.entry) e.roll as vote, e.entry, e.body, w.voter, w.choice, b.now,
                        case e.body when 'consumer' then w.consumer_tracker else w.worker_tracker end as tracker
-                from wish w join box b on b.vote = w.vote
+                from heard w join box b on b.vote = w.vote
                     join roll_entry e on e.roll = w.vote and e.account = w.voter and w.body in ('', e.body)
-                where w.session = '' or exists (
-                    select from session s join account a on a.id = s.account
-                    where s.id = w.session::uuid and s.account = w.voter and s.revoked_at is null and a.erased_at is null)
                 order by e.roll, e.entry, w.place desc
             ), stored as (
                 insert into ballot as b (vote, entry, body, tracker, choice, cast_at)
@@ -60,55 +58,47 @@ final class CastStatement {
                 on conflict (vote, slot) do update
                     set consumer = t.consumer + excluded.consumer, worker = t.worker + excluded.worker
             )
-            select vote, voter, body, tracker, now from kept
+            select w.place, k.body, k.tracker, k.now
+            from heard w join kept k on k.vote = w.vote and k.voter = w.voter and w.body in ('', k.body)
+            order by w.place, k.body
             """;
 
     private CastStatement() {}
 
-    /** A ballot in the box, without what it says: of several wishes in one statement each is told its own choice. */
-    private record Kept(Voter voter, Body body, Tracker tracker, Instant at) {
+    /** A ballot in the box, for the wish at this place, without what it says: each wish is told its own choice. */
+    private record Kept(int place, Body body, Tracker tracker, Instant at) {
 
         static Kept of(Row row) throws SQLException {
             return new Kept(
-                    new Voter(row.uuid("vote"), new AccountId(row.uuid("voter"))),
+                    Math.toIntExact(row.number("place")),
                     VoteRow.body(row),
                     new Tracker(row.text("tracker")),
                     row.instant("now"));
         }
-    }
 
-    private record Voter(UUID vote, AccountId account) {}
+        Ballot saying(Choice choice) {
+            return new Ballot(body, tracker, choice, at);
+        }
+    }
 
     static List<List<Ballot>> run(Database database, List<NewBallot> ballots) {
-        Map<Voter, List<Kept>> kept = database
-                .list(
-                        SQL,
-                        Kept::of,
-                        each(ballots, NewBallot::vote),
-                        each(ballots, ballot -> ballot.voter().value()),
-                        each(ballots, ballot -> ballot.choice().word()),
-                        each(ballots, ballot -> ballot.body().map(Body::word).orElse("")),
-                        each(ballots, ballot -> Tracker.random().value()),
-                        each(ballots, ballot -> Tracker.random().value()),
-                        each(
-                                ballots,
-                                ballot -> ballot.session()
-                                        .map(SessionId::toString)
-                                        .orElse("")),
-                        each(ballots, NewBallot::vote))
-                .stream()
-                .collect(Collectors.groupingBy(Kept::voter));
-        return each(
-                ballots,
-                ballot -> receipt(ballot, kept.getOrDefault(new Voter(ballot.vote(), ballot.voter()), List.of())));
-    }
-
-    private static List<Ballot> receipt(NewBallot ballot, List<Kept> kept) {
-        return kept.stream()
-                .filter(one -> ballot.body().isEmpty() || ballot.body().get() == one.body())
-                .map(one -> new Ballot(one.body(), one.tracker(), ballot.choice(), one.at()))
-                .sorted(Comparator.comparing(Ballot::body))
-                .toList();
+        List<Kept> kept = database.list(
+                SQL,
+                Kept::of,
+                each(ballots, NewBallot::vote),
+                each(ballots, ballot -> ballot.voter().value()),
+                each(ballots, ballot -> ballot.choice().word()),
+                each(ballots, ballot -> ballot.body().map(Body::word).orElse("")),
+                each(ballots, ballot -> Tracker.random().value()),
+                each(ballots, ballot -> Tracker.random().value()),
+                each(
+                        ballots,
+                        ballot -> ballot.session().map(SessionId::toString).orElse("")),
+                each(ballots, NewBallot::vote));
+        List<List<Ballot>> receipts = each(ballots, ballot -> new ArrayList<>());
+        kept.forEach(one -> receipts.get(one.place() - 1)
+                .add(one.saying(ballots.get(one.place() - 1).choice())));
+        return receipts;
     }
 
     private static <T> List<T> each(List<NewBallot> ballots, Function<NewBallot, T> what) {

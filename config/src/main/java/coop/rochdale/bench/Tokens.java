@@ -27,7 +27,7 @@ final class Tokens {
     private static final String HEADER = "{\"typ\":\"JWT\",\"alg\":\"RS256\",\"kid\":\"%s\"}";
     private static final String CLAIMS = "{\"iss\":\"%s\",\"aud\":\"rochdale\",\"sub\":\"%s\",\"upn\":\"%s\","
             + "\"groups\":[\"account\"],\"scope\":\"read vote propose dues work\",\"client_id\":\"rochdale\","
-            + "\"sid\":\"%s\",\"jti\":\"%s\",\"iat\":%d,\"exp\":%d}";
+            + "\"rochdale_session\":\"%s\",\"jti\":\"%s\",\"iat\":%d,\"exp\":%d}";
 
     private final PrivateKey key;
     private final String header;

@@ -60,7 +60,8 @@ final class Crowd {
                     UUID account = row.getObject("id", UUID.class);
                     UUID session = row.getObject("session", UUID.class);
                     String handle = row.getString("handle");
-                    JsonObject claims = json("sub", account, "upn", handle, "sid", session, "jti", UUID.randomUUID());
+                    JsonObject claims =
+                            json("sub", account, "upn", handle, "rochdale_session", session, "jti", UUID.randomUUID());
                     voters.add(new Voter(account, handle, session, mint.token(claims)));
                 }
             }

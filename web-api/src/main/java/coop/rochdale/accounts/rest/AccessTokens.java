@@ -23,8 +23,8 @@ import java.util.List;
  */
 record AccessTokens(String issuer, String audience, Duration lifetime) {
 
-    /** The claim that names the session. */
-    static final String SESSION = "sid";
+    /** The claim that names the session: one of our own, for {@code sid} says something else in others' tokens. */
+    static final String SESSION = "rochdale_session";
 
     /** What someone who gave their own password may do with it; powers are looked up at each call. */
     private static final String SCOPE = "read vote propose dues work";

@@ -45,6 +45,9 @@ final class TokenCheck {
     /** As long as a key set is kept: by then a key that was withdrawn signs nobody in any more. */
     private static final Duration REMEMBERED = Duration.ofMinutes(5);
 
+    /** A provider that is away for so long signs nobody out whose token a key it last had has signed. */
+    private static final Duration OUTLIVED = Duration.ofHours(1);
+
     private static final Set<String> NEEDED =
             Set.of(Claims.sub.name(), Claims.exp.name(), Claims.iat.name(), Claims.jti.name());
 
@@ -156,6 +159,7 @@ final class TokenCheck {
         try {
             return JWKSourceBuilder.create(location.toURL())
                     .refreshAheadCache(false)
+                    .outageTolerant(OUTLIVED.toMillis())
                     .build();
         } catch (MalformedURLException e) {
             throw new IllegalArgumentException("mp.jwt.verify.publickey.location is no address: " + location, e);

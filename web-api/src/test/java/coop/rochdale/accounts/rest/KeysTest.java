@@ -114,7 +114,7 @@ class KeysTest {
         assertThat(claims.getSubject()).isEqualTo(ada.id().toString());
         assertThat(claims.getStringClaim("upn")).isEqualTo("ada");
         assertThat(claims.getStringListClaim("groups")).containsExactly("account");
-        assertThat(claims.getStringClaim("sid")).isEqualTo(session.toString());
+        assertThat(claims.getStringClaim("rochdale_session")).isEqualTo(session.toString());
         assertThat(claims.getIssueTime()).isEqualTo(NOON);
         assertThat(claims.getExpirationTime()).isEqualTo(NOON.plusSeconds(900));
         assertThat(claims.getJWTID()).isNotBlank();

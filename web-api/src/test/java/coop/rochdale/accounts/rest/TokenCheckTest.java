@@ -15,6 +15,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import coop.rochdale.accounts.SessionId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,6 +136,21 @@ class TokenCheckTest {
                     .as(needed)
                     .isEmpty();
         }
+    }
+
+    /** Other providers name sessions of their own by {@code sid}. */
+    @Test
+    void findsOurSessionInOurOwnClaimAlone() {
+        UUID session = UUID.randomUUID();
+        assertThat(sessionOf(good -> good.claim("rochdale_session", session.toString())))
+                .contains(new SessionId(session));
+        assertThat(sessionOf(good -> good.claim("sid", session.toString()))).isEmpty();
+        assertThat(sessionOf(good -> good.claim("rochdale_session", "none"))).isEmpty();
+        assertThat(sessionOf(good -> good.claim("rochdale_session", 7))).isEmpty();
+    }
+
+    private Optional<SessionId> sessionOf(Function<JWTClaimsSet.Builder, JWTClaimsSet.Builder> change) {
+        return CallerSession.of(check.find(signed(change, "JWT", KEY)).orElseThrow());
     }
 
     /** With every claim that has nothing in it, which our own library leaves out. */

@@ -7,15 +7,21 @@ import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Refused;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SharedAnswersTest {
+
+    private static final int LINES = 64;
 
     private record Key(int number) {}
 
@@ -84,8 +90,40 @@ class SharedAnswersTest {
         }
     }
 
+    @Test
+    void whatOneAsksForInVainIsLookedForOnceAndTroublesNobodyElse() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CompletableFuture<Integer> goOn = new CompletableFuture<>();
+        AtomicInteger looks = new AtomicInteger();
+        Future<Integer> first = callers.submit(() -> shared.to(new Key(1), () -> {
+            begun.countDown();
+            return goOn.join();
+        }));
+        begun.await();
+        // In the same line as the first.
+        Future<Integer> inVain = callers.submit(() -> shared.to(new Key(1 + LINES), () -> {
+            throw Refused.because(CommonRefusal.UNKNOWN, "thing");
+        }));
+        List<Future<Integer>> others = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            others.add(callers.submit(() -> shared.to(new Key(1), looks::incrementAndGet)));
+        }
+        while (callers instanceof ThreadPoolExecutor pool && pool.getActiveCount() < 22) {
+            LockSupport.parkNanos(100_000);
+        }
+        LockSupport.parkNanos(50_000_000);
+        goOn.complete(0);
+
+        assertThat(first.get()).isZero();
+        assertThatThrownBy(inVain::get).hasCauseInstanceOf(Refused.class);
+        for (Future<Integer> other : others) {
+            assertThat(other.get()).isPositive();
+        }
+        assertThat(looks.get()).isLessThan(20);
+    }
+
     private static int slowly(int seen) {
-        java.util.concurrent.locks.LockSupport.parkNanos(200_000);
+        LockSupport.parkNanos(200_000);
         return seen;
     }
 }

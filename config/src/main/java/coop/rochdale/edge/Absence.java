@@ -50,7 +50,10 @@ final class Absence extends BaseFilter {
 
     private void judge(FilterChainContext context, HttpRequestPacket request, HttpResponsePacket response) {
         if (response.containsHeader(SIGN)) {
-            seen = true;
+            // Not written at every answer: all processors read it.
+            if (!seen) {
+                seen = true;
+            }
         } else if (request.getAttribute(EARLY) != null || saysNothingIsThere(response)) {
             request.setAttribute(ANSWERED, true);
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE_503);

@@ -148,6 +148,21 @@ class BrokenRequestStory {
         return json("amount", "5.00", "currency", "USD");
     }
 
+    /** Nobody waits for the body: else one who sends such questions could stop everybody who reads the same. */
+    @Test
+    void refusesQuestionsWithABody() throws IOException {
+        for (String announced : List.of(
+                "Content-Length: 5\r\n",
+                "Transfer-Encoding: chunked\r\n",
+                "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 5\r\n")) {
+            assertProblem(
+                    talk("GET /api/v1/finances HTTP/1.1\r\n" + announced + HOST + "\r\n"),
+                    400,
+                    "Bad Request",
+                    "request.malformed");
+        }
+    }
+
     /** Says these characters, one byte each, and listens until the other side hangs up. */
     private String talk(String request) throws IOException {
         try (Socket socket =

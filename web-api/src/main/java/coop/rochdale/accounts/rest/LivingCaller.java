@@ -2,49 +2,55 @@ package coop.rochdale.accounts.rest;
 
 import coop.rochdale.accounts.SessionId;
 import coop.rochdale.accounts.workflow.KnowCaller;
+import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Refused;
-import coop.rochdale.kernel.rest.Caller;
-import jakarta.annotation.Priority;
+import coop.rochdale.kernel.rest.PathId;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
+import java.security.Principal;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * Refuses a token whose session was ended, or whose account is erased or never was, wherever it is sent: its signature
- * proves only that it was good once.
+ * proves only that it was good once. Who sends none is not asked about.
  */
 @Provider
-@Priority(Priorities.AUTHENTICATION + 1)
-public class LivingCaller implements ContainerRequestFilter {
+public class LivingCaller implements DynamicFeature {
 
-    @Inject
-    private Caller caller;
+    private static final int PRIORITY = Priorities.AUTHENTICATION + 1;
 
     @Inject
     private KnowCaller know;
 
-    @Context
-    private ResourceInfo resource;
-
     @Override
-    public void filter(ContainerRequestContext request) {
-        Optional<JsonWebToken> token = caller.token();
-        Optional<SessionId> session = token.flatMap(CallerSession::of);
-        if (session.isPresent() && resource.getResourceMethod().isAnnotationPresent(SeesToSession.class)) {
-            return;
+    public void configure(ResourceInfo resource, FeatureContext context) {
+        boolean seesToSession = resource.getResourceMethod().isAnnotationPresent(SeesToSession.class);
+        ContainerRequestFilter filter =
+                request -> refuseStranger(request.getSecurityContext().getUserPrincipal(), seesToSession);
+        context.register(filter, PRIORITY);
+    }
+
+    private void refuseStranger(Principal caller, boolean seesToSession) {
+        if (caller instanceof JsonWebToken token) {
+            Optional<SessionId> session = CallerSession.of(token);
+            boolean isSeenTo = session.isPresent() && seesToSession;
+            if (!isSeenTo && !isKnown(token, session)) {
+                throw Refused.because(CommonRefusal.SIGN_IN);
+            }
         }
-        boolean known = caller.known()
-                .filter(actor -> know.run(actor.account(), session))
+    }
+
+    private boolean isKnown(JsonWebToken token, Optional<SessionId> session) {
+        return PathId.read(token.getSubject())
+                .map(AccountId::new)
+                .filter(account -> know.run(account, session))
                 .isPresent();
-        if (token.isPresent() && !known) {
-            throw Refused.because(CommonRefusal.SIGN_IN);
-        }
     }
 }

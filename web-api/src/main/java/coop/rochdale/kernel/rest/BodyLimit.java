@@ -1,5 +1,6 @@
 package coop.rochdale.kernel.rest;
 
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -15,7 +16,8 @@ import java.io.InputStream;
 /**
  * Reads the body once, and never more of it than {@value #MOST_BYTES} bytes, or what the method says with {@link
  * LargeBody}: a larger one is refused with {@code request.too-large} before it has been read whole. The bytes stay at
- * hand for the memory of answers. A body whose sender may not call the method, or has not signed in to, is not read.
+ * hand for the memory of answers. A body whose sender may not call the method, or has not signed in to, is not read, nor is
+ * one that comes with a GET.
  */
 @Provider
 public class BodyLimit implements DynamicFeature {
@@ -30,12 +32,16 @@ public class BodyLimit implements DynamicFeature {
     public void configure(ResourceInfo resource, FeatureContext context) {
         LargeBody large = resource.getResourceMethod().getAnnotation(LargeBody.class);
         ContainerRequestFilter filter = large == null ? BodyLimit::keep : request -> spool(request, large.mostBytes());
-        context.register(filter, PRIORITY);
+        // What comes with a question is not waited for.
+        if (!resource.getResourceMethod().isAnnotationPresent(GET.class)) {
+            context.register(filter, PRIORITY);
+        }
     }
 
     private static void keep(ContainerRequestContext request) throws IOException {
         InputStream entity = entity(request, MOST_BYTES);
-        byte[] body = entity.readNBytes(MOST_BYTES + 1);
+        int announced = request.getLength();
+        byte[] body = entity.readNBytes(announced < 0 ? MOST_BYTES + 1 : announced);
         if (body.length > MOST_BYTES) {
             throw tooLarge(entity, MOST_BYTES);
         }

@@ -33,7 +33,8 @@ record Captured(int status, boolean isForErrorPage, Map<String, List<String>> he
             response.setHeader(name, values.get(0));
             values.stream().skip(1).forEach(value -> response.addHeader(name, value));
         });
-        if (isForAll() && isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+        boolean isKnown = isForAll() && isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH));
+        if (isKnown || status == HttpServletResponse.SC_NOT_MODIFIED) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
         } else {
             response.setStatus(status);

@@ -44,7 +44,9 @@ public class ClientAddress {
 
     /** An IPv4 address itself; of an IPv6 address the first 64 bits, since one household has all the rest. */
     public String of(HttpServletRequest request) {
-        return of(request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")));
+        return of(
+                request.getRemoteAddr(),
+                trusted.isEmpty() ? List.of() : Collections.list(request.getHeaders("X-Forwarded-For")));
     }
 
     String of(String peer, List<String> forwardedFor) {

@@ -21,6 +21,14 @@ final class Constraints {
 
     private Constraints() {}
 
+    /** Whether anything is asked of this component at all. */
+    static boolean areOn(RecordComponent component) {
+        return VALIDATOR
+                        .getConstraintsForClass(component.getDeclaringRecord())
+                        .getConstraintsForProperty(component.getName())
+                != null;
+    }
+
     static List<String> sentences(RecordComponent component, Object value) {
         return VALIDATOR.validateValue(component.getDeclaringRecord(), component.getName(), value).stream()
                 .map(violation -> violation.getMessage())

@@ -29,7 +29,9 @@ final class Flights<K, A extends Flights.Outcome> {
     /** Fetches the answer, in the thread of one of those who ask. */
     @FunctionalInterface
     interface Work<A> {
-        A fetch() throws IOException, ServletException;
+
+        /** @param isShared whether anybody else waits for it; nobody joins any more */
+        A fetch(boolean isShared) throws IOException, ServletException;
     }
 
     /** One under way, and the one that whoever comes meanwhile waits for. */
@@ -40,6 +42,8 @@ final class Flights<K, A extends Flights.Outcome> {
     private final class Flight {
         private final CompletableFuture<Boolean> begins = new CompletableFuture<>();
         private final CompletableFuture<Optional<A>> answer = new CompletableFuture<>();
+        /** Written while its line is held, read once it has begun. */
+        private boolean isShared;
     }
 
     /** A place in a flight: as the one who fetches the answer, or as one of the others. */
@@ -56,6 +60,7 @@ final class Flights<K, A extends Flights.Outcome> {
                 line.next = flight;
             } else {
                 flight = line.next;
+                flight.isShared = true;
                 first = false;
             }
             return line;
@@ -72,7 +77,7 @@ final class Flights<K, A extends Flights.Outcome> {
         place.flight.begins.join();
         Optional<A> forAll = Optional.empty();
         try {
-            A answer = work.fetch();
+            A answer = work.fetch(place.flight.isShared);
             forAll = Optional.of(answer).filter(Outcome::isForAll);
             return Optional.of(answer);
         } finally {

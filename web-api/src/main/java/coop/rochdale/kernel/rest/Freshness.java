@@ -11,10 +11,11 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Gives every successful answer a strong ETag, made of the version the resource named and a hash of the body; answers 304 to
- * whoever has it already; says what caches may keep; links the next page.
+ * Gives what is read, and what an act left in a version, a strong ETag, made of that version and a hash of the body; answers
+ * 304 to whoever has it already; says what caches may keep; links the next page.
  */
 @Provider
 public class Freshness implements ContainerResponseFilter {
@@ -53,18 +54,27 @@ public class Freshness implements ContainerResponseFilter {
 
     private static void tag(ContainerRequestContext request, ContainerResponseContext response, boolean read) {
         byte[] body = body(response.getEntity());
-        EntityTag version = response.getEntityTag();
-        EntityTag tag = new EntityTag(version == null ? Tags.hash(body) : version.getValue() + "-" + Tags.hash(body));
         MultivaluedMap<String, Object> headers = response.getHeaders();
-        headers.putSingle(HttpHeaders.ETAG, tag);
+        String tag = tag(response.getEntityTag(), body, read);
+        if (!tag.isEmpty()) {
+            headers.putSingle(HttpHeaders.ETAG, new EntityTag(tag));
+        }
         response.setEntity(body);
-        if (read && Tags.known(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag.getValue())) {
+        if (read && Tags.known(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
             response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
             response.setEntity(null);
         } else {
             // Or HEAD would say 0 of what is too long for the container to hold back.
             headers.putSingle(HttpHeaders.CONTENT_LENGTH, body.length);
         }
+    }
+
+    /** A receipt of what was done is no state of anything: without a version it has none (RFC 9110, 9.3.4). */
+    private static String tag(@Nullable EntityTag version, byte[] body, boolean read) {
+        if (version != null) {
+            return version.getValue() + "-" + Tags.hash(body);
+        }
+        return read ? Tags.hash(body) : "";
     }
 
     private static byte[] body(Object entity) {

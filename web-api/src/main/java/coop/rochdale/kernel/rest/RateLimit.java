@@ -10,6 +10,7 @@ import io.github.bucket4j.ConsumptionProbe;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -40,10 +41,17 @@ public class RateLimit implements Filter {
     @Inject
     private ClientAddress address;
 
+    private String policy = "";
+
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(MOST_CLIENTS)
             .expireAfterAccess(Duration.ofMinutes(5))
             .build();
+
+    @Override
+    public void init(FilterConfig configuration) {
+        policy = "\"requests\";q=" + perMinute + ";w=" + MINUTE_SECONDS;
+    }
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -65,7 +73,7 @@ public class RateLimit implements Filter {
         request.setAttribute(COUNTED, true);
         ConsumptionProbe probe =
                 buckets.get(client(request), client -> fullBucket()).tryConsumeAndReturnRemaining(1);
-        response.setHeader("RateLimit-Policy", "\"requests\";q=" + perMinute + ";w=" + MINUTE_SECONDS);
+        response.setHeader("RateLimit-Policy", policy);
         response.setHeader(
                 "RateLimit",
                 "\"requests\";r=" + probe.getRemainingTokens() + ";t=" + seconds(probe.getNanosToWaitForReset()));

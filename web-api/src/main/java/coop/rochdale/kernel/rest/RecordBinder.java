@@ -6,19 +6,13 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import jakarta.validation.constraints.Size;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordBinder {
 
-    /** Bounds for what states none of its own with {@link Size}. */
+    /** Bounds for what states none of its own. */
     private static final int LONGEST_TEXT = 2_000;
 
     private static final int MOST_ITEMS = 100;
@@ -48,36 +42,31 @@ final class RecordBinder {
 
     private Optional<Object> bind(JsonObject json, Class<?> type, String pointer) {
         int before = flaws.size();
-        RecordComponent[] components = type.getRecordComponents();
-        @Nullable Object[] values = new @Nullable Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            values[i] = component(json, components[i], pointer).orElse(null);
-        }
+        RecordForm form = RecordForm.of(type);
+        @Nullable
+        Object[] values = form.fields().stream()
+                .map(field -> field(json, field, pointer).orElse(null))
+                .toArray();
         boolean readable = flaws.size() == before;
-        Set<String> known =
-                Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toSet());
         json.keySet().stream()
-                .filter(name -> !known.contains(name))
+                .filter(name -> !form.names().contains(name))
                 .forEach(name -> flaw(pointer + "/" + escape(name), "There is no such field here; leave it out."));
         // Also beside unknown fields, so that whoever sends them hears of everything else at once.
-        return readable ? construct(type, components, values, pointer) : Optional.empty();
+        return readable ? construct(form, values, pointer) : Optional.empty();
     }
 
-    private Optional<Object> component(JsonObject json, RecordComponent component, String parent) {
-        String pointer = parent + "/" + component.getName();
-        JsonValue value = json.getOrDefault(component.getName(), JsonValue.NULL);
+    private Optional<Object> field(JsonObject json, RecordForm.Field field, String parent) {
+        String pointer = parent + "/" + field.name();
+        JsonValue value = json.getOrDefault(field.name(), JsonValue.NULL);
         if (value == JsonValue.NULL) {
-            if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+            if (!field.mayBeAbsent()) {
                 flaw(pointer, "This field is required.");
             }
             return Optional.empty();
         }
-        boolean statesBound = component.isAnnotationPresent(Size.class)
-                || component.getAccessor().isAnnotationPresent(Size.class);
-        Optional<Object> read = statesBound || bounded(value, pointer)
-                ? value(value, component.getGenericType(), pointer)
-                : Optional.empty();
-        read.ifPresent(good -> Constraints.sentences(component, good).forEach(sentence -> flaw(pointer, sentence)));
+        Optional<Object> read =
+                field.statesBound() || bounded(value, pointer) ? value(value, field.type(), pointer) : Optional.empty();
+        read.ifPresent(good -> field.flaws(good).forEach(sentence -> flaw(pointer, sentence)));
         return read;
     }
 
@@ -140,19 +129,14 @@ final class RecordBinder {
         return Optional.of(List.copyOf(items));
     }
 
-    private Optional<Object> construct(
-            Class<?> type, RecordComponent[] components, @Nullable Object[] values, String pointer) {
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    private Optional<Object> construct(RecordForm form, @Nullable Object[] values, String pointer) {
         try {
-            Constructor<?> canonical = type.getDeclaredConstructor(types);
-            canonical.setAccessible(true);
-            return Optional.of(canonical.newInstance(values));
+            return Optional.of(form.constructor().newInstance(values));
         } catch (InvocationTargetException thrown) {
             refusedBy(thrown.getCause(), pointer);
             return Optional.empty();
         } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException(type.getName(), impossible);
+            throw new IllegalStateException(form.constructor().toString(), impossible);
         }
     }
 

@@ -9,13 +9,12 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Reads the values of one JSON scalar that a request record may hold; what cannot be read is an {@link Unreadable}. */
 final class Scalars {
@@ -34,6 +33,18 @@ final class Scalars {
             Map.entry(Instant.class, Scalars::instant),
             Map.entry(Span.class, json -> Span.parse(text(json))),
             Map.entry(Fraction.class, json -> Fraction.parse(text(json))));
+
+    /** The constants of an enum by their words, in their order. */
+    private static final ClassValue<Map<String, Enum<?>>> WORDS = new ClassValue<>() {
+        @Override
+        protected Map<String, Enum<?>> computeValue(Class<?> type) {
+            Map<String, Enum<?>> words = new LinkedHashMap<>();
+            for (Object constant : type.getEnumConstants()) {
+                words.put(word((Enum<?>) constant), (Enum<?>) constant);
+            }
+            return words;
+        }
+    };
 
     private Scalars() {}
 
@@ -123,13 +134,12 @@ final class Scalars {
     }
 
     private static Object word(JsonValue json, Class<?> type) {
-        String text = text(json);
-        Enum<?>[] constants = (Enum<?>[]) type.getEnumConstants();
-        return Arrays.stream(constants)
-                .filter(constant -> word(constant).equals(text))
-                .findFirst()
-                .orElseThrow(() -> new Unreadable("Use one of "
-                        + Arrays.stream(constants).map(Scalars::word).collect(Collectors.joining(", ")) + "."));
+        Map<String, Enum<?>> words = WORDS.get(type);
+        Enum<?> meant = words.get(text(json));
+        if (meant == null) {
+            throw new Unreadable("Use one of " + String.join(", ", words.keySet()) + ".");
+        }
+        return meant;
     }
 
     /** A value that is not what its field wants; the message says what to write instead. */

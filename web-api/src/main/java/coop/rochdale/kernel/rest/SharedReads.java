@@ -46,9 +46,10 @@ public class SharedReads implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest asked = (HttpServletRequest) request;
-        boolean shareable = asked.getMethod().equals("GET") && asked.getHeader(HttpHeaders.AUTHORIZATION) == null;
-        Optional<Captured> answer =
-                shareable ? flights.join(Asked.of(asked), () -> answer(asked, response, chain)) : Optional.empty();
+        Optional<Captured> answer = isShareable(asked)
+                ? flights.join(
+                        Asked.of(asked), isShared -> answer(isShared ? new Whole(asked) : asked, response, chain))
+                : Optional.empty();
         if (answer.isPresent()) {
             answer.get().tell(asked, (HttpServletResponse) response);
         } else {
@@ -56,10 +57,14 @@ public class SharedReads implements Filter {
         }
     }
 
+    private static boolean isShareable(HttpServletRequest asked) {
+        return asked.getMethod().equals("GET") && asked.getHeader(HttpHeaders.AUTHORIZATION) == null;
+    }
+
     private static Captured answer(HttpServletRequest asked, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Capture capture = new Capture((HttpServletResponse) response);
-        chain.doFilter(new Whole(asked), capture);
+        chain.doFilter(asked, capture);
         return capture.end();
     }
 

@@ -11,7 +11,7 @@
  * <p>R3. A POST with an {@code Idempotency-Key} runs inside the transaction that remembers its answer. No resource does
  * anything for that, and none can forget it.
  *
- * <p>R4. Every answer with a body has a strong ETag. A resource that can be changed puts its version first in it, and {@link
+ * <p>R4. Everything that can be read has a strong ETag. A resource that can be changed puts its version first in it, and {@link
  * coop.rochdale.kernel.rest.IfMatch} compares that version only, for a client may have read another representation.
  *
  * <p>R5. The contract is made at build time from the resources and completed by {@link

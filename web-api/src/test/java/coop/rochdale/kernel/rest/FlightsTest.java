@@ -35,7 +35,7 @@ class FlightsTest {
     void whoComesWhileOneIsUnderWayWaitsForTheNextAndSharesIt() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CompletableFuture<Boolean> goOn = new CompletableFuture<>();
-        Future<Optional<Said>> first = crowd.submit(() -> flights.join("a", () -> {
+        Future<Optional<Said>> first = crowd.submit(() -> flights.join("a", isShared -> {
             begun.countDown();
             goOn.join();
             return next(true);
@@ -43,9 +43,9 @@ class FlightsTest {
         begun.await();
         List<Future<Optional<Said>>> others = new ArrayList<>();
         for (int i = 1; i < MANY; i++) {
-            others.add(crowd.submit(() -> flights.join("a", () -> next(true))));
+            others.add(crowd.submit(() -> flights.join("a", isShared -> next(true))));
         }
-        assertThat(flights.join("b", () -> next(true))).contains(new Said(1, true));
+        assertThat(flights.join("b", isShared -> next(true))).contains(new Said(1, true));
         goOn.complete(true);
 
         assertThat(first.get()).contains(new Said(2, true));
@@ -64,7 +64,7 @@ class FlightsTest {
             readers.add(crowd.submit(() -> {
                 for (int turn = 0; turn < 1_000; turn++) {
                     int atLeast = truth.incrementAndGet();
-                    int told = flights.join("a", () -> new Said(truth.get(), true))
+                    int told = flights.join("a", isShared -> new Said(truth.get(), true))
                             .orElseThrow()
                             .number();
                     if (told < atLeast) {
@@ -83,18 +83,18 @@ class FlightsTest {
     void whatIsForOneOrFailsIsSharedWithNobodyAndHoldsNobodyUp() throws Exception {
         List<Future<Optional<Said>>> asked = new ArrayList<>();
         for (int i = 0; i < MANY; i++) {
-            asked.add(crowd.submit(() -> flights.join("a", () -> next(false))));
+            asked.add(crowd.submit(() -> flights.join("a", isShared -> next(false))));
         }
         int empty = 0;
         for (Future<Optional<Said>> answer : asked) {
             empty += answer.get().isEmpty() ? 1 : 0;
         }
         assertThat(fetched.get()).isEqualTo(MANY - empty);
-        assertThatThrownBy(() -> flights.join("a", () -> {
+        assertThatThrownBy(() -> flights.join("a", isShared -> {
                     throw new IOException("gone");
                 }))
                 .hasMessage("gone");
-        assertThat(flights.join("a", () -> next(true))).isPresent();
+        assertThat(flights.join("a", isShared -> next(true))).isPresent();
     }
 
     private Said next(boolean isForAll) {

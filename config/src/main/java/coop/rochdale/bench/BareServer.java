@@ -39,7 +39,7 @@ final class BareServer implements AutoCloseable {
     static BareServer beside(Site site, Path directory) throws IOException {
         Path war = directory.resolve("bare.war");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(war))) {
-            for (String name : List.of("Bare", "BareResource")) {
+            for (String name : List.of("Bare", "BareResource", "OneBallot")) {
                 String path = "coop/rochdale/bench/bare/" + name + ".class";
                 try (InputStream type = BareServer.class.getResourceAsStream("/" + path)) {
                     add(

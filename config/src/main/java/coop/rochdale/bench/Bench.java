@@ -20,6 +20,7 @@ public final class Bench {
     private static final int WRONG = 2;
     private static final int MOST_MEGABYTES = 700;
     private static final double SLOWER_START = 1.3;
+    private static final Duration REST = Duration.ofMinutes(1);
 
     private final Plan plan;
     private final Path directory;
@@ -91,14 +92,16 @@ public final class Bench {
                 (double) emptyStart.toMillis(),
                 (double) site.readyAfter().toMillis(),
                 SLOWER_START));
+        long atOnce = site.serverMegabytes();
+        Thread.sleep(REST.toMillis());
         long used = site.serverMegabytes();
         tell(new Line(
-                "memory after load",
+                "memory a minute after load",
                 MOST_MEGABYTES,
                 used,
                 "MB",
                 (double) used / MOST_MEGABYTES,
-                "",
+                atOnce + " MB at once",
                 "<= " + MOST_MEGABYTES + " MB",
                 used <= MOST_MEGABYTES));
     }
@@ -121,9 +124,9 @@ public final class Bench {
             tell(casting.at(8, 0.5, 10));
             tell(casting.at(32, 1.0, 30));
         }
-        if (plan.wants("read")) {
+        if (plan.wants("cast") || plan.wants("read")) {
             try (BareServer bare = BareServer.beside(site, directory)) {
-                new Reading(plan, site, bare).run(vote).forEach(this::tell);
+                beside(bare, site, casting, vote);
             }
         }
         if (plan.wants("watch")) {
@@ -131,6 +134,18 @@ public final class Bench {
         }
         if (plan.wants("bulk")) {
             new Bulk(plan, site, voters.get(0).token()).run().forEach(this::tell);
+        }
+    }
+
+    /** What the same platform does with an application that has next to nothing in it. */
+    private void beside(BareServer bare, Site site, Casting casting, String vote) throws Exception {
+        if (plan.wants("cast")) {
+            for (int connections : List.of(1, 8, 32)) {
+                tell(casting.beside(bare, connections));
+            }
+        }
+        if (plan.wants("read")) {
+            new Reading(plan, site, bare).run(vote).forEach(this::tell);
         }
     }
 

@@ -23,9 +23,8 @@ import java.util.function.Supplier;
 final class Load {
 
     private static final int MOST_SECONDS = 30;
-    private static final int MOST_TURNS = 6;
-    private static final int SLOWER_TURNS = 3;
-    private static final double STILL_FASTER = 1.03;
+    private static final Duration MOST_WARMING = Duration.ofSeconds(50);
+    private static final double STILL_FASTER = 1.01;
 
     private final InetSocketAddress server;
     private final Supplier<byte[]> requests;
@@ -47,13 +46,20 @@ final class Load {
         return this;
     }
 
-    /** Loads in turns this long until some are no faster than those before: the server has compiled what it runs most. */
+    /**
+     * Loads until no turn of the last while was faster than those before: the server has compiled what it runs most. With
+     * so many layers that takes more than a minute at full load, in which it is at rest at times, too.
+     */
     static void warm(Load load, int connections, Plan plan) throws IOException {
         double best = 0;
-        int slower = 0;
-        for (int turn = 0; turn < plan.rounds() * MOST_TURNS && slower < SLOWER_TURNS; turn++) {
+        long end = System.nanoTime() + MOST_WARMING.toNanos() * plan.rounds();
+        long improved = System.nanoTime();
+        while (System.nanoTime() < end
+                && System.nanoTime() - improved < plan.rest().toNanos()) {
             double rate = load.run(connections, plan.run()).rate();
-            slower = rate < best * STILL_FASTER ? slower + 1 : 0;
+            if (rate > best * STILL_FASTER) {
+                improved = System.nanoTime();
+            }
             best = Math.max(best, rate);
         }
     }

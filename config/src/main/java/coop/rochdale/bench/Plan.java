@@ -63,6 +63,11 @@ record Plan(Set<String> parts, int rounds, Duration run, int voters, List<Intege
         return parts.contains(part);
     }
 
+    /** How long nothing must get faster before what is measured counts as warm. */
+    Duration rest() {
+        return run.multipliedBy(2L * rounds);
+    }
+
     private static Set<String> parts(Deque<String> rest) {
         Set<String> parts = new TreeSet<>(
                 List.of(rest.isEmpty() ? new String[0] : rest.pop().split(",")));

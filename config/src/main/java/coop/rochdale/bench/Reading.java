@@ -10,7 +10,7 @@ final class Reading {
     private static final int CONNECTIONS = 32;
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
-    private static final double LIKE_BARE = 0.8;
+    static final double LIKE_BARE = 0.8;
     private static final double CHEAPER = 1.5;
 
     private final Plan plan;

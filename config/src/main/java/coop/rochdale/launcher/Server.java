@@ -93,6 +93,10 @@ final class Server implements AutoCloseable {
         command.addAll(List.of(
                 "-Xmx" + settings.get(Key.ROCHDALE_HEAP),
                 "-XX:+ExitOnOutOfMemoryError",
+                // What a rush took of the machine it gets back when it is over.
+                "-XX:G1PeriodicGCInterval=20000",
+                "-XX:MinHeapFreeRatio=10",
+                "-XX:MaxHeapFreeRatio=30",
                 "-Djava.io.tmpdir=" + data.directory("server/tmp"),
                 "-Djava.awt.headless=true",
                 // The log is read by the launcher and by people in other places.

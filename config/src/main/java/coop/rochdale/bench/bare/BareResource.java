@@ -3,6 +3,8 @@ package coop.rochdale.bench.bare;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -12,7 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** One query, whose answer PostgreSQL writes as JSON, and nothing done about it. */
+/** One query or one ballot, whose answer PostgreSQL writes, and nothing done about it. */
 @Path("/proposals")
 @ApplicationScoped
 @Produces("application/json")
@@ -35,6 +37,8 @@ public class BareResource {
             cross join lateral (select sum(consumer) as consumer, sum(worker) as worker from turnout where vote = p.id) t
             """;
 
+    private static final String CAST = OneBallot.SQL.formatted("?::uuid", "?");
+
     @Resource(lookup = "java:app/jdbc/bare")
     private DataSource pool;
 
@@ -52,6 +56,18 @@ public class BareResource {
     public String twenty() throws SQLException {
         try (Connection connection = pool.getConnection();
                 PreparedStatement statement = connection.prepareStatement(TWENTY)) {
+            return first(statement);
+        }
+    }
+
+    /** A ballot and its commit, for whoever says that they are this entry of the roll. */
+    @PUT
+    @Path("/{id}/ballot")
+    public String cast(@PathParam("id") String id, @HeaderParam("Entry") int entry, String ballot) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                PreparedStatement statement = connection.prepareStatement(CAST)) {
+            statement.setString(1, id);
+            statement.setInt(2, entry);
             return first(statement);
         }
     }

@@ -17,9 +17,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 
 /** One connection to a mail server. */
 final class SmtpCounter implements MailServer.Counter {
@@ -30,7 +27,8 @@ final class SmtpCounter implements MailServer.Counter {
     private final Transport transport;
     private final Mailbox from;
     private final InstantSource clock;
-    private boolean turnedAway;
+    /** Our own knowledge: a question would be one command too many for mail servers that count those that bring no mail. */
+    private boolean open = true;
 
     SmtpCounter(Session session, Transport transport, Mailbox from, InstantSource clock) {
         this.session = session;
@@ -49,6 +47,9 @@ final class SmtpCounter implements MailServer.Counter {
             MimeMessage message = message(mail, to.orElseThrow());
             transport.sendMessage(message, message.getAllRecipients());
             return Handover.taken();
+        } catch (IllegalStateException closed) {
+            open = false;
+            return Handover.unheard();
         } catch (MessagingException trouble) {
             return handover(trouble);
         } catch (UnsupportedEncodingException impossible) {
@@ -58,7 +59,7 @@ final class SmtpCounter implements MailServer.Counter {
 
     @Override
     public boolean isOpen() {
-        return !turnedAway && transport.isConnected();
+        return open;
     }
 
     @Override
@@ -91,29 +92,21 @@ final class SmtpCounter implements MailServer.Counter {
     }
 
     /**
-     * What the answer means for this letter. A mail server that takes nothing from this sender at all has said nothing of
-     * the letter: it waits, and so do the others.
+     * What the answer means for this letter, and whether it was the last one here. A mail server that takes nothing from
+     * this sender at all has said nothing of the letter: it waits, and so do the others.
      */
     private Handover handover(MessagingException trouble) {
-        for (Exception cause = trouble; cause instanceof MessagingException failed; cause = failed.getNextException()) {
-            if (cause instanceof SMTPAddressFailedException address) {
-                return Handover.answered(address.getReturnCode());
-            }
-            if (cause instanceof SMTPSenderFailedException
-                    || (cause instanceof SMTPSendFailedException refused && isOfSender(refused))) {
-                turnedAway = true;
-                LOG.log(Level.WARNING, "the mail server takes no mail from this sender, trying on");
-                return Handover.unheard();
-            }
-            if (cause instanceof SMTPSendFailedException refused) {
-                return Handover.answered(refused.getReturnCode());
-            }
-        }
-        return Handover.unheard();
+        Optional<SmtpRefusal> refusal = SmtpRefusal.in(trouble);
+        open = refusal.filter(SmtpRefusal::leavesOpen).isPresent();
+        return refusal.map(this::handover).orElseGet(Handover::unheard);
     }
 
-    private static boolean isOfSender(SMTPSendFailedException refused) {
-        return String.valueOf(refused.getCommand()).startsWith("MAIL");
+    private Handover handover(SmtpRefusal refusal) {
+        if (refusal.of() == SmtpRefusal.Of.SENDER) {
+            LOG.log(Level.WARNING, "the mail server takes no mail from this sender, trying on");
+            return Handover.unheard();
+        }
+        return Handover.answered(refusal.code());
     }
 
     /** Has an id that is the same however often it is sent. */

@@ -13,9 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
-/** A mail server that says no as it is told to: to one recipient, to one sender, or to everybody. */
+/**
+ * A mail server that says no as it is told to: to one recipient, to one sender, or to everybody. Like Exim it hangs up on
+ * who says too much that brings no mail.
+ */
 public final class GrumpyMailServer implements AutoCloseable {
+
+    private static final int MOST_CHATTER = 10;
 
     private final ServerSocket door;
     private final Map<String, String> moods = new ConcurrentHashMap<>();
@@ -81,8 +87,16 @@ public final class GrumpyMailServer implements AutoCloseable {
 
     private void talk(BufferedReader in, Writer out) throws IOException {
         say(out, "220 what now");
+        int chatter = 0;
+        String before = "";
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             asked.add(line);
+            chatter += isChatter(line, before) ? 1 : 0;
+            before = line;
+            if (chatter > MOST_CHATTER) {
+                say(out, "554 too many commands that bring no mail");
+                return;
+            }
             String command = line;
             String answer = moods.entrySet().stream()
                     .filter(mood -> command.contains(mood.getKey()))
@@ -101,6 +115,12 @@ public final class GrumpyMailServer implements AutoCloseable {
                 return;
             }
         }
+    }
+
+    /** One reset after another command is free. */
+    private static boolean isChatter(String line, String before) {
+        boolean free = line.equals("RSET") && !before.equals("RSET");
+        return !free && Stream.of("EHLO", "MAIL", "RCPT", "DATA", "QUIT").noneMatch(line::startsWith);
     }
 
     private static String text(BufferedReader in) throws IOException {

@@ -118,6 +118,21 @@ class SmtpServerTest {
         assertThat(grump.asked()).noneMatch(command -> command.contains("bob@"));
     }
 
+    /** Of which no mail server may count more than a few. */
+    @Test
+    void saysNothingThatBringsNoMail() {
+        grump.answer("<never@", "550 5.1.1 never heard of them");
+        try (MailServer.Counter counter = open(grump.port())) {
+            for (int letter = 0; letter < 15; letter++) {
+                assertThat(counter.isOpen()).isTrue();
+                assertThat(counter.hand(mail("never@example.org"))).isEqualTo(Handover.answered(550));
+                assertThat(counter.hand(mail("ada@example.org"))).isEqualTo(Handover.taken());
+            }
+        }
+        assertThat(grump.taken()).hasSize(15);
+        assertThat(grump.asked()).doesNotContain("NOOP");
+    }
+
     @Test
     void blamesNoLetterForWhatAServerHasAgainstTheSender() {
         grump.answer("MAIL FROM", "550 5.7.1 not from you");

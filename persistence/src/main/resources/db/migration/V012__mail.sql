@@ -30,7 +30,9 @@ create index letter_ageing on letter (written_at) where ended_at is null;
 
 create function guard_letter() returns trigger language plpgsql as $$
 begin
-    if old.ended_at is null and (new.notice, new.written_at) = (old.notice, old.written_at) and new.attempts >= old.attempts then
+    -- Whoever has it in hand may put it back as if they had never taken it up.
+    if old.ended_at is null and (new.notice, new.written_at) = (old.notice, old.written_at)
+       and new.attempts >= old.attempts - (old.claim is not null and new.claim is null and new.ended_at is null)::integer then
         return new;
     end if;
     raise exception 'letter % is over', old.notice using errcode = 'restrict_violation';

@@ -109,6 +109,7 @@ class MailStory {
         PostOffice.leave(lou);
 
         try (GrumpyMailServer grump = new GrumpyMailServer(PostOffice.PORT)) {
+            grump.hasEnoughAfter(2);
             grump.answer("<" + PostOffice.address(ivy), "550 5.1.1 no such user " + PostOffice.address(ivy));
             grump.answer("<" + PostOffice.address(jan), "451 4.7.1 come back later");
             clock.advance(A_WHILE);

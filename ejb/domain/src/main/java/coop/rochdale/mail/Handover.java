@@ -17,7 +17,9 @@ public record Handover(Result result, OptionalInt code) {
     public enum Result {
         TAKEN,
         LATER,
-        NEVER
+        NEVER,
+        /** The mail server has not even heard whom it is for. */
+        BACK
     }
 
     public static Handover taken() {
@@ -29,9 +31,19 @@ public record Handover(Result result, OptionalInt code) {
         return new Handover(Result.LATER, OptionalInt.empty());
     }
 
+    /** It had something against the sender, or enough of the connection. */
+    public static Handover returned() {
+        return new Handover(Result.BACK, OptionalInt.empty());
+    }
+
     /** An address that no mail server need be asked about. */
     public static Handover undeliverable() {
         return new Handover(Result.NEVER, OptionalInt.empty());
+    }
+
+    /** Whether nobody has to ask again. */
+    public boolean isFinal() {
+        return result == Result.TAKEN || result == Result.NEVER;
     }
 
     /** For an answer that is no yes; one without a sense counts as none. */

@@ -25,4 +25,7 @@ public interface Letters {
 
     /** Lets it wait for its next attempt, unless another has taken it up meanwhile. */
     void putOff(Letter letter, OptionalInt reply, Instant now);
+
+    /** Puts it back as if nobody had taken it up, behind those that wait; unless another has taken it up meanwhile. */
+    void putBack(Letter letter, Instant now);
 }

@@ -20,9 +20,14 @@
  *
  * <p>R6. A mail server that does not want one now (4xx, or silence) is asked again after 5 minutes, 20, an hour and so on;
  * one that refuses it (5xx), or an address that can be none, is not asked again. After five days a letter is given up. Its
- * row says so. A mail server that cannot be reached costs no letter anything but time.
+ * row says so. A mail server that cannot be reached, or stops listening before it has heard whom a letter is for, costs no
+ * letter anything but time.
  *
- * <p>R7. Neither addresses nor texts are kept with a letter, or told in an event, a log or an error.
+ * <p>R7. A connection may end at any time: some mail servers take only so many letters on each. The rest go on the next at
+ * once. Only after a round that got no letter through is the mail server left alone, for ten seconds at first, twice as
+ * long after each, and for five minutes at most.
+ *
+ * <p>R8. Neither addresses nor texts are kept with a letter, or told in an event, a log or an error.
  *
  * <p>Decision: a capability of its own above {@code dues} and {@code providers}, since a letter says how to pay. Rejected:
  * within {@code dues}, which would then have to know banks, and mail servers.

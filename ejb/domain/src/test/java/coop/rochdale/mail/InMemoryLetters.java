@@ -107,6 +107,16 @@ public final class InMemoryLetters implements Letters {
                         : kept);
     }
 
+    @Override
+    public void putBack(Letter letter, Instant now) {
+        Letter untried = new Letter(letter.notice(), letter.notice(), letter.attempts() - 1);
+        letters.computeIfPresent(
+                letter.notice(),
+                (notice, kept) -> kept.isInHandOf(letter)
+                        ? new Kept(untried, false, kept.writtenAt(), now, Optional.empty(), kept.reply())
+                        : kept);
+    }
+
     private int waiting(Instant now) {
         return Math.toIntExact(all(now).count());
     }

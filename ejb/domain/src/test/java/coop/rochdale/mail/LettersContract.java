@@ -101,6 +101,28 @@ public interface LettersContract {
         assertThat(ending(later)).isEqualTo("unneeded");
     }
 
+    @Test
+    default void arePutBackAsIfNobodyHadTakenThemUp() {
+        keepWriting(NOON);
+        UUID first = tell(true, NOON);
+        UUID second = tell(true, NOON.plusSeconds(1));
+        Letter taken = takeUp(NOON.plusSeconds(2)).orElseThrow();
+        assertThat(taken.notice()).isEqualTo(first);
+        putBack(taken, NOON.plusSeconds(3));
+        putBack(taken, NOON.plusSeconds(4));
+        Letter next = takeUp(NOON.plusSeconds(3)).orElseThrow();
+        assertThat(next.notice()).isEqualTo(second);
+        Letter again = takeUp(NOON.plusSeconds(3)).orElseThrow();
+        assertThat(again.notice()).isEqualTo(first);
+        assertThat(again.attempts()).isOne();
+        Instant late = NOON.plusSeconds(3).plus(Letter.PATIENCE);
+        Letter others = takeUp(late).orElseThrow();
+        putBack(others.notice().equals(first) ? again : next, late);
+        end(others, Outcome.SENT, NO_REPLY, late);
+        assertThat(ending(others.notice())).isEqualTo("sent");
+        end(takeUp(late).orElseThrow(), Outcome.SENT, NO_REPLY, late);
+    }
+
     private void keepWriting(Instant now) {
         letters(letters -> {
             letters.keepWriting(now);
@@ -110,6 +132,13 @@ public interface LettersContract {
 
     private boolean areWaiting(Instant now) {
         return letters(letters -> letters.areWaiting(now));
+    }
+
+    private void putBack(Letter letter, Instant now) {
+        letters(letters -> {
+            letters.putBack(letter, now);
+            return true;
+        });
     }
 
     private int giveUp(Instant now) {

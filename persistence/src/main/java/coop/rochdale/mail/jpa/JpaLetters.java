@@ -35,6 +35,8 @@ class JpaLetters implements Letters {
             "update letter set outcome = ?, ended_at = ?, reply = ?, claim = null" + " where notice = ? and claim = ?";
     private static final String PUT_OFF =
             "update letter set next_at = ?, reply = ?, claim = null where notice = ? and claim = ?";
+    private static final String PUT_BACK =
+            "update letter set next_at = ?, attempts = attempts - 1, claim = null" + " where notice = ? and claim = ?";
 
     private final Database database;
 
@@ -76,6 +78,11 @@ class JpaLetters implements Letters {
     @Override
     public void putOff(Letter letter, OptionalInt reply, Instant now) {
         database.run(PUT_OFF, letter.again(now), nullable(reply), letter.notice(), letter.claim());
+    }
+
+    @Override
+    public void putBack(Letter letter, Instant now) {
+        database.run(PUT_BACK, now, letter.notice(), letter.claim());
     }
 
     private static @Nullable Integer nullable(OptionalInt reply) {

@@ -120,6 +120,20 @@ class JpaLettersTest extends DatabaseTest implements LettersContract {
                             run(database -> database.run("update letter set " + change + " where notice = ?", notice)))
                     .hasStackTraceContaining("is over");
         }
+        UUID waiting = tell(true, NOON);
+        assertThatThrownBy(() -> run(database ->
+                        database.run("update letter set attempts = attempts - 1 where notice = ?", waiting)))
+                .hasStackTraceContaining("is over");
+        Letter inHand = takeUp(NOON).orElseThrow();
+        assertThatThrownBy(() -> run(database -> database.run(
+                        "update letter set outcome = 'given-up', ended_at = next_at, claim = null, attempts = 0"
+                                + " where notice = ?",
+                        waiting)))
+                .hasStackTraceContaining("is over");
+        letters(letters -> {
+            letters.end(inHand, Outcome.UNNEEDED, NO_REPLY, NOON);
+            return true;
+        });
         assertRefused("delete from letter");
         assertRefused("insert into letter (notice, written_at, next_at) values (gen_random_uuid(), now(), now())");
     }

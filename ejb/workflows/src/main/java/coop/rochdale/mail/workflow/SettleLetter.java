@@ -30,6 +30,7 @@ public class SettleLetter {
         switch (handover.result()) {
             case TAKEN -> letters.end(letter, Outcome.SENT, handover.code(), now);
             case NEVER -> letters.end(letter, Outcome.REFUSED, handover.code(), now);
+            case BACK -> letters.putBack(letter, now);
             case LATER -> letters.putOff(letter, handover.code(), now);
         }
     }

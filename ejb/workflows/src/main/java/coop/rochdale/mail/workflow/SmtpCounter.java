@@ -49,7 +49,7 @@ final class SmtpCounter implements MailServer.Counter {
             return Handover.taken();
         } catch (IllegalStateException closed) {
             open = false;
-            return Handover.unheard();
+            return Handover.returned();
         } catch (MessagingException trouble) {
             return handover(trouble);
         } catch (UnsupportedEncodingException impossible) {
@@ -92,8 +92,8 @@ final class SmtpCounter implements MailServer.Counter {
     }
 
     /**
-     * What the answer means for this letter, and whether it was the last one here. A mail server that takes nothing from
-     * this sender at all has said nothing of the letter: it waits, and so do the others.
+     * What the answer means for this letter, and whether it was the last one here. Whoever stops listening before they have
+     * heard whom it is for have said nothing of the letter: they have enough for now, or take nothing from this sender.
      */
     private Handover handover(MessagingException trouble) {
         Optional<SmtpRefusal> refusal = SmtpRefusal.in(trouble);
@@ -103,8 +103,10 @@ final class SmtpCounter implements MailServer.Counter {
 
     private Handover handover(SmtpRefusal refusal) {
         if (refusal.of() == SmtpRefusal.Of.SENDER) {
-            LOG.log(Level.WARNING, "the mail server takes no mail from this sender, trying on");
-            return Handover.unheard();
+            if (refusal.isPermanent()) {
+                LOG.log(Level.WARNING, "the mail server takes no mail from this sender ({0}), trying on", refusal.code());
+            }
+            return Handover.returned();
         }
         return Handover.answered(refusal.code());
     }

@@ -13,6 +13,7 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 record SmtpRefusal(Of of, int code) {
 
     private static final int LEAST = 100;
+    private static final int PERMANENT = 500;
     /** By which a mail server says that it will hang up. */
     private static final int CLOSING = 421;
 
@@ -35,6 +36,10 @@ record SmtpRefusal(Of of, int code) {
             }
         }
         return Optional.empty();
+    }
+
+    boolean isPermanent() {
+        return code >= PERMANENT;
     }
 
     /** Whether another mail can be handed over on the same connection. */

@@ -3,6 +3,7 @@ package coop.rochdale.mail.workflow;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.net.InetAddress;
@@ -22,11 +23,14 @@ import java.util.stream.Stream;
 public final class GrumpyMailServer implements AutoCloseable {
 
     private static final int MOST_CHATTER = 10;
+    private static final String CLOSING = "421 that is enough";
 
     private final ServerSocket door;
     private final Map<String, String> moods = new ConcurrentHashMap<>();
     private final List<String> taken = new CopyOnWriteArrayList<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
+
+    private volatile int mostMails = Integer.MAX_VALUE;
 
     /** @param port any free one, if it is 0 */
     public GrumpyMailServer(int port) {
@@ -54,6 +58,11 @@ public final class GrumpyMailServer implements AutoCloseable {
         moods.remove(to);
     }
 
+    /** From now on it takes that many mails from each guest, and hangs up on who has another. */
+    public void hasEnoughAfter(int mails) {
+        mostMails = mails;
+    }
+
     /** The text of each mail it took. */
     public List<String> taken() {
         return List.copyOf(taken);
@@ -79,6 +88,9 @@ public final class GrumpyMailServer implements AutoCloseable {
                 talk(
                         new BufferedReader(new InputStreamReader(guest.getInputStream(), StandardCharsets.US_ASCII)),
                         new java.io.OutputStreamWriter(guest.getOutputStream(), StandardCharsets.US_ASCII));
+                // Lets the last word arrive, whatever the guest still says.
+                guest.shutdownOutput();
+                guest.getInputStream().transferTo(OutputStream.nullOutputStream());
             } catch (IOException gone) {
                 // The next guest, if any.
             }
@@ -88,6 +100,7 @@ public final class GrumpyMailServer implements AutoCloseable {
     private void talk(BufferedReader in, Writer out) throws IOException {
         say(out, "220 what now");
         int chatter = 0;
+        int mails = 0;
         String before = "";
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             asked.add(line);
@@ -106,12 +119,16 @@ public final class GrumpyMailServer implements AutoCloseable {
             if (answer.isEmpty()) {
                 return;
             }
+            if (line.startsWith("MAIL") && mails++ >= mostMails) {
+                say(out, CLOSING);
+                return;
+            }
             if (line.equals("DATA") && answer.startsWith("250")) {
                 say(out, "354 well");
                 taken.add(text(in));
             }
             say(out, answer);
-            if (line.equals("QUIT")) {
+            if (line.equals("QUIT") || answer.startsWith("421")) {
                 return;
             }
         }

@@ -119,6 +119,31 @@ class SendLettersTest {
         assertThat(post.mails).hasSize(2);
     }
 
+    /** Whoever takes one letter on each connection gets one on each, with nobody waiting in between. */
+    @Test
+    void goOnOverTheNextConnectionWhereOneEnds() {
+        post.mostOnOneConnection = 1;
+        tell();
+        assertThat(send.run()).isTrue();
+        assertThat(post.mails).hasSize(1);
+        assertThat(send.run()).isTrue();
+        assertThat(post.mails).hasSize(2);
+        assertThat(endings()).containsExactly("sent", "sent", "");
+    }
+
+    @Test
+    void waitForNothingOnceTheyAreListenedToAgain() {
+        post.mostOnOneConnection = 0;
+        tell();
+        for (int round = 0; round < 10; round++) {
+            assertThat(send.run()).isFalse();
+        }
+        assertThat(post.asked).isEqualTo(10);
+        post.mostOnOneConnection = Integer.MAX_VALUE;
+        assertThat(send.run()).isTrue();
+        assertThat(post.mails).hasSize(2);
+    }
+
     @Test
     void areNotSentOnceTimeOrTheirReaderHasOvertakenThem() {
         tell();
@@ -191,6 +216,7 @@ class SendLettersTest {
 
         private final List<Mail> mails = new ArrayList<>();
         private final Map<String, Handover> answers = new HashMap<>();
+        private int mostOnOneConnection = Integer.MAX_VALUE;
         private boolean away;
         private boolean hangsUp;
         private int asked;
@@ -215,10 +241,15 @@ class SendLettersTest {
         private final class OneTalk implements Counter {
 
             private boolean open = true;
+            private int heard;
 
             @Override
             public Handover hand(Mail mail) {
                 asked++;
+                if (heard++ == mostOnOneConnection) {
+                    open = false;
+                    return Handover.returned();
+                }
                 if (hangsUp) {
                     open = false;
                     return Handover.unheard();

@@ -137,7 +137,29 @@ class SmtpServerTest {
     void blamesNoLetterForWhatAServerHasAgainstTheSender() {
         grump.answer("MAIL FROM", "550 5.7.1 not from you");
         try (MailServer.Counter counter = open(grump.port())) {
-            assertThat(counter.hand(mail("ada@example.org"))).isEqualTo(Handover.unheard());
+            assertThat(counter.hand(mail("ada@example.org"))).isEqualTo(Handover.returned());
+            assertThat(counter.isOpen()).isFalse();
+        }
+    }
+
+    @Test
+    void blamesNoLetterForThoseBeforeIt() {
+        grump.hasEnoughAfter(2);
+        try (MailServer.Counter counter = open(grump.port())) {
+            assertThat(counter.hand(mail("ada@example.org"))).isEqualTo(Handover.taken());
+            assertThat(counter.hand(mail("ben@example.org"))).isEqualTo(Handover.taken());
+            assertThat(counter.isOpen()).isTrue();
+            assertThat(counter.hand(mail("cy@example.org"))).isEqualTo(Handover.returned());
+            assertThat(counter.isOpen()).isFalse();
+            assertThat(counter.hand(mail("cy@example.org"))).isEqualTo(Handover.returned());
+        }
+    }
+
+    @Test
+    void hearsAGoodbyeAtAnyTime() {
+        grump.answer("<later@", "421 4.3.2 going down");
+        try (MailServer.Counter counter = open(grump.port())) {
+            assertThat(counter.hand(mail("later@example.org"))).isEqualTo(Handover.answered(421));
             assertThat(counter.isOpen()).isFalse();
         }
     }

@@ -31,6 +31,11 @@ public record Handover(Result result, OptionalInt code) {
         return new Handover(Result.LATER, OptionalInt.empty());
     }
 
+    /** For a refusal that is not of this letter. */
+    public static Handover notNow(int code) {
+        return new Handover(Result.LATER, OptionalInt.of(code));
+    }
+
     /** It had something against the sender, or enough of the connection. */
     public static Handover returned() {
         return new Handover(Result.BACK, OptionalInt.empty());

@@ -19,9 +19,10 @@
  * hears nothing, before that is written down. The repetition has the same {@code Message-ID}, made of the notice's id.
  *
  * <p>R6. A mail server that does not want one now (4xx, or silence) is asked again after 5 minutes, 20, an hour and so on;
- * one that refuses it (5xx), or an address that can be none, is not asked again. After five days a letter is given up. Its
- * row says so. A mail server that cannot be reached, or stops listening before it has heard whom a letter is for, costs no
- * letter anything but time.
+ * one that refuses it (5xx), or an address that can be none, is not asked again. What a mail server has against us it mostly
+ * says at the recipient's turn: a refusal there for want of a login (530, 535) or as a matter of policy (5.7.x) is none of
+ * the address, and counts as not now. After five days a letter is given up. Its row says so. A mail server that cannot be
+ * reached, or stops listening before it has heard whom a letter is for, costs no letter anything but time.
  *
  * <p>R7. A connection may end at any time: some mail servers take only so many letters on each. The rest go on the next at
  * once. Only after a round that got no letter through is the mail server left alone, for ten seconds at first, twice as

@@ -29,6 +29,8 @@ final class SmtpCounter implements MailServer.Counter {
     private final InstantSource clock;
     /** Our own knowledge: a question would be one command too many for mail servers that count those that bring no mail. */
     private boolean open = true;
+    /** Once for all letters on this connection. */
+    private boolean warned;
 
     SmtpCounter(Session session, Transport transport, Mailbox from, InstantSource clock) {
         this.session = session;
@@ -104,9 +106,22 @@ final class SmtpCounter implements MailServer.Counter {
     private Handover handover(SmtpRefusal refusal) {
         if (refusal.of() == SmtpRefusal.Of.SENDER) {
             if (refusal.isPermanent()) {
-                LOG.log(Level.WARNING, "the mail server takes no mail from this sender ({0}), trying on", refusal.code());
+                LOG.log(
+                        Level.WARNING,
+                        "the mail server takes no mail from this sender ({0}), trying on",
+                        refusal.code());
             }
             return Handover.returned();
+        }
+        if (refusal.of() == SmtpRefusal.Of.RECIPIENT && refusal.ofPolicy()) {
+            if (!warned) {
+                LOG.log(
+                        Level.WARNING,
+                        "the mail server does not take what we send on ({0}): see its policy, and our login",
+                        refusal.code());
+            }
+            warned = true;
+            return Handover.notNow(refusal.code());
         }
         return Handover.answered(refusal.code());
     }

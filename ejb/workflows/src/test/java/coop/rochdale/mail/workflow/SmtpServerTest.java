@@ -12,11 +12,16 @@ import coop.rochdale.mail.MailServer;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.logging.Filter;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SmtpServerTest {
 
@@ -140,6 +145,40 @@ class SmtpServerTest {
             assertThat(counter.hand(mail("ada@example.org"))).isEqualTo(Handover.returned());
             assertThat(counter.isOpen()).isFalse();
         }
+    }
+
+    /** Postfix keeps what it has against a client or a sender until it hears the recipient. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            554 5.7.1 <ada@example.org>: Relay access denied     | LATER
+            553 5.7.1 <dues@coop.example>: Sender rejected       | LATER
+            550-5.7.26 this mail is unauthenticated, ada         | LATER
+            530 Authentication required                          | LATER
+            535 not you                                          | LATER
+            550 5.7                                              | NEVER
+            550 5.1.1 <5.7.1@example.org> unknown                | NEVER
+            550 5.71.1 unheard of                                | NEVER
+            553 5.1.3 bad address syntax                         | NEVER
+            554 we do not relay                                  | NEVER
+            """)
+    void tellsARefusalOfTheAddressFromOneOfUs(String answer, Handover.Result result) {
+        List<String> said = new ArrayList<>();
+        Logger log = Logger.getLogger(SmtpCounter.class.getName());
+        Filter ear = record -> said.add(record.getMessage() + List.of(record.getParameters()));
+        log.setFilter(ear);
+        grump.answer("<ada@", answer.replaceFirst("^(\\d{3})-(.*)", "$1-$2\r\n$1 $2"));
+        try (MailServer.Counter counter = open(grump.port())) {
+            for (int letter = 0; letter < 2; letter++) {
+                Handover handover = counter.hand(mail("ada@example.org"));
+                assertThat(handover.result()).isEqualTo(result);
+                assertThat(handover.code()).hasValue(Integer.parseInt(answer.substring(0, 3)));
+            }
+            assertThat(counter.hand(mail("ben@example.org"))).isEqualTo(Handover.taken());
+        } finally {
+            log.setFilter(null);
+        }
+        assertThat(said).hasSize(result == Handover.Result.LATER ? 1 : 0);
+        assertThat(said.toString()).doesNotContain("ada", "example", "Relay");
     }
 
     @Test

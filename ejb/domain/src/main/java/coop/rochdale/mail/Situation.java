@@ -28,12 +28,13 @@ public record Situation(Member member, List<Invoice> open, Span grace, Instant n
         if (member.standing() == Standing.ENDED) {
             return Optional.empty();
         }
-        if (told.kind() == NoticeKind.FEE_WILL_CHANGE || wasPaidAtOnce(told)) {
-            return Optional.of(told);
+        if (told.kind() == NoticeKind.FEE_WILL_CHANGE) {
+            return Optional.of(told).filter(this::asksForMore);
         }
         return Tidings.of(member, open, grace, now).stream()
                 .filter(told::isTheSameAs)
-                .findFirst();
+                .findFirst()
+                .or(() -> Optional.of(told).filter(Situation::wasPaidAtOnce));
     }
 
     /** The invoice to pay so that it changes, if there is one. */
@@ -46,6 +47,11 @@ public record Situation(Member member, List<Invoice> open, Span grace, Instant n
             case GRACE_BEGUN, LAPSE_SOON, LAPSED -> open.stream().findFirst();
             case FEE_WILL_CHANGE, WAIVER_ENDING -> Optional.empty();
         };
+    }
+
+    private boolean asksForMore(Tiding fee) {
+        Money chosen = member.membership().contribution().monthly();
+        return fee.facts().amount().filter(least -> chosen.compareTo(least) < 0).isPresent();
     }
 
     /** By credit, in the moment it was issued: there is nothing to do, and that is what there is to tell. */

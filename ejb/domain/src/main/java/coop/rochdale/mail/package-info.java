@@ -9,7 +9,8 @@
  * they have left when it is sent. Who took the address back, erased the account or is no member any more gets none.
  *
  * <p>R3. A letter says what holds when it is sent. One that time has overtaken, say because the invoice was paid meanwhile,
- * is not needed and not sent.
+ * is not needed and not sent; nor is word of a higher fee to a member who has chosen to pay it meanwhile. An invoice that
+ * credit paid as it was issued is told as open if that payment was taken back.
  *
  * <p>R4. All letters in a language have one subject, and none tells from outside what is within: a waiver that ends
  * looks like an invoice.

@@ -47,8 +47,10 @@ class MailStory {
             PostOffice.Arrived first = post.await(dora, 1);
             assertThat(first.language()).isEqualTo("de");
             assertThat(first.subject()).isEqualTo("Zu deiner Mitgliedschaft");
-            assertThat(first.text()).contains("Hallo dora,", "Rechnung", "5,00 USD", "Referenz:  RF", "http://");
-            assertThat(post.await(ed, 1).text()).contains("Hello ed,", "Invoice", "5.00 USD", "Reference: RF");
+            assertThat(first.text())
+                    .contains("Hallo " + dora.handle() + ",", "Rechnung", "5,00 USD", "Referenz:  RF", "http://");
+            assertThat(post.await(ed, 1).text())
+                    .contains("Hello " + ed.handle() + ",", "Invoice", "5.00 USD", "Reference: RF");
             pay(eds, "ed-2");
             bill(next.minusDays(2));
             assertThat(post.await(dora, 2).text()).contains("wird bald fällig");

@@ -8,7 +8,7 @@ import java.util.Map;
  * What letters say beside the sentence of their notice.
  *
  * @param subject the same for all of them (rule R4)
- * @param greeting with the name in place of {@code %s}
+ * @param greeting with the handle in place of {@code %s}
  * @param paidAtOnce of an invoice that asks for nothing any more
  * @param advice what can be done
  * @param footer with the co-op in place of {@code %s}

@@ -1,10 +1,11 @@
 package coop.rochdale.mail;
 
+import coop.rochdale.accounts.Handle;
 import coop.rochdale.accounts.Language;
 import java.util.UUID;
 
-/** Somebody who left an address, and what they are called. */
-public record Reader(String name, String email, Language language) {
+/** Somebody who left an address, and what they are called in letters (rule R4). */
+public record Reader(Handle handle, String email, Language language) {
 
     /** What goes to them. */
     public Mail mail(UUID notice, Mail.Content content) {

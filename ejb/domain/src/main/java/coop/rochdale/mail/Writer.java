@@ -1,5 +1,6 @@
 package coop.rochdale.mail;
 
+import coop.rochdale.accounts.Handle;
 import coop.rochdale.accounts.Language;
 import coop.rochdale.dues.CreditorReference;
 import coop.rochdale.dues.Invoice;
@@ -31,12 +32,11 @@ public final class Writer {
     /**
      * The letter.
      *
-     * @param name of whoever reads it
      * @param toPay the invoice to pay, if that would help
      */
-    public Mail.Content write(String name, Tiding tiding, Optional<Invoice> toPay) {
+    public Mail.Content write(Handle reader, Tiding tiding, Optional<Invoice> toPay) {
         List<String> lines = new ArrayList<>(List.of(
-                phrases.greeting().formatted(name),
+                phrases.greeting().formatted(reader),
                 BLANK,
                 tiding.kind().sentence(tiding.facts(), language.locale(), spelling),
                 BLANK,

@@ -13,7 +13,8 @@
  * credit paid as it was issued is told as open if that payment was taken back.
  *
  * <p>R4. All letters in a language have one subject, and none tells from outside what is within: a waiver that ends
- * looks like an invoice.
+ * looks like an invoice. Nor does one carry free words of a member to an address that may be anybody's: it greets them by
+ * their handle, whose letters make no link, and not by the name they chose.
  *
  * <p>R5. Any number of servers send. Whoever takes a letter up has it for five minutes, and then may have died: another
  * goes on. It is sent once, but for one case that SMTP cannot exclude: the mail server takes it, and the sender dies, or

@@ -2,6 +2,7 @@ package coop.rochdale.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.rochdale.accounts.Handle;
 import coop.rochdale.accounts.Language;
 import coop.rochdale.dues.Invoice;
 import coop.rochdale.dues.InvoiceId;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class WriterTest {
 
+    private static final Handle ADA = new Handle("ada");
     private static final LocalDate DAY = LocalDate.of(2026, 7, 1);
     private static final Instant UNTIL = Instant.parse("2026-07-31T22:00:00Z");
     private static final Money FIVE = Money.parse("5.00", "EUR");
@@ -44,10 +46,10 @@ class WriterTest {
     @Test
     void saysWhatHappenedWhatToDoAndHowToPay() {
         Mail.Content content = new Writer(HOUSE, Language.EN)
-                .write("Ada Lovelace", tiding(NoticeKind.INVOICE_ISSUED, FIVE), Optional.of(INVOICE));
+                .write(ADA, tiding(NoticeKind.INVOICE_ISSUED, FIVE), Optional.of(INVOICE));
         assertThat(content.subject()).isEqualTo("About your membership");
         assertThat(content.text()).isEqualTo("""
-                        Hello Ada Lovelace,
+                        Hello ada,
 
                         Invoice 12 over 5.00 EUR is due on 1 July 2026; 5.00 EUR of it is open.
 
@@ -73,10 +75,10 @@ class WriterTest {
     @Test
     void writesGermanAsGermansDo() {
         Writer writer = new Writer(HOUSE, Language.DE);
-        assertThat(writer.write("Ada", tiding(NoticeKind.INVOICE_ISSUED, FIVE), Optional.of(INVOICE))
+        assertThat(writer.write(ADA, tiding(NoticeKind.INVOICE_ISSUED, FIVE), Optional.of(INVOICE))
                         .text())
-                .contains("Hallo Ada,", "Rechnung 12 über 5,00 EUR ist am 1. Juli 2026 fällig", "Betrag:    3,50 EUR");
-        assertThat(writer.write("Ada", tiding(NoticeKind.LAPSE_SOON, FIVE), Optional.empty())
+                .contains("Hallo ada,", "Rechnung 12 über 5,00 EUR ist am 1. Juli 2026 fällig", "Betrag:    3,50 EUR");
+        assertThat(writer.write(ADA, tiding(NoticeKind.LAPSE_SOON, FIVE), Optional.empty())
                         .text())
                 .contains("Deine Stimme endet am 1. August 2026, 00:00 Uhr (Europe/Berlin), wenn");
     }
@@ -84,7 +86,7 @@ class WriterTest {
     @Test
     void asksForNothingWhereCreditHasPaid() {
         String text = new Writer(HOUSE, Language.EN)
-                .write("Ada", tiding(NoticeKind.INVOICE_ISSUED, Money.zero(FIVE.currency())), Optional.empty())
+                .write(ADA, tiding(NoticeKind.INVOICE_ISSUED, Money.zero(FIVE.currency())), Optional.empty())
                 .text();
         assertThat(text).contains("Your credit has paid it").doesNotContain("Please pay", "How to pay");
     }
@@ -92,7 +94,7 @@ class WriterTest {
     @Test
     void namesTheTreasuryWhereNoBankIsNamed() {
         String text = new Writer(house(Optional.empty(), false), Language.EN)
-                .write("Ada", tiding(NoticeKind.LAPSED, FIVE), Optional.of(INVOICE))
+                .write(ADA, tiding(NoticeKind.LAPSED, FIVE), Optional.of(INVOICE))
                 .text();
         assertThat(text)
                 .contains("The treasury of the co-op tells you where to")
@@ -114,7 +116,7 @@ class WriterTest {
     void hasOneSubjectForAll(Language language) {
         Set<String> subjects = Arrays.stream(NoticeKind.values())
                 .map(kind -> new Writer(HOUSE, language)
-                        .write("Ada", tiding(kind, FIVE), Optional.empty())
+                        .write(ADA, tiding(kind, FIVE), Optional.empty())
                         .subject())
                 .collect(Collectors.toSet());
         assertThat(subjects).hasSize(1);
@@ -123,7 +125,7 @@ class WriterTest {
 
     private static String text(Language language, NoticeKind kind) {
         return new Writer(HOUSE, language)
-                .write("Ada", tiding(kind, FIVE), Optional.empty())
+                .write(ADA, tiding(kind, FIVE), Optional.empty())
                 .text();
     }
 

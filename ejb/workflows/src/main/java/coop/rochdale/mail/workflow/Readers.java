@@ -3,6 +3,7 @@ package coop.rochdale.mail.workflow;
 import coop.rochdale.accounts.Accounts;
 import coop.rochdale.accounts.Contact;
 import coop.rochdale.accounts.Contacts;
+import coop.rochdale.accounts.Handle;
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.mail.Reader;
 import jakarta.enterprise.context.Dependent;
@@ -25,7 +26,7 @@ public class Readers {
     Optional<Reader> find(AccountId id) {
         Optional<Contact> contact = contacts.of(id).map(Contacts.Kept::contact);
         return accounts.byId(id)
-                .flatMap(account -> contact.flatMap(
-                        kept -> kept.email().map(email -> new Reader(account.displayName(), email, kept.language()))));
+                .flatMap(account -> contact.flatMap(kept ->
+                        kept.email().map(email -> new Reader(new Handle(account.handle()), email, kept.language()))));
     }
 }

@@ -70,7 +70,7 @@ public class TakeUpLetter {
         return situation.present(told.notice().tiding()).map(tiding -> {
             Writer writer = new Writer(letterhead.house(), reader.orElseThrow().language());
             return reader.orElseThrow()
-                    .mail(letter.notice(), writer.write(reader.orElseThrow().name(), tiding, situation.toPay(tiding)));
+                    .mail(letter.notice(), writer.write(reader.orElseThrow().handle(), tiding, situation.toPay(tiding)));
         });
     }
 }

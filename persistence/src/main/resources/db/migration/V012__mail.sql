@@ -25,7 +25,7 @@ comment on table letter is 'A notice on its way by e-mail. Holds neither address
 comment on column letter.next_at is 'Nobody takes it up before; while somebody has it in hand, when they count as dead.';
 comment on column letter.claim is 'Whoever has it in hand; who lost it to another ends nothing.';
 comment on column letter.reply is 'What the mail server answered last, if that was a no.';
-create index letter_waiting on letter (next_at) where ended_at is null;
+create index letter_waiting on letter (next_at, notice) where ended_at is null;
 create index letter_ageing on letter (written_at) where ended_at is null;
 
 create function guard_letter() returns trigger language plpgsql as $$

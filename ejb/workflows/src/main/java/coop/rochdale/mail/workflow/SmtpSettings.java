@@ -75,10 +75,11 @@ public class SmtpSettings implements StartUpTask {
 
     @Override
     public void run() {
-        Config config = ConfigProvider.getConfig();
-        home = Setting.of(config, "rochdale.public.url")
-                .or(() -> Setting.of(config, "rochdale.issuer"))
-                .orElse(home);
+        read(ConfigProvider.getConfig());
+    }
+
+    void read(Config config) {
+        home = Setting.ownAddress(config);
         zone = Setting.of(config, "rochdale.time.zone").map(SmtpSettings::zone).orElse(ZoneOffset.UTC);
         values = Setting.of(config, "rochdale.smtp.host").map(host -> values(host, config));
     }
@@ -96,7 +97,7 @@ public class SmtpSettings implements StartUpTask {
         Optional<Login> login = Setting.of(config, "rochdale.smtp.user")
                 .map(user -> new Login(
                         user, Setting.of(config, "rochdale.smtp.password").orElse("")));
-        int port = config.getOptionalValue("rochdale.smtp.port", Integer.class).orElse(SUBMISSION);
+        int port = Setting.port(config, "rochdale.smtp.port").orElse(SUBMISSION);
         return new Values(host, port, security(config), from, login);
     }
 

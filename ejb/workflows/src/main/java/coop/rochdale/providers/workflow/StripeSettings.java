@@ -3,7 +3,6 @@ package coop.rochdale.providers.workflow;
 import coop.rochdale.kernel.workflow.Setting;
 import coop.rochdale.kernel.workflow.StartUpTask;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -56,21 +55,10 @@ public class StripeSettings implements StartUpTask {
     @Override
     public void run() {
         Config config = ConfigProvider.getConfig();
-        String address = Setting.of(config, "rochdale.stripe.url").orElse(values.address());
-        try {
-            if (URI.create(address).getHost() == null) {
-                throw new IllegalArgumentException("no host");
-            }
-        } catch (IllegalArgumentException wrong) {
-            throw new IllegalArgumentException(
-                    "rochdale.stripe.url: write an address like https://api.stripe.com", wrong);
-        }
         values = new Values(
                 Setting.of(config, "rochdale.stripe.key"),
                 Setting.of(config, "rochdale.stripe.webhook.secret"),
-                address.replaceFirst("/+$", ""),
-                Setting.of(config, "rochdale.public.url")
-                        .or(() -> Setting.of(config, "rochdale.issuer"))
-                        .orElse("http://localhost:8080"));
+                Setting.address(config, "rochdale.stripe.url").orElse(values.address()),
+                Setting.ownAddress(config));
     }
 }

@@ -19,6 +19,7 @@
  * <p>R5. Any number of servers send. Whoever takes a letter up has it for five minutes, and then may have died: another
  * goes on. It is sent once, but for one case that SMTP cannot exclude: the mail server takes it, and the sender dies, or
  * hears nothing, before that is written down. The repetition has the same {@code Message-ID}, made of the notice's id.
+ * One that fails to be written holds up no other: it has been taken up before that, and waits for those five minutes.
  *
  * <p>R6. A mail server that does not want one now (4xx, or silence) is asked again after 5 minutes, 20, an hour and so on;
  * one that refuses it (5xx), or an address that can be none, is not asked again. What a mail server has against us it mostly

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Letters in a map. */
@@ -36,6 +37,18 @@ public final class InMemoryLetters implements Letters {
 
         Kept ended(Outcome how, OptionalInt last) {
             return new Kept(letter, false, writtenAt, nextAt, Optional.of(how), last);
+        }
+    }
+
+    /** Does the work as in a transaction: if it fails, nothing has happened. */
+    public <T> T undoing(Supplier<T> work) {
+        Map<UUID, Kept> before = new LinkedHashMap<>(letters);
+        try {
+            return work.get();
+        } catch (RuntimeException failure) {
+            letters.clear();
+            letters.putAll(before);
+            throw failure;
         }
     }
 

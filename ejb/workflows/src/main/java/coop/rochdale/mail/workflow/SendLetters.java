@@ -1,6 +1,7 @@
 package coop.rochdale.mail.workflow;
 
 import coop.rochdale.mail.Handover;
+import coop.rochdale.mail.Letter;
 import coop.rochdale.mail.MailServer;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -9,8 +10,9 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 
 /**
- * Sends the letters that wait over one connection, one after the other: each is taken up in a transaction and settled in
- * another, and while the mail server is talked to none is open. A server that dies in between leaves one letter in hand.
+ * Sends the letters that wait over one connection, one after the other: each is taken up in a transaction, written in a
+ * second and settled in a third, and while the mail server is talked to none is open. A server that dies in between leaves
+ * one letter in hand.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -21,15 +23,18 @@ public class SendLetters {
 
     private MailServer mailServer;
     private TakeUpLetter takeUpLetter;
+    private WriteLetter writeLetter;
     private SettleLetter settleLetter;
 
     @SuppressWarnings("NullAway.Init") // for the container's proxy, which holds nothing itself
     protected SendLetters() {}
 
     @Inject
-    public SendLetters(MailServer mailServer, TakeUpLetter takeUpLetter, SettleLetter settleLetter) {
+    public SendLetters(
+            MailServer mailServer, TakeUpLetter takeUpLetter, WriteLetter writeLetter, SettleLetter settleLetter) {
         this.mailServer = mailServer;
         this.takeUpLetter = takeUpLetter;
+        this.writeLetter = writeLetter;
         this.settleLetter = settleLetter;
     }
 
@@ -48,21 +53,18 @@ public class SendLetters {
     private int send(MailServer.Counter counter) {
         int done = 0;
         for (int turn = 0; turn < MOST && counter.isOpen(); turn++) {
-            Optional<TakeUpLetter.Taken> taken = takeUpLetter.run();
-            if (taken.isEmpty()) {
+            Optional<Letter> letter = takeUpLetter.run();
+            if (letter.isEmpty()) {
                 return done;
             }
-            done += handOver(taken.orElseThrow(), counter) ? 1 : 0;
+            done += handOver(letter.orElseThrow(), counter) ? 1 : 0;
         }
         return done;
     }
 
-    private boolean handOver(TakeUpLetter.Taken taken, MailServer.Counter counter) {
-        if (taken.mail().isEmpty()) {
-            return false;
-        }
-        Handover handover = counter.hand(taken.mail().orElseThrow());
-        settleLetter.run(taken.letter(), handover);
-        return handover.isFinal();
+    private boolean handOver(Letter letter, MailServer.Counter counter) {
+        Optional<Handover> handover = writeLetter.run(letter).map(counter::hand);
+        handover.ifPresent(what -> settleLetter.run(letter, what));
+        return handover.filter(Handover::isFinal).isPresent();
     }
 }

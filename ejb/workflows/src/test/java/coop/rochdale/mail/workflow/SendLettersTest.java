@@ -1,18 +1,22 @@
 package coop.rochdale.mail.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import coop.rochdale.accounts.Contact;
 import coop.rochdale.accounts.Contacts;
 import coop.rochdale.accounts.Language;
 import coop.rochdale.dues.Notice;
 import coop.rochdale.dues.workflow.Treasury;
+import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.Span;
 import coop.rochdale.mail.Handover;
 import coop.rochdale.mail.InMemoryLetters;
+import coop.rochdale.mail.Letter;
 import coop.rochdale.mail.Mail;
 import coop.rochdale.mail.MailServer;
+import coop.rochdale.mail.Reader;
 import coop.rochdale.providers.workflow.OwnBankAccount;
 import coop.rochdale.providers.workflow.StripeSettings;
 import java.time.Instant;
@@ -40,14 +44,27 @@ class SendLettersTest {
     private final TendLetters tend = new TendLetters(coop.clock, letters);
     private final SendLetters send = new SendLetters(
             post,
-            new TakeUpLetter(
+            new TakeUpLetter(coop.clock, letters) {
+                @Override
+                public Optional<Letter> run() {
+                    return letters.undoing(super::run);
+                }
+            },
+            new WriteLetter(
                     coop.clock,
                     letters,
                     coop.notices,
-                    new Readers(coop.accounts, coop.accounts),
+                    readers(),
                     new Circumstances(coop.charter, coop.register, coop.dues),
-                    new Letterhead(settings, new OwnBankAccount(), new StripeSettings())),
+                    new Letterhead(settings, new OwnBankAccount(), new StripeSettings())) {
+                @Override
+                public Optional<Mail> run(Letter letter) {
+                    return letters.undoing(() -> super.run(letter));
+                }
+            },
             new SettleLetter(coop.clock, letters));
+
+    private Optional<AccountId> unreadable = Optional.empty();
 
     private final Actor ada = member("ada", Language.EN);
     private final Actor ben = member("ben", Language.DE);
@@ -144,6 +161,20 @@ class SendLettersTest {
         assertThat(post.mails).hasSize(2);
     }
 
+    /** Whatever is wrong with it. */
+    @Test
+    void oneThatCannotBeWrittenHoldsUpNobody() {
+        unreadable = Optional.of(ada.account());
+        tell();
+        assertThatIllegalStateException().isThrownBy(send::run);
+        assertThat(send.run()).isTrue();
+        assertThat(post.subjects()).containsExactly("ben@example.org Zu deiner Mitgliedschaft");
+        unreadable = Optional.empty();
+        coop.clock.advance(Span.parse("PT5M"));
+        assertThat(send.run()).isTrue();
+        assertThat(post.to("ada")).hasSize(1);
+    }
+
     @Test
     void areNotSentOnceTimeOrTheirReaderHasOvertakenThem() {
         tell();
@@ -178,6 +209,18 @@ class SendLettersTest {
         coop.billing().run(coop.treasurer, coop.today());
         deliverToDesk();
         assertThat(letters.areWaiting(Instant.MAX)).isFalse();
+    }
+
+    private Readers readers() {
+        return new Readers(coop.accounts, coop.accounts) {
+            @Override
+            Optional<Reader> find(AccountId id) {
+                if (unreadable.filter(id::equals).isPresent()) {
+                    throw new IllegalStateException("a broken row");
+                }
+                return super.find(id);
+            }
+        };
     }
 
     private void tell() {

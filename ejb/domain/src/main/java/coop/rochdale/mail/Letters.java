@@ -14,7 +14,7 @@ public interface Letters {
     /** Gives up those whose time is over, and answers how many. */
     int giveUp(Instant now);
 
-    /** Whether one can be taken up. */
+    /** Whether one can be taken up; also outside a transaction. */
     boolean areWaiting(Instant now);
 
     /** Takes up the one that waits longest, so that nobody else does, for {@link Letter#PATIENCE}; empty if none waits. */

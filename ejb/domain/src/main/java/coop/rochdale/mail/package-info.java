@@ -28,8 +28,8 @@
  * reached, or stops listening before it has heard whom a letter is for, costs no letter anything but time.
  *
  * <p>R7. A connection may end at any time: some mail servers take only so many letters on each. The rest go on the next at
- * once. Only after a round that got no letter through is the mail server left alone, for ten seconds at first, twice as
- * long after each, and for five minutes at most.
+ * once. Only after a round that got no letter through, or failed, is the mail server left alone, for ten seconds at first,
+ * twice as long after each, and for five minutes at most.
  *
  * <p>R8. Neither addresses nor texts are kept with a letter, or told in an event, a log or an error.
  *

@@ -22,15 +22,12 @@ public class TendLetters {
         this.letters = letters;
     }
 
-    /** @param waiting whether there is one to take up */
-    public record Tended(int givenUp, boolean waiting) {}
-
-    /** Also where nothing is sent, lest what was left by whoever did so waits for ever. */
-    public Tended run(boolean sends) {
+    /** Answers how many were given up; that also where nothing is sent, lest what was left by whoever did so waits for ever. */
+    public int run(boolean sends) {
         Instant now = clock.instant();
         if (sends) {
             letters.keepWriting(now);
         }
-        return new Tended(letters.giveUp(now), letters.areWaiting(now));
+        return letters.giveUp(now);
     }
 }

@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class SendLettersTest {
@@ -195,11 +196,58 @@ class SendLettersTest {
     }
 
     @Test
+    void aMailServerIsLeftAloneForLongerAfterEachRoundThatGotNoneThrough() {
+        Lookout lookout = new Lookout(coop.clock, tend, new LookForLetters(letters), send);
+        unreadable = Optional.of(ada.account());
+        tell();
+        assertThatIllegalStateException().isThrownBy(lookout::look);
+        lookout.look();
+        assertThat(post.opened).isEqualTo(1);
+        post.away = true;
+        waitThenLook(lookout, "PT10S", 2);
+        waitThenLook(lookout, "PT19S", 2);
+        waitThenLook(lookout, "PT1S", 3);
+        waitThenLook(lookout, "PT40S", 4);
+        waitThenLook(lookout, "PT80S", 5);
+        waitThenLook(lookout, "PT160S", 6);
+        waitThenLook(lookout, "PT5M", 7);
+        waitThenLook(lookout, "PT4M59S", 7);
+        post.away = false;
+        unreadable = Optional.empty();
+        post.mostOnOneConnection = 1;
+        waitThenLook(lookout, "PT1S", 8);
+        assertThat(post.mails).hasSize(1);
+        waitThenLook(lookout, "PT1S", 9);
+        assertThat(post.mails).hasSize(2);
+        waitThenLook(lookout, "PT5M", 9);
+    }
+
+    @Test
+    void areTendedOnceAMinute() {
+        Lookout lookout = new Lookout(coop.clock, tend, new LookForLetters(letters), send);
+        post.away = true;
+        tell();
+        lookout.look();
+        coop.clock.advance(Span.parse("P5D"));
+        lookout.look();
+        assertThat(endings()).containsExactly("given-up", "given-up", "");
+        UUID late = UUID.randomUUID();
+        letters.told(late, coop.clock.instant().minus(Letter.LIFE));
+        coop.clock.advance(Span.parse("PT60S"));
+        lookout.look();
+        assertThat(letters.ending(late)).isEmpty();
+        coop.clock.advance(Span.parse("PT1S"));
+        lookout.look();
+        assertThat(letters.ending(late)).isEqualTo("given-up");
+    }
+
+    @Test
     void areGivenUpAfterFiveDays() {
         post.away = true;
         tell();
         coop.clock.advance(Span.parse("P5D"));
-        assertThat(tend.run(false)).isEqualTo(new TendLetters.Tended(2, false));
+        assertThat(tend.run(false)).isEqualTo(2);
+        assertThat(letters.areWaiting(coop.clock.instant())).isFalse();
         assertThat(endings()).containsExactly("given-up", "given-up", "");
     }
 
@@ -209,6 +257,12 @@ class SendLettersTest {
         coop.billing().run(coop.treasurer, coop.today());
         deliverToDesk();
         assertThat(letters.areWaiting(Instant.MAX)).isFalse();
+    }
+
+    private void waitThenLook(Lookout lookout, String wait, int opened) {
+        coop.clock.advance(Span.parse(wait));
+        lookout.look();
+        assertThat(post.opened).isEqualTo(opened);
     }
 
     private Readers readers() {
@@ -263,6 +317,7 @@ class SendLettersTest {
         private boolean away;
         private boolean hangsUp;
         private int asked;
+        private int opened;
 
         List<String> subjects() {
             return mails.stream()
@@ -278,6 +333,7 @@ class SendLettersTest {
 
         @Override
         public Optional<Counter> open() {
+            opened++;
             return away ? Optional.empty() : Optional.of(new OneTalk());
         }
 

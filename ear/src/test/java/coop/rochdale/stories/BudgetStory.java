@@ -116,6 +116,17 @@ class BudgetStory {
         assertThat(file.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(file.header("Content-Security-Policy")).isEqualTo("default-src 'none'; sandbox");
         assertThat(file.header("Cache-Control")).isEqualTo("private, no-store");
+        Answer known = people.founder()
+                .with("If-None-Match", file.etag())
+                .get(path + "/receipt")
+                .expect(304);
+        assertThat(known.body()).isEmpty();
+        assertThat(known.header("Cache-Control")).isEqualTo("private, no-store");
+        receipt(ada, path, large + "y").expect(204);
+        people.founder()
+                .with("If-None-Match", file.etag())
+                .get(path + "/receipt")
+                .expect(200);
         people.as("cy").get(path + "/receipt").expectProblem(404, "request.unknown");
         people.nobody().get(path + "/receipt").expectProblem(401, "request.sign-in");
         ada.post(path + "/withdrawal").expect(200);

@@ -14,8 +14,8 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives what is read, and what an act left in a version, a strong ETag, made of that version and a hash of the body; answers
- * 304 to whoever has it already; says what caches may keep; links the next page.
+ * Gives what is read, but for streams, and what an act left in a version, a strong ETag, made of that version and a hash of
+ * the body; answers 304 to whoever has it already; says what caches may keep; links the next page.
  */
 @Provider
 public class Freshness implements ContainerResponseFilter {
@@ -25,7 +25,7 @@ public class Freshness implements ContainerResponseFilter {
         linkNext(request, response);
         boolean read = request.getMethod().equals(HttpMethod.GET)
                 || request.getMethod().equals(HttpMethod.HEAD);
-        if (response.getStatus() < 300 && response.hasEntity() && isJson(response)) {
+        if (response.getStatus() < 300 && (isJson(response) || response.getEntity() instanceof byte[])) {
             tag(request, response, read);
         }
         if (!response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
@@ -49,7 +49,7 @@ public class Freshness implements ContainerResponseFilter {
 
     private static boolean isJson(ContainerResponseContext response) {
         MediaType type = response.getMediaType();
-        return type != null && type.isCompatible(MediaType.APPLICATION_JSON_TYPE);
+        return response.hasEntity() && type != null && type.isCompatible(MediaType.APPLICATION_JSON_TYPE);
     }
 
     private static void tag(ContainerRequestContext request, ContainerResponseContext response, boolean read) {

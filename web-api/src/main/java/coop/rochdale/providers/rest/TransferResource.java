@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -49,8 +50,8 @@ public class TransferResource {
             description = "An SVG image.",
             content = @Content(mediaType = SVG, schema = @Schema(type = SchemaType.STRING)))
     public Response show(@PathParam("id") UUID id) {
-        return Response.ok(ScanCode.svg(
-                        showTransfer.run(caller.actor(), new InvoiceId(id)).code()))
-                .build();
+        String image =
+                ScanCode.svg(showTransfer.run(caller.actor(), new InvoiceId(id)).code());
+        return Response.ok(image.getBytes(StandardCharsets.UTF_8)).build();
     }
 }

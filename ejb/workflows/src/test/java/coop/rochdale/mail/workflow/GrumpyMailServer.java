@@ -32,7 +32,6 @@ public final class GrumpyMailServer implements AutoCloseable {
     private final Map<String, String> moods = new ConcurrentHashMap<>();
     private final List<String> taken = new CopyOnWriteArrayList<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
-
     /** Commands that anybody on the wire could read. */
     private final List<String> overheard = new CopyOnWriteArrayList<>();
 
@@ -121,14 +120,14 @@ public final class GrumpyMailServer implements AutoCloseable {
         while (!door.isClosed()) {
             try (Socket guest = door.accept()) {
                 boolean secret = secrecy.filter(by -> by.tls() == Tls.AT_ONCE).isPresent();
-                receive(secret ? secrecy.orElseThrow().around(guest) : guest, secret, "220 what now");
+                serve(secret ? secrecy.orElseThrow().around(guest) : guest, secret, "220 what now");
             } catch (IOException gone) {
                 // The next guest, if any.
             }
         }
     }
 
-    private void receive(Socket guest, boolean secret, String greeting) throws IOException {
+    private void serve(Socket guest, boolean secret, String greeting) throws IOException {
         BufferedReader in =
                 new BufferedReader(new InputStreamReader(guest.getInputStream(), StandardCharsets.US_ASCII));
         Writer out = new OutputStreamWriter(guest.getOutputStream(), StandardCharsets.US_ASCII);
@@ -136,7 +135,7 @@ public final class GrumpyMailServer implements AutoCloseable {
             say(out, greeting);
         }
         if (talk(in, out, secret)) {
-            receive(secrecy.orElseThrow().around(guest), true, "");
+            serve(secrecy.orElseThrow().around(guest), true, "");
         } else {
             // Lets the last word arrive, whatever the guest still says.
             guest.shutdownOutput();
@@ -156,7 +155,7 @@ public final class GrumpyMailServer implements AutoCloseable {
             }
             chatter += isChatter(line, before) ? 1 : 0;
             before = line;
-            if (line.equals("STARTTLS")) {
+            if (line.equals("STARTTLS") && secrecy.isPresent() && !secret) {
                 say(out, "220 hush");
                 return true;
             }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class PostgresSimulationTest {
 
     private static final int SEEDS = Integer.getInteger("simulation.postgres", 2);
-    private static final int STEPS = Integer.getInteger("simulation.steps", 100);
+    private static final int MONTHS = Integer.getInteger("simulation.months", 4);
     private static final int INSPECT_EVERY = 10;
 
     @Test
@@ -25,8 +25,8 @@ class PostgresSimulationTest {
     }
 
     private static void tell(long seed) {
-        Simulation.Course real = new Simulation(PostgresWorld::new, INSPECT_EVERY).tell(seed, STEPS);
-        Simulation.Course fake = new Simulation(MemoryWorld::new, INSPECT_EVERY).tell(seed, STEPS);
+        Simulation.Course real = new Simulation(PostgresWorld::new, INSPECT_EVERY).tell(seed, MONTHS);
+        Simulation.Course fake = new Simulation(MemoryWorld::new, INSPECT_EVERY).tell(seed, MONTHS);
 
         assertThat(real.seen()).as("seed %d: %s", seed, real.trouble()).isEqualTo(fake.seen());
         assertThat(real.trouble()).as("seed %d", seed).isEmpty();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A charter in a list of entries. */
 public final class InMemoryCharter implements Charter, CharterQueries {
@@ -19,6 +20,10 @@ public final class InMemoryCharter implements Charter, CharterQueries {
 
     private final List<ClauseEntry> entries = new ArrayList<>();
     private Optional<Founded> founded = Optional.empty();
+    private final AtomicReference<Optional<Read>> read = new AtomicReference<>(Optional.empty());
+
+    /** What was in force, with so many entries, at an instant that is mostly asked for more than once. */
+    private record Read(Instant at, int entries, Terms terms) {}
 
     /** The charter of a co-op that reckons in USD and was founded, with every default, in 1970. */
     public static InMemoryCharter founded() {
@@ -43,6 +48,14 @@ public final class InMemoryCharter implements Charter, CharterQueries {
 
     @Override
     public Terms at(Instant instant) {
+        Read known = read.get()
+                .filter(last -> last.at().equals(instant) && last.entries() == entries.size())
+                .orElseGet(() -> new Read(instant, entries.size(), inForce(instant)));
+        read.set(Optional.of(known));
+        return known.terms();
+    }
+
+    private Terms inForce(Instant instant) {
         Map<Clause, String> values = new EnumMap<>(Clause.class);
         inForceAt(instant).forEach(entry -> values.put(entry.clause(), entry.value()));
         return new Terms(founded.orElseThrow().currency(), values);

@@ -4,10 +4,9 @@ import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Page;
 import coop.rochdale.members.Days;
+import coop.rochdale.members.InMemoryMemberships;
 import coop.rochdale.members.Membership;
 import coop.rochdale.members.MembershipId;
-import coop.rochdale.members.MembershipQueries;
-import coop.rochdale.members.Memberships;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -30,14 +29,14 @@ public final class InMemoryDues implements Invoices, Payments, Refunds, DuesQuer
     private final Map<PaymentId, Payment> payments = new LinkedHashMap<>();
     private final List<Settlement> settlements = new ArrayList<>();
     private final Map<Settlement, Instant> settledAt = new HashMap<>();
+    private final Map<InvoiceId, Money> settled = new HashMap<>();
+    private final Map<InvoiceId, Long> numbers = new HashMap<>();
     private final Map<InvoiceId, Days> bought = new HashMap<>();
     private final Map<PaymentId, Refund> refunds = new LinkedHashMap<>();
-    private final Memberships memberships;
-    private final MembershipQueries standings;
+    private final InMemoryMemberships memberships;
 
-    public InMemoryDues(Memberships memberships, MembershipQueries standings) {
+    public InMemoryDues(InMemoryMemberships memberships) {
         this.memberships = memberships;
-        this.standings = standings;
     }
 
     @Override
@@ -48,6 +47,7 @@ public final class InMemoryDues implements Invoices, Payments, Refunds, DuesQuer
             throw new IllegalStateException("there is an invoice for this period");
         }
         invoices.add(invoice);
+        numbers.put(invoice.id(), (long) invoices.size());
         return invoice(invoice);
     }
 
@@ -90,7 +90,10 @@ public final class InMemoryDues implements Invoices, Payments, Refunds, DuesQuer
     @Override
     public void settle(List<Settlement> more, Instant at) {
         settlements.addAll(more);
-        more.forEach(settlement -> settledAt.put(settlement, at));
+        for (Settlement settlement : more) {
+            settledAt.put(settlement, at);
+            settled.merge(settlement.invoice(), settlement.amount(), Money::plus);
+        }
     }
 
     @Override
@@ -218,24 +221,18 @@ public final class InMemoryDues implements Invoices, Payments, Refunds, DuesQuer
     }
 
     private Invoice invoice(NewInvoice issued) {
-        Money settled = settlements.stream()
-                .filter(settlement -> settlement.invoice().equals(issued.id()))
-                .map(Settlement::amount)
-                .reduce(Money.zero(issued.amount().currency()), Money::plus);
         return new Invoice(
                 issued.id(),
-                invoices.indexOf(issued) + 1L,
+                numbers.get(issued.id()),
                 issued.interval(),
                 issued.period(),
                 issued.due(),
                 issued.amount(),
-                settled);
+                settled.getOrDefault(issued.id(), Money.zero(issued.amount().currency())));
     }
 
-    /** Right for everybody with one membership, or whose earlier ones have no open invoice. */
     private InvoiceView view(NewInvoice issued, Instant at) {
-        AccountId account = membership(issued.membership()).account();
-        return InvoiceView.of(invoice(issued), standings.standingOf(account, at).orElseThrow());
+        return InvoiceView.of(invoice(issued), memberships.standing(membership(issued.membership()), at));
     }
 
     private PaymentView view(Payment payment) {

@@ -11,7 +11,7 @@ class InMemoryDuesTest implements DuesContract {
 
     private final InMemoryAccounts accounts = new InMemoryAccounts();
     private final InMemoryMemberships memberships = new InMemoryMemberships(InMemoryCharter.founded(), accounts);
-    private final InMemoryDues dues = new InMemoryDues(memberships, memberships);
+    private final InMemoryDues dues = new InMemoryDues(memberships);
     private final InMemoryLedger ledger = new InMemoryLedger();
 
     @Override

@@ -14,7 +14,7 @@ class InMemoryLabourLogTest implements LabourLogContract {
 
     private final InMemoryAccounts accounts = new InMemoryAccounts();
     private final InMemoryMemberships memberships = new InMemoryMemberships(InMemoryCharter.founded(), accounts);
-    private final InMemoryDues dues = new InMemoryDues(memberships, memberships);
+    private final InMemoryDues dues = new InMemoryDues(memberships);
     private final InMemoryLedger ledger = new InMemoryLedger();
     private final InMemoryLabourLog log = new InMemoryLabourLog(dues, memberships);
 

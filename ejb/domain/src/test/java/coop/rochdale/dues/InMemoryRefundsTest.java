@@ -11,7 +11,7 @@ class InMemoryRefundsTest implements RefundsContract {
 
     private final InMemoryAccounts accounts = new InMemoryAccounts();
     private final InMemoryMemberships memberships = new InMemoryMemberships(InMemoryCharter.founded(), accounts);
-    private final InMemoryDues dues = new InMemoryDues(memberships, memberships);
+    private final InMemoryDues dues = new InMemoryDues(memberships);
     private final Ports ports = new Ports(dues, dues, dues, dues, memberships, memberships, new InMemoryLedger());
 
     @Override

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,6 +123,8 @@ public final class InMemoryLedger implements Ledger, LedgerQueries {
     }
 
     private List<Transaction> all() {
+        Map<TransactionId, TransactionId> reversals = new HashMap<>();
+        transactions.forEach(found -> found.reversal().ifPresent(reversal -> reversals.put(reversal.of(), found.id())));
         return transactions.stream()
                 .map(found -> new Transaction(
                         found.id(),
@@ -132,7 +135,7 @@ public final class InMemoryLedger implements Ledger, LedgerQueries {
                         found.postings(),
                         found.act(),
                         found.reversal(),
-                        reversalOf(found.id()),
+                        Optional.ofNullable(reversals.get(found.id())),
                         found.subject(),
                         found.party()))
                 .toList();

@@ -169,7 +169,8 @@ public final class InMemoryMemberships implements Memberships, MembershipQueries
         waivers.computeIfAbsent(membership, id -> new ArrayList<>()).add(waiver);
     }
 
-    private Standing standing(Membership membership, Instant at) {
+    /** Of this one, whether or not its holder has a newer one. */
+    public Standing standing(Membership membership, Instant at) {
         return membership.standing(of(membership.id()), charter.at(at), at);
     }
 

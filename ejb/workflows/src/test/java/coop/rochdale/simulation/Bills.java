@@ -37,6 +37,11 @@ final class Bills {
             Map.entry("expenses.approvals", List.of("1", "2")),
             Map.entry("reserve.floor", List.of("0.00", "5.00")),
             Map.entry("enactment.expiry", List.of("PT1S", "P30D")),
+            Map.entry("labour.rate", List.of("0.00", "4.00", "15.00")),
+            Map.entry("labour.cap", List.of("5.00", "20.00", "60.00")),
+            Map.entry("payroll.day", List.of("1", "15", "28", "29")),
+            Map.entry("dues.lead", List.of("PT0S", "P7D", "P20D")),
+            Map.entry("dues.notice", List.of("PT0S", "P14D", "P2M")),
             Map.entry("dues.minimum", List.of("0.00", "4.99", "7.50", "-1.00")));
 
     private static final List<String> CLAUSES =
@@ -143,7 +148,9 @@ final class Bills {
                         "from",
                         dice.chance(70) ? "2026-01-01" : day(coop, dice),
                         "to",
-                        dice.chance(80) ? "2027-12-31" : day(coop, dice)));
+                        dice.chance(80)
+                                ? today(coop).plusDays(dice.of(60, 200, 400)).toString()
+                                : day(coop, dice)));
     }
 
     private static Measure expel(Coop coop, Dice dice) {
@@ -154,12 +161,19 @@ final class Bills {
     }
 
     private static String day(Coop coop, Dice dice) {
-        LocalDate today = coop.now().atOffset(ZoneOffset.UTC).toLocalDate();
-        return today.plusDays(dice.of(0, 1, 10, 40)).toString();
+        return today(coop).plusDays(dice.of(0, 1, 10, 40)).toString();
+    }
+
+    private static LocalDate today(Coop coop) {
+        return coop.now().atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
     private static Map<String, Object> salary(Dice dice) {
-        return Map.of("amount", dice.of("1.20", "3.10", "0.00", "0.31"), "currency", "USD", "per", "month");
+        String amount = dice.of("1.20", "3.10", "0.00", "0.31", "10.00");
+        return dice.chance(50)
+                ? Map.of("amount", amount, "currency", "USD", "per", "month")
+                : Map.of(
+                        "amount", amount, "currency", "USD", "per", "hour", "hours", BigDecimal.valueOf(dice.of(2, 5)));
     }
 
     private static Map<String, Object> money(String amount) {

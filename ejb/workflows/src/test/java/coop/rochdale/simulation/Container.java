@@ -39,6 +39,7 @@ public final class Container {
     private final List<?> given;
     private final List<Class<?>> beans;
     private final Map<Class<?>, Object> made = new HashMap<>();
+    private final Map<Class<?>, Object> known = new HashMap<>();
 
     /**
      * @param given what is there already, such as fakes of ports; it comes before anything that could be made
@@ -55,24 +56,33 @@ public final class Container {
 
     /** The one thing of this type. */
     public <T> T get(Class<T> type) {
+        Object found = known.get(type);
+        if (found == null) {
+            found = found(type);
+            known.put(type, found);
+        }
+        return type.cast(found);
+    }
+
+    private Object found(Class<?> type) {
         List<?> there = given.stream().filter(type::isInstance).toList();
         if (!there.isEmpty()) {
-            return type.cast(there.get(0));
+            return there.get(0);
         }
         List<Class<?>> fitting = beans.stream().filter(type::isAssignableFrom).toList();
         if (fitting.size() != 1) {
             throw new IllegalStateException(type + " could be any of " + fitting);
         }
-        return type.cast(make(fitting.get(0)));
+        return make(fitting.get(0));
     }
 
     private Object make(Class<?> type) {
-        Object known = made.get(type);
-        if (known == null) {
-            known = made(type);
-            made.put(type, known);
+        Object bean = made.get(type);
+        if (bean == null) {
+            bean = made(type);
+            made.put(type, bean);
         }
-        return known;
+        return bean;
     }
 
     private Object made(Class<?> type) {

@@ -5,7 +5,9 @@ import coop.rochdale.accounts.Contact;
 import coop.rochdale.accounts.workflow.RecordAccount;
 import coop.rochdale.charter.Clause;
 import coop.rochdale.charter.Terms;
+import coop.rochdale.dues.LabourId;
 import coop.rochdale.dues.PaymentId;
+import coop.rochdale.events.EventQueries;
 import coop.rochdale.events.IdempotencyKey;
 import coop.rochdale.events.RememberedAnswers.Underway;
 import coop.rochdale.events.workflow.AnswerOnce;
@@ -15,7 +17,9 @@ import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Refused;
+import coop.rochdale.ledger.TransactionId;
 import coop.rochdale.members.MembershipId;
+import coop.rochdale.payroll.WorkedHoursId;
 import coop.rochdale.proposals.ProposalId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -31,11 +35,17 @@ final class Coop {
 
     static final Currency USD = Currency.getInstance("USD");
 
+    /** Few requests call more workflows than that. */
+    private static final int DEEPEST = 3;
+
     final List<Actor> people = new ArrayList<>();
     final List<String> handles = new ArrayList<>();
     final List<MembershipId> memberships = new ArrayList<>();
     final List<PaymentId> payments = new ArrayList<>();
     final List<ProposalId> proposals = new ArrayList<>();
+    final List<LabourId> labours = new ArrayList<>();
+    final List<WorkedHoursId> hours = new ArrayList<>();
+    final List<TransactionId> bankItems = new ArrayList<>();
     final Witness witness = new Witness();
     final World world;
 
@@ -109,7 +119,14 @@ final class Coop {
         String key = "request-" + ++requests;
         return switch (takeFault()) {
             case NONE -> send(actor, key, "", act);
-            case DIES_BEFORE_COMMIT -> diesBefore(actor, key, act);
+            case DIES_HALFWAY -> {
+                world.transactions().dieHalfway(requests % DEEPEST);
+                yield diesBefore(actor, key, act);
+            }
+            case DIES_BEFORE_COMMIT -> {
+                world.transactions().dieAtCommit(0, false);
+                yield diesBefore(actor, key, act);
+            }
             case DIES_AFTER_COMMIT -> diesAfter(actor, key, act);
             case ASKED_TWICE -> {
                 Reply first = send(actor, key, "", act);
@@ -132,7 +149,6 @@ final class Coop {
     private Reply diesBefore(Actor actor, String key, Supplier<String> act) {
         Instant at = now();
         List<String> before = look(() -> Picture.of(this, at));
-        world.transactions().dieAtCommit(0, false);
         Optional<Reply> refused = outlived(actor, key, act);
         if (refused.isPresent()) {
             return refused.get();
@@ -170,6 +186,23 @@ final class Coop {
         return retried;
     }
 
+    /** Work that nobody asks for: should the server die over it, another one does what is left. Answers whether it did. */
+    boolean byTheClock(Fault striking, Dice dice, Runnable work) {
+        boolean died = false;
+        if (striking != Fault.NONE) {
+            world.transactions().dieAtCommit(dice.below(5), dice.chance(50));
+            try {
+                work.run();
+            } catch (Crash death) {
+                died = true;
+            } finally {
+                world.transactions().liveOn();
+            }
+        }
+        work.run();
+        return died;
+    }
+
     /** Empty if the server died; else nothing was to be committed. */
     private Optional<Reply> outlived(Actor actor, String key, Supplier<String> act) {
         try {
@@ -193,6 +226,7 @@ final class Coop {
         IdempotencyKey named = IdempotencyKey.of(key);
         String digest = named.digestOf(content.getBytes(StandardCharsets.UTF_8));
         String caller = actor.account().toString();
+        long events = newestEvent();
         try {
             AnswerOnce.Answer answer = use(AnswerOnce.class)
                     .run(new AnswerOnce.Request(caller, named, digest), request -> {
@@ -201,7 +235,12 @@ final class Coop {
                     });
             return new Reply(true, answer.content(), answer.replayed());
         } catch (Refused refused) {
+            Truth.hold("who is refused has changed nothing", newestEvent(), events);
             return Reply.refused(refused);
         }
+    }
+
+    private long newestEvent() {
+        return look(() -> use(EventQueries.class).newest());
     }
 }

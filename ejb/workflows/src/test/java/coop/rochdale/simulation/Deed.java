@@ -7,7 +7,8 @@ enum Deed {
     OPEN_ACCOUNT(2, People::openAccount),
     JOIN(6, People::join),
     PAY(10, People::pay),
-    TAKE_BACK(2, Dues::takeBack),
+    EVERYBODY_PAYS(12, People::everybodyPays),
+    TAKE_BACK(3, Dues::takeBack),
     BILL(4, Dues::bill),
     WAIVE(6, People::waive),
     GRANT_WAIVER(1, People::grantWaiver),
@@ -25,13 +26,23 @@ enum Deed {
     EVERYBODY_VOTES(20, Law::everybodyVotes),
     ADVANCE(12, Law::advance),
     RETRY(6, Law::retry),
-    WAIT(15, Law::await),
-    SUBMIT_EXPENSE(2, Outlays::submit),
+    WAIT(8, Law::await),
+    LOG_LABOUR(4, Labours::log),
+    ATTEST_LABOUR(5, Labours::attest),
+    END_LABOUR(1, Labours::end),
+    SUBMIT_EXPENSE(3, Outlays::submit),
     APPROVE_EXPENSE(4, Outlays::approve),
-    PAY_EXPENSE(2, Outlays::pay),
+    PAY_EXPENSE(3, Outlays::pay),
     SETTLE_EXPENSE(1, Outlays::settle),
-    RUN_PAYROLL(7, Wages::run),
-    PAY_WAGES(4, Wages::pay);
+    RUN_PAYROLL(3, Wages::run),
+    PAY_WAGES(6, Wages::pay),
+    LOG_HOURS(5, Shifts::log),
+    ATTEST_HOURS(6, Shifts::attest),
+    END_HOURS(1, Shifts::end),
+    BANK_ITEM(2, Bank::record),
+    REVERSE(1, Bank::reverse),
+    /** Not by chance: time goes by evenly. */
+    NIGHT(0, Night::falls);
 
     private static final int ALL =
             Arrays.stream(values()).mapToInt(deed -> deed.weight).sum();

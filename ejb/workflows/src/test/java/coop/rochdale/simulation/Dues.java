@@ -16,8 +16,7 @@ final class Dues {
     private Dues() {}
 
     static String takeBack(Coop coop, Dice dice) {
-        Actor treasurer =
-                dice.chance(92) ? People.treasurer(coop).orElse(coop.people.get(0)) : People.someone(coop, dice);
+        Actor treasurer = People.treasurer(coop, dice);
         Optional<PaymentId> payment = dice.of(coop.payments);
         if (payment.isEmpty()) {
             return "nobody has paid";
@@ -51,8 +50,7 @@ final class Dues {
     }
 
     static String bill(Coop coop, Dice dice) {
-        Actor treasurer =
-                dice.chance(92) ? People.treasurer(coop).orElse(coop.people.get(0)) : People.someone(coop, dice);
+        Actor treasurer = People.treasurer(coop, dice);
         LocalDate through = coop.now().atOffset(ZoneOffset.UTC).toLocalDate().plusDays(dice.of(1, 1, 8, 40));
         return People.name(coop, treasurer) + " bills through " + through + ": "
                 + coop.ask(treasurer, () -> {

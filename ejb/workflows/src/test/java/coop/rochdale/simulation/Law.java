@@ -151,12 +151,14 @@ final class Law {
     static String retry(Coop coop, Dice dice) {
         return with(coop, dice, State.FAILED, proposal -> {
             Actor person = People.voter(coop, dice);
-            return say(
+            return SpendingTruths.ofWhatIsFree(
                     coop,
-                    person,
-                    "retries",
-                    proposal,
-                    () -> coop.use(RetryEnactment.class).run(person, proposal.id(), coop.underway()));
+                    () -> say(
+                            coop,
+                            person,
+                            "retries",
+                            proposal,
+                            () -> coop.use(RetryEnactment.class).run(person, proposal.id(), coop.underway())));
         });
     }
 
@@ -232,26 +234,26 @@ final class Law {
 
     /** A timer goes off on a server, which may die on the way; then another goes on. */
     static String advance(Coop coop, Dice dice) {
-        Fault fault = coop.takeFault();
-        String said = "a timer goes off";
-        AdvanceProposals advance = coop.use(AdvanceProposals.class);
-        try {
-            if (fault != Fault.NONE) {
-                coop.world.transactions().dieAtCommit(dice.below(5), dice.chance(50));
-            }
-            advance.run(Patience.PASS_BY);
-        } catch (Crash death) {
-            said += "; the server died; another one's goes off";
-        } finally {
-            coop.world.transactions().liveOn();
-        }
-        advance.run(dice.of(Patience.values()));
-        List<String> states = all(coop).stream()
+        boolean died = advanceByTheClock(coop, dice, coop.takeFault());
+        List<String> states = moved(coop);
+        return "a timer goes off" + (died ? "; the server died; another one's goes off " : " ") + states;
+    }
+
+    /** What became of proposals that were voted on, since it was last looked at. */
+    static List<String> moved(Coop coop) {
+        return all(coop).stream()
                 .filter(proposal -> proposal.facts().voting().isPresent()
                         && proposal.state(coop.now()) != coop.witness.seen(proposal.id()))
                 .map(proposal -> coop.number(proposal.id()) + " " + proposal.state(coop.now()))
                 .toList();
-        return said + " " + states;
+    }
+
+    static boolean advanceByTheClock(Coop coop, Dice dice, Fault fault) {
+        Patience patience = dice.of(Patience.values());
+        return SpendingTruths.ofWhatIsFree(
+                coop,
+                () -> coop.byTheClock(
+                        fault, dice, () -> coop.use(AdvanceProposals.class).run(patience)));
     }
 
     /** Time passes: some, or just until something is due. */
@@ -266,7 +268,7 @@ final class Law {
                         Duration.ofDays(1),
                         Duration.ofDays(3),
                         Duration.ofDays(8),
-                        Duration.ofDays(dice.of(2, 4, 31, 31, 200))));
+                        Duration.ofDays(dice.of(2, 4, 4, 31, 31, 100))));
         coop.world.transactions().wait(until.isBefore(now) ? now : until);
         return "it is " + coop.now();
     }

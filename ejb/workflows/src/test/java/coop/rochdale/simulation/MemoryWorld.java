@@ -10,6 +10,7 @@ import coop.rochdale.charter.InMemoryActs;
 import coop.rochdale.charter.InMemoryCharter;
 import coop.rochdale.dues.InMemoryBilling;
 import coop.rochdale.dues.InMemoryDues;
+import coop.rochdale.dues.InMemoryLabourLog;
 import coop.rochdale.dues.InMemoryNotices;
 import coop.rochdale.events.InMemoryEvents;
 import coop.rochdale.events.InMemoryRememberedAnswers;
@@ -63,7 +64,7 @@ public final class MemoryWorld implements World {
         InMemoryAccounts accounts = new InMemoryAccounts();
         InMemoryCharter charter = new InMemoryCharter();
         InMemoryMemberships memberships = new InMemoryMemberships(charter, accounts);
-        InMemoryDues dues = new InMemoryDues(memberships, memberships);
+        InMemoryDues dues = new InMemoryDues(memberships);
         InMemoryEmployments employments = new InMemoryEmployments();
         InMemoryPositions positions = new InMemoryPositions(InMemoryActs.FOUNDING);
         InMemoryApplications applications = new InMemoryApplications();
@@ -82,6 +83,7 @@ public final class MemoryWorld implements World {
                 dues,
                 new InMemoryBilling(charter, charter, memberships, dues)));
         fakes.add(new InMemoryNotices(charter, memberships, dues));
+        fakes.add(new InMemoryLabourLog(dues, memberships));
         fakes.add(new InMemorySessions(accounts));
         fakes.add(hours);
         fakes.addAll(List.of(

@@ -16,7 +16,6 @@ import coop.rochdale.budgets.workflow.SubmitExpense;
 import coop.rochdale.budgets.workflow.WithdrawExpense;
 import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.Money;
-import coop.rochdale.kernel.Page;
 import coop.rochdale.ledger.BankTransfer;
 import coop.rochdale.positions.Power;
 import coop.rochdale.positions.Powers;
@@ -30,7 +29,6 @@ final class Outlays {
 
     static final List<String> CATEGORIES = List.of("tech", "garden");
 
-    private static final Page.Wish ALL = new Page.Wish(100, Optional.empty());
     private static final byte[] RECEIPT = "%PDF-1.7 simulated".getBytes(StandardCharsets.US_ASCII);
     private static final int MOST = 60;
 
@@ -38,14 +36,14 @@ final class Outlays {
 
     static List<Expense> expenses(Coop coop) {
         ExpenseQueries.Filter any = new ExpenseQueries.Filter(Optional.empty(), Optional.empty(), Optional.empty());
-        return coop.look(() -> coop.use(ExpenseQueries.class).list(any, ALL).items().stream()
+        return coop.look(() -> Pages.all(wish -> coop.use(ExpenseQueries.class).list(any, wish)).stream()
                 .map(ExpenseQueries.View::expense)
                 .toList());
     }
 
     static List<BudgetLine> lines(Coop coop) {
         BudgetLines.Filter any = new BudgetLines.Filter(Optional.empty(), Optional.empty());
-        return coop.look(() -> coop.use(BudgetLines.class).list(any, ALL).items());
+        return coop.look(() -> Pages.all(wish -> coop.use(BudgetLines.class).list(any, wish)));
     }
 
     static String submit(Coop coop, Dice dice) {
@@ -68,12 +66,18 @@ final class Outlays {
         return with(coop, dice, ExpenseState.SUBMITTED, expense -> {
             Actor by = treasurer(coop, dice);
             long version = dice.chance(92) ? expense.round() : expense.round() + 1L;
-            return say(
+            Coop.Reply reply = SpendingTruths.ofWhatWasPromised(
                     coop,
-                    by,
-                    "approves " + expense.claim(),
-                    () -> coop.use(ApproveWithinBudget.class)
-                            .run(by, new ApproveWithinBudget.Request(expense.id(), version)));
+                    () -> coop.ask(by, () -> {
+                        coop.use(ApproveWithinBudget.class)
+                                .run(by, new ApproveWithinBudget.Request(expense.id(), version));
+                        return "done";
+                    }));
+            if (reply.ok()) {
+                Truth.hold("nobody approves what they asked for", !expense.isBy(by.account()));
+                coop.witness.approved(expense.id(), expense.round(), by.account());
+            }
+            return "%s approves %s: %s".formatted(People.name(coop, by), expense.claim(), reply);
         });
     }
 
@@ -81,13 +85,15 @@ final class Outlays {
         return with(coop, dice, ExpenseState.APPROVED, expense -> {
             Actor by = treasurer(coop, dice);
             BankTransfer transfer = new BankTransfer(
-                    "transfer-" + dice.below(1_000),
+                    "expense-" + dice.below(1_000),
                     coop.now().atOffset(ZoneOffset.UTC).toLocalDate());
             long minor = expense.payable().amountMinor();
-            Coop.Reply reply = coop.ask(by, () -> {
-                coop.use(PayExpense.class).run(by, new PayExpense.Request(expense.id(), transfer));
-                return "paid";
-            });
+            Coop.Reply reply = SpendingTruths.ofWhatWasPromised(
+                    coop,
+                    () -> coop.ask(by, () -> {
+                        coop.use(PayExpense.class).run(by, new PayExpense.Request(expense.id(), transfer));
+                        return "paid";
+                    }));
             if (reply.ok()) {
                 coop.witness.paid(minor);
             }

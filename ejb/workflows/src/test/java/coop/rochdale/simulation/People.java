@@ -25,6 +25,7 @@ import coop.rochdale.members.workflow.ResignMembership;
 import coop.rochdale.positions.Power;
 import coop.rochdale.positions.Powers;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,7 +71,7 @@ final class People {
     }
 
     static String pay(Coop coop, Dice dice) {
-        Actor treasurer = dice.chance(92) ? treasurer(coop).orElse(coop.people.get(0)) : someone(coop, dice);
+        Actor treasurer = treasurer(coop, dice);
         List<MembershipId> owing = coop.look(() -> coop.memberships.stream()
                 .filter(id -> coop.use(DuesQueries.class)
                         .openInvoiceOf(id, coop.now())
@@ -80,32 +81,65 @@ final class People {
         if (payer.isEmpty()) {
             return "nobody has to pay";
         }
-        Optional<InvoiceView> open =
-                coop.look(() -> coop.use(DuesQueries.class).openInvoiceOf(payer.get(), coop.now()));
-        long asked = open.map(
-                        invoice -> invoice.amount().minus(invoice.settled()).amountMinor())
-                .orElse(499L);
+        long asked = asked(coop, payer.get()).orElse(499L);
         long minor = dice.of(asked, asked, asked, asked + 1, (asked + 1) / 2, 2 * asked, 1L, 0L);
-        String reference = "transfer-" + dice.below(100_000);
+        return record(coop, dice, treasurer, new Transfer(payer.get(), minor, dice.chance(8)));
+    }
+
+    /** The day on which many pay what they are asked for, once each. */
+    static String everybodyPays(Coop coop, Dice dice) {
+        Actor treasurer = treasurer(coop).orElse(coop.people.get(0));
+        List<String> said = new ArrayList<>();
+        for (MembershipId membership : List.copyOf(coop.memberships)) {
+            Optional<Long> asked = asked(coop, membership);
+            if (asked.isPresent() && dice.chance(70)) {
+                said.add(record(coop, dice, treasurer, new Transfer(membership, asked.get(), false)));
+            }
+        }
+        return String.join("; ", said);
+    }
+
+    private static Optional<Long> asked(Coop coop, MembershipId membership) {
+        return coop.look(() -> coop.use(DuesQueries.class).openInvoiceOf(membership, coop.now()))
+                .map(invoice -> invoice.amount().minus(invoice.settled()).amountMinor());
+    }
+
+    /** @param again whether it names a reference that somebody used before */
+    private record Transfer(MembershipId payer, long minor, boolean again) {}
+
+    private static String record(Coop coop, Dice dice, Actor treasurer, Transfer transfer) {
+        MembershipId payer = transfer.payer();
+        Optional<String> used = dice.of(coop.witness.references());
+        boolean twice = transfer.again() && used.isPresent();
+        String reference = twice ? used.get() : "transfer-" + coop.payments.size() + "-" + dice.below(1_000);
+        Optional<InvoiceView> open = coop.look(() -> coop.use(DuesQueries.class).openInvoiceOf(payer, coop.now()));
         boolean byInvoice = open.isPresent() && dice.chance(50);
         Receipt receipt = new Receipt(
-                Money.ofMinor(minor, Coop.USD),
+                Money.ofMinor(transfer.minor(), Coop.USD),
                 "bank",
                 reference,
                 coop.now().atOffset(ZoneOffset.UTC).toLocalDate().minusDays(dice.of(0, 0, 0, 1, 30)));
         RecordPayment.Request wish = new RecordPayment.Request(
-                receipt, open.map(InvoiceView::id).filter(id -> byInvoice), payer.filter(id -> !byInvoice));
+                receipt,
+                open.map(InvoiceView::id).filter(id -> byInvoice),
+                Optional.of(payer).filter(id -> !byInvoice));
         Coop.Reply reply = coop.ask(treasurer, () -> {
             coop.use(RecordPayment.class).run(treasurer, wish);
             return "recorded";
         });
         if (reply.ok()) {
-            coop.witness.received(minor);
+            Truth.hold("a transfer is recorded once", coop.witness.isFirst(reference));
+            coop.witness.received(transfer.minor());
             coop.payments.add(coop.look(() -> coop.use(Payments.class).recordedAs("bank", reference))
                     .orElseThrow());
         }
-        return "%s records %d for membership %d: %s"
-                .formatted(name(coop, treasurer), minor, coop.memberships.indexOf(payer.get()), reply);
+        return "%s records %d for membership %d%s: %s"
+                .formatted(
+                        name(coop, treasurer),
+                        transfer.minor(),
+                        coop.memberships.indexOf(payer),
+                        twice ? " again" : "",
+                        reply);
     }
 
     static String waive(Coop coop, Dice dice) {
@@ -172,6 +206,11 @@ final class People {
 
     private static Optional<Membership> newest(Coop coop, Actor person) {
         return coop.look(() -> coop.use(MembershipQueries.class).newestOf(person.account()));
+    }
+
+    /** Mostly whoever holds the power by now, sometimes anybody. */
+    static Actor treasurer(Coop coop, Dice dice) {
+        return dice.chance(92) ? treasurer(coop).orElse(coop.people.get(0)) : someone(coop, dice);
     }
 
     /** Whoever holds the power by now, the first of them. */

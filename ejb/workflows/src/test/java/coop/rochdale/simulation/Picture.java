@@ -4,9 +4,9 @@ import coop.rochdale.ballots.VoteQueries;
 import coop.rochdale.budgets.workflow.Purse;
 import coop.rochdale.charter.CharterQueries;
 import coop.rochdale.dues.DuesQueries;
+import coop.rochdale.dues.Notices;
 import coop.rochdale.dues.Payments;
 import coop.rochdale.kernel.Actor;
-import coop.rochdale.kernel.Page;
 import coop.rochdale.ledger.LedgerQueries;
 import coop.rochdale.ledger.Until;
 import coop.rochdale.members.MembershipQueries;
@@ -19,13 +19,10 @@ import coop.rochdale.proposals.Proposal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 
 /** Everything there is to see of a co-op at an instant, as lines without a single id: the same wherever it lives. */
 final class Picture {
-
-    private static final Page.Wish ALL = new Page.Wish(100, Optional.empty());
 
     private Picture() {}
 
@@ -52,6 +49,12 @@ final class Picture {
                         .formatted(
                                 expense.claim(), expense.state(), expense.round(), expense.payable(), expense.paid())));
         lines.addAll(Wages.payslips(coop));
+        Labours.all(coop)
+                .forEach(labour -> lines.add("work of %s: %s %s, used %s"
+                        .formatted(coop.name(labour.worker()), labour.work(), labour.state(), labour.used())));
+        Shifts.all(coop)
+                .forEach(hours -> lines.add(
+                        "hours of %s: %s %s".formatted(coop.name(hours.worker()), hours.shift(), hours.state())));
         lines.add(coop.use(Purse.class).finances(at).toString());
         coop.use(LedgerQueries.class)
                 .balances(Until.now())
@@ -74,13 +77,17 @@ final class Picture {
                                 newest.closure().map(closure -> closure.at() + " " + closure.reason()),
                                 newest.version()))
                 .orElse("");
-        List<String> invoices = coop.use(DuesQueries.class).invoicesOf(person.account(), at, ALL).items().stream()
-                .map(invoice -> "%s %s of %s".formatted(invoice.period(), invoice.settled(), invoice.amount()))
-                .toList();
+        List<String> invoices =
+                Pages.all(wish -> coop.use(DuesQueries.class).invoicesOf(person.account(), at, wish)).stream()
+                        .map(invoice -> "%s %s of %s".formatted(invoice.period(), invoice.settled(), invoice.amount()))
+                        .toList();
         List<String> credit = coop.use(Payments.class).leftOf(person.account()).stream()
                 .map(funds -> funds.left().toString())
                 .toList();
-        return "%s: %s, votes in %s, powers %s, %s, invoices %s, credit %s"
+        List<String> told = Pages.all(wish -> coop.use(Notices.class).of(person.account(), wish)).stream()
+                .map(notice -> notice.tiding().kind() + " " + notice.tiding().facts())
+                .toList();
+        return "%s: %s, votes in %s, powers %s, %s, invoices %s, credit %s, told %s"
                 .formatted(
                         coop.name(person.account()),
                         standing,
@@ -88,7 +95,8 @@ final class Picture {
                         new TreeSet<>(coop.use(Powers.class).of(person.account(), at)),
                         membership,
                         invoices,
-                        credit);
+                        credit,
+                        told);
     }
 
     private static void work(Coop coop, List<String> lines) {

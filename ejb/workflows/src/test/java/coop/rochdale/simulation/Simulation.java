@@ -11,9 +11,9 @@ import java.util.function.Function;
 /** Tells the story of a seed in a world, and looks after each step whether everything still holds. */
 public final class Simulation {
 
-    private static final Instant BEGIN = Instant.parse("2026-01-31T09:00:00Z");
+    static final Instant BEGIN = Instant.parse("2026-01-31T09:00:00Z");
     private static final Map<Clause, String> CHARTER =
-            Map.of(Clause.DELIBERATION_PERIOD, "PT0S", Clause.VOTING_PERIOD, "P1D");
+            Map.of(Clause.DELIBERATION_PERIOD, "PT0S", Clause.VOTING_PERIOD, "P10D");
 
     private final Function<Instant, World> worlds;
     private final int inspectEvery;
@@ -27,12 +27,12 @@ public final class Simulation {
         this.inspectEvery = inspectEvery;
     }
 
-    /** What was said of each step, what there was to see now and then, and what did not hold in the end, if anything. */
-    public record Course(List<String> seen, List<List<String>> pictures, Optional<Throwable> trouble) {}
+    /** What was said of each step, what there was to see now and then, when it ended, and what did not hold then, if anything. */
+    public record Course(List<String> seen, List<List<String>> pictures, Instant until, Optional<Throwable> trouble) {}
 
-    /** Tells the story of a seed. */
-    public Course tell(long seed, int length) {
-        return tell(Step.story(seed, length));
+    /** Tells the story of a seed, of so many months. */
+    public Course tell(long seed, int months) {
+        return tell(Step.story(seed, months));
     }
 
     Course tell(List<Step> steps) {
@@ -48,11 +48,11 @@ public final class Simulation {
                         world.inspect();
                     }
                 }
-                Truths.check(coop, Instant.EPOCH);
+                Truths.checkAll(coop);
                 world.inspect();
-                return new Course(seen, pictures, Optional.empty());
+                return new Course(seen, pictures, coop.now(), Optional.empty());
             } catch (RuntimeException | AssertionError | Crash trouble) {
-                return new Course(seen, pictures, Optional.of(trouble));
+                return new Course(seen, pictures, world.transactions().now(), Optional.of(trouble));
             }
         }
     }

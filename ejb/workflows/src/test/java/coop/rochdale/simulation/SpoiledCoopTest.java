@@ -10,17 +10,31 @@ import coop.rochdale.ballots.Tally;
 import coop.rochdale.ballots.Tracker;
 import coop.rochdale.ballots.Vote;
 import coop.rochdale.ballots.Votes;
+import coop.rochdale.dues.Funds;
+import coop.rochdale.dues.InMemoryDues;
+import coop.rochdale.dues.Payment;
+import coop.rochdale.dues.PaymentId;
+import coop.rochdale.dues.Payments;
+import coop.rochdale.events.Event;
+import coop.rochdale.events.EventQueries;
+import coop.rochdale.events.InMemoryEvents;
 import coop.rochdale.kernel.AccountId;
+import coop.rochdale.kernel.Money;
 import coop.rochdale.ledger.InMemoryLedger;
 import coop.rochdale.members.Body;
 import coop.rochdale.members.RollCounts;
 import coop.rochdale.members.VotingRights;
+import coop.rochdale.payroll.InMemoryPayroll;
+import coop.rochdale.payroll.PayrollRunId;
+import coop.rochdale.payroll.Payslip;
+import coop.rochdale.payroll.Payslips;
 import coop.rochdale.positions.Holding;
 import coop.rochdale.positions.InMemoryPowers;
 import coop.rochdale.positions.Power;
 import coop.rochdale.positions.Powers;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +49,8 @@ import org.junit.jupiter.api.Test;
 class SpoiledCoopTest {
 
     private static final int SEEDS = 30;
-    private static final int STEPS = 150;
+    private static final int MONTHS = 6;
+    private static final int INSPECT_EVERY = 100;
 
     @Test
     void findsABallotBoxThatLosesNoes() {
@@ -62,13 +77,31 @@ class SpoiledCoopTest {
     }
 
     @Test
+    void findsPayslipsThatAreSaidTwice() {
+        assertThat(trouble(fakes -> new RepeatedPayslips(one(fakes, InMemoryPayroll.class))))
+                .contains("one payslip for an employment and a month");
+    }
+
+    @Test
+    void findsCreditThatCountsTwice() {
+        assertThat(trouble(fakes -> new DoubledCredit(one(fakes, InMemoryDues.class))))
+                .containsAnyOf("of a payment nothing is lost", "credit is what no invoice took");
+    }
+
+    @Test
+    void findsAnEventThatIsMissing() {
+        assertThat(trouble(fakes -> new GappyEvents(one(fakes, InMemoryEvents.class))))
+                .containsAnyOf("events have no gap", "the newest event is the last one");
+    }
+
+    @Test
     void tellsAFaultInFewerStepsThanItTook() {
         Simulation simulation = spoiled(fakes -> new LosingVotes(one(fakes, InMemoryVotes.class)));
         long seed = LongStream.rangeClosed(1, SEEDS)
-                .filter(each -> simulation.tell(each, STEPS).trouble().isPresent())
+                .filter(each -> simulation.tell(each, MONTHS).trouble().isPresent())
                 .findFirst()
                 .orElseThrow();
-        List<Step> story = Step.story(seed, STEPS);
+        List<Step> story = Step.story(seed, MONTHS);
         Throwable trouble = simulation.tell(story).trouble().orElseThrow();
 
         List<Step> shortest = simulation.shortest(story, trouble, 300);
@@ -81,7 +114,7 @@ class SpoiledCoopTest {
     private static String trouble(Function<List<Object>, Object> spoiling) {
         Simulation simulation = spoiled(spoiling);
         return LongStream.rangeClosed(1, SEEDS)
-                .mapToObj(seed -> simulation.tell(seed, STEPS).trouble())
+                .mapToObj(seed -> simulation.tell(seed, MONTHS).trouble())
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(Throwable::getMessage)
@@ -95,7 +128,7 @@ class SpoiledCoopTest {
                     given.add(0, spoiling.apply(fakes));
                     return given;
                 }),
-                STEPS);
+                INSPECT_EVERY);
     }
 
     private static <T> T one(List<Object> fakes, Class<T> type) {
@@ -137,6 +170,65 @@ class SpoiledCoopTest {
         @Override
         public void seal(Vote vote, Seal seal) {
             votes.seal(vote, seal);
+        }
+    }
+
+    /** Says everything twice. */
+    private record RepeatedPayslips(InMemoryPayroll payroll) implements Payslips {
+        @Override
+        public void hold() {
+            payroll.hold();
+        }
+
+        @Override
+        public List<Payslip> due(Batch batch, Instant now) {
+            return payroll.due(batch, now);
+        }
+
+        @Override
+        public void issue(PayrollRunId run, List<Booked> payslips, Instant now) {
+            payroll.issue(run, payslips, now);
+            payroll.issue(run, payslips, now);
+        }
+
+        @Override
+        public Money unsaid(Instant now, Currency currency) {
+            return payroll.unsaid(now, currency);
+        }
+    }
+
+    /** Lets invoices take twice what is left of a payment. */
+    private record DoubledCredit(InMemoryDues dues) implements Payments {
+        @Override
+        public Optional<PaymentId> recordedAs(String provider, String reference) {
+            return dues.recordedAs(provider, reference);
+        }
+
+        @Override
+        public void add(Payment payment) {
+            dues.add(payment);
+        }
+
+        @Override
+        public List<Funds> leftOf(AccountId account) {
+            return dues.leftOf(account).stream()
+                    .map(funds -> new Funds(funds.payment(), funds.left().plus(funds.left())))
+                    .toList();
+        }
+    }
+
+    /** Loses every seventh event. */
+    private record GappyEvents(InMemoryEvents events) implements EventQueries {
+        @Override
+        public List<Event> after(long seq, Set<String> types, int most) {
+            return events.after(seq, types, most).stream()
+                    .filter(event -> event.seq() % 7 != 0)
+                    .toList();
+        }
+
+        @Override
+        public long newest() {
+            return events.newest();
         }
     }
 

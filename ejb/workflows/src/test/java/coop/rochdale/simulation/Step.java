@@ -20,15 +20,28 @@ record Step(Deed deed, long dice, Fault fault) {
             .flatMap(List::stream)
             .toList();
 
-    /** The story that a seed tells, always the same. */
-    static List<Step> story(long seed, int length) {
+    /** How often a night falls in a month, each a week and a day after the last one. */
+    private static final int NIGHTS_A_MONTH = 4;
+
+    /** What happens between two nights. */
+    private static final int DEEDS = 4;
+
+    /** The story of so many months that a seed tells, always the same. */
+    static List<Step> story(long seed, int months) {
         Dice dice = new Dice(seed);
         List<Step> steps = new ArrayList<>();
-        for (int i = 0; i < length; i++) {
-            Fault fault = dice.chance(80) ? Fault.NONE : dice.of(Fault.values());
-            Deed drawn = Deed.drawn(dice);
-            steps.add(new Step(i < BEGINNING.size() ? BEGINNING.get(i) : drawn, dice.number(), fault));
+        BEGINNING.forEach(deed -> steps.add(step(deed, dice)));
+        for (int night = 0; night < months * NIGHTS_A_MONTH; night++) {
+            for (int i = 0; i < DEEDS; i++) {
+                steps.add(step(Deed.drawn(dice), dice));
+            }
+            steps.add(step(Deed.NIGHT, dice));
         }
         return steps;
+    }
+
+    private static Step step(Deed deed, Dice dice) {
+        Fault fault = dice.chance(80) ? Fault.NONE : dice.of(Fault.values());
+        return new Step(deed, dice.number(), fault);
     }
 }

@@ -17,6 +17,7 @@ public final class Transactions {
     private final Store store;
     private final Deque<Running> running = new ArrayDeque<>();
     private Instant now;
+    private int callsUntilDeath = NEVER;
     private int commitsUntilDeath = NEVER;
     private boolean diesAfterCommit;
 
@@ -48,7 +49,14 @@ public final class Transactions {
         diesAfterCommit = after;
     }
 
+    /** The server dies when a workflow within a transaction calls another, this many calls after the next one; or else at the commit. */
+    void dieHalfway(int later) {
+        callsUntilDeath = later;
+        dieAtCommit(0, false);
+    }
+
     void liveOn() {
+        callsUntilDeath = NEVER;
         commitsUntilDeath = NEVER;
     }
 
@@ -75,6 +83,9 @@ public final class Transactions {
 
     private <T> T joined(Supplier<T> work) {
         try {
+            if (callsUntilDeath != NEVER && callsUntilDeath-- == 0) {
+                throw new Crash();
+            }
             return work.get();
         } catch (RuntimeException | Error refused) {
             running.element().doomed = true;

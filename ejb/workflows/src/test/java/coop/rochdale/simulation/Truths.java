@@ -12,16 +12,13 @@ import coop.rochdale.charter.Terms;
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.Page;
-import coop.rochdale.ledger.LedgerQueries;
-import coop.rochdale.ledger.Until;
+import coop.rochdale.ledger.LedgerAccount;
 import coop.rochdale.members.Body;
 import coop.rochdale.members.Coverages;
 import coop.rochdale.members.Franchise;
 import coop.rochdale.members.Membership;
-import coop.rochdale.members.MembershipId;
 import coop.rochdale.members.MembershipQueries;
 import coop.rochdale.members.Memberships;
-import coop.rochdale.members.PaidPeriod;
 import coop.rochdale.members.Standing;
 import coop.rochdale.members.VotingRights;
 import coop.rochdale.positions.Employment;
@@ -70,14 +67,22 @@ final class Truths {
         this.positions = Work.positions(coop);
     }
 
-    /** Looks at everything that may have moved since; at all of it in the end. */
+    /** Looks at all there ever was. */
+    static void checkAll(Coop coop) {
+        coop.look(() -> {
+            coop.witness.chronicle.readAgain(coop);
+            return true;
+        });
+        check(coop, Instant.EPOCH);
+    }
+
+    /** Looks at everything that may have moved since. */
     static void check(Coop coop, Instant since) {
         coop.look(() -> {
             Truths truths = new Truths(coop);
             coop.people.forEach(truths::person);
             truths.seats();
             truths.books();
-            coop.memberships.forEach(truths::cover);
             for (Proposal proposal : Law.all(coop)) {
                 truths.proposal(proposal, since);
             }
@@ -164,31 +169,20 @@ final class Truths {
     }
 
     private void books() {
-        List<LedgerQueries.Balance> balances = coop.use(LedgerQueries.class).balances(Until.now());
+        coop.witness.chronicle.events(coop);
+        Map<String, Long> balances = coop.witness.chronicle.balances(coop);
         Truth.hold(
                 "the ledger sums to zero",
-                balances.stream()
-                        .mapToLong(balance -> balance.balance().amountMinor())
-                        .sum(),
+                balances.values().stream().mapToLong(Long::longValue).sum(),
                 0L);
         Truth.hold(
                 "the bank holds what was recorded",
-                balances.stream()
-                        .filter(balance -> balance.account().name().startsWith("assets:bank"))
-                        .mapToLong(balance -> balance.balance().amountMinor())
-                        .sum(),
+                balances.getOrDefault(LedgerAccount.BANK.name(), 0L),
                 coop.witness.bankedMinor());
-    }
-
-    private void cover(MembershipId membership) {
-        List<PaidPeriod> paid = coop.use(Coverages.class).of(membership).paid().stream()
-                .filter(period -> period.voidAt().isEmpty())
-                .toList();
-        for (PaidPeriod period : paid) {
-            long overlapping = paid.stream()
-                    .filter(other -> other.days().overlaps(period.days()))
-                    .count();
-            Truth.hold("no day is paid for twice", overlapping, 1L);
+        if (coop.witness.chronicle.hasMoved(now)) {
+            DuesTruths.hold(coop, balances);
+            SpendingTruths.hold(coop, balances);
+            WageTruths.hold(coop, balances);
         }
     }
 

@@ -2,7 +2,6 @@ package coop.rochdale.simulation;
 
 import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.Money;
-import coop.rochdale.kernel.Page;
 import coop.rochdale.ledger.BankTransfer;
 import coop.rochdale.payroll.PayslipQueries;
 import coop.rochdale.payroll.PayslipView;
@@ -18,16 +17,13 @@ import java.util.Optional;
 /** What the treasury and the clock do about wages, and what was said of them. */
 final class Wages {
 
-    private static final Page.Wish ALL = new Page.Wish(100, Optional.empty());
-
     private Wages() {}
 
     static String run(Coop coop, Dice dice) {
         if (dice.chance(40)) {
-            return byTheClock(coop);
+            return byTheClock(coop, dice);
         }
-        Actor treasurer =
-                dice.chance(92) ? People.treasurer(coop).orElse(coop.people.get(0)) : People.someone(coop, dice);
+        Actor treasurer = People.treasurer(coop, dice);
         YearMonth month = YearMonth.from(coop.now().atOffset(ZoneOffset.UTC)).minusMonths(dice.of(0, 1, 1, 1, 2));
         return People.name(coop, treasurer) + " runs payroll for " + month + ": "
                 + coop.ask(treasurer, () -> {
@@ -39,27 +35,16 @@ final class Wages {
                 });
     }
 
-    /** Whoever dies over it goes on where it was. */
-    private static String byTheClock(Coop coop) {
-        Fault fault = coop.takeFault();
-        if (fault == Fault.DIES_BEFORE_COMMIT || fault == Fault.DIES_AFTER_COMMIT) {
-            coop.world.transactions().dieAtCommit(1, fault == Fault.DIES_AFTER_COMMIT);
-            try {
-                coop.use(RunPayroll.class).goOn(true);
-            } catch (Crash death) {
-                // Another server sees to it.
-            } finally {
-                coop.world.transactions().liveOn();
-            }
-        }
+    private static String byTheClock(Coop coop, Dice dice) {
         int before = coop.look(() -> payslips(coop)).size();
-        coop.use(RunPayroll.class).goOn(true);
+        coop.byTheClock(coop.takeFault(), dice, () -> coop.use(RunPayroll.class).goOn(true));
         return "payroll runs by the clock: " + (coop.look(() -> payslips(coop)).size() - before) + " payslips";
     }
 
     static String pay(Coop coop, Dice dice) {
+        boolean owed = dice.chance(90);
         List<PayslipView> all =
-                coop.look(() -> coop.use(PayslipQueries.class).list(dice.chance(90), ALL).items().stream()
+                coop.look(() -> Pages.all(wish -> coop.use(PayslipQueries.class).list(owed, wish)).stream()
                         .sorted(Comparator.comparing(
                                         (PayslipView view) -> view.payslip().month())
                                 .thenComparing(PayslipView::handle)
@@ -70,21 +55,25 @@ final class Wages {
         if (chosen.isEmpty()) {
             return "nobody is owed wages";
         }
-        Actor treasurer =
-                dice.chance(92) ? People.treasurer(coop).orElse(coop.people.get(0)) : People.someone(coop, dice);
-        Money owed = chosen.get().owed();
-        Money amount = dice.of(owed, owed, Money.ofMinor(owed.amountMinor() / 2, Coop.USD), owed.plus(owed));
+        Actor treasurer = People.treasurer(coop, dice);
+        Money rest = chosen.get().owed();
+        Money amount = dice.of(rest, rest, Money.ofMinor(rest.amountMinor() / 2, Coop.USD), rest.plus(rest));
         PayWages.Request request = new PayWages.Request(
                 chosen.get().payslip().id(),
                 amount,
                 new BankTransfer(
-                        "wages-" + dice.below(5),
+                        "wages-" + dice.below(50),
                         coop.now().atOffset(ZoneOffset.UTC).toLocalDate()));
-        Coop.Reply reply = coop.ask(
-                treasurer,
-                () -> "owed " + coop.use(PayWages.class).run(treasurer, request).owed());
+        Coop.Reply reply = SpendingTruths.ofWhatWasPromised(
+                coop,
+                () -> coop.ask(
+                        treasurer,
+                        () -> "owed "
+                                + coop.use(PayWages.class)
+                                        .run(treasurer, request)
+                                        .owed()));
         if (reply.ok()) {
-            coop.witness.paid(amount.amountMinor());
+            coop.witness.paidWages(amount.amountMinor());
         }
         return "%s pays %s of wages for %s: %s"
                 .formatted(
@@ -97,7 +86,7 @@ final class Wages {
     static List<String> payslips(Coop coop) {
         List<String> lines = new ArrayList<>();
         for (Actor person : coop.people) {
-            coop.use(PayslipQueries.class).of(person.account(), ALL).items().stream()
+            Pages.all(wish -> coop.use(PayslipQueries.class).of(person.account(), wish)).stream()
                     .map(view -> "payslip of %s for %s as %s: %s, paid %s"
                             .formatted(
                                     coop.name(person.account()),

@@ -1,7 +1,6 @@
 package coop.rochdale.simulation;
 
 import coop.rochdale.kernel.Actor;
-import coop.rochdale.kernel.Page;
 import coop.rochdale.positions.ApplicationView;
 import coop.rochdale.positions.EmploymentView;
 import coop.rochdale.positions.PositionQueries;
@@ -17,26 +16,19 @@ import java.util.Optional;
 /** What people do about jobs, and what jobs there are. */
 final class Work {
 
-    private static final Page.Wish ALL = new Page.Wish(100, Optional.empty());
-
     private Work() {}
 
     static List<PositionView> positions(Coop coop) {
-        return coop.look(() -> coop.use(PositionQueries.class)
-                .positions(Optional.empty(), ALL, coop.now())
-                .items());
+        return coop.look(
+                () -> Pages.all(wish -> coop.use(PositionQueries.class).positions(Optional.empty(), wish, coop.now())));
     }
 
     /** In an order that does not rest on ids, which chance gave. */
     static List<EmploymentView> employments(Coop coop) {
+        PositionQueries.EmploymentFilter any =
+                new PositionQueries.EmploymentFilter(Optional.empty(), Optional.empty(), Optional.empty());
         return coop
-                .look(() -> coop.use(PositionQueries.class)
-                        .employments(
-                                new PositionQueries.EmploymentFilter(
-                                        Optional.empty(), Optional.empty(), Optional.empty()),
-                                ALL,
-                                coop.now())
-                        .items())
+                .look(() -> Pages.all(wish -> coop.use(PositionQueries.class).employments(any, wish, coop.now())))
                 .stream()
                 .sorted(Comparator.comparing(EmploymentView::positionNumber)
                         .thenComparing(view -> view.employment().startsAt())
@@ -46,11 +38,9 @@ final class Work {
     }
 
     static List<ApplicationView> applications(Coop coop) {
-        return coop
-                .look(() -> coop.use(PositionQueries.class)
-                        .applications(new PositionQueries.ApplicationFilter(Optional.empty(), Optional.empty()), ALL)
-                        .items())
-                .stream()
+        PositionQueries.ApplicationFilter any =
+                new PositionQueries.ApplicationFilter(Optional.empty(), Optional.empty());
+        return coop.look(() -> Pages.all(wish -> coop.use(PositionQueries.class).applications(any, wish))).stream()
                 .sorted(Comparator.comparing(
                                 (ApplicationView view) -> view.application().filedAt())
                         .thenComparing(ApplicationView::handle))

@@ -66,7 +66,7 @@ public final class Treasury {
     Treasury(Map<Clause, String> clauses) {
         charter = InMemoryCharter.founded(clauses);
         memberships = new InMemoryMemberships(charter, accounts);
-        dues = new InMemoryDues(memberships, memberships);
+        dues = new InMemoryDues(memberships);
         runs = new InMemoryBilling(charter, charter, memberships, dues);
         notices = new InMemoryNotices(charter, memberships, dues);
         register = new Register(charter, memberships, memberships, memberships);

@@ -1,0 +1,103 @@
+package coop.rochdale.simulation;
+
+import coop.rochdale.dues.Labour;
+import coop.rochdale.dues.LabourId;
+import coop.rochdale.dues.LabourLog;
+import coop.rochdale.dues.Work;
+import coop.rochdale.dues.workflow.AttestLabour;
+import coop.rochdale.dues.workflow.CorrectLabour;
+import coop.rochdale.dues.workflow.LogLabour;
+import coop.rochdale.dues.workflow.WithdrawLabour;
+import coop.rochdale.kernel.Actor;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What members do instead of paying, and what others say of it. */
+final class Labours {
+
+    private Labours() {}
+
+    static List<Labour> all(Coop coop) {
+        return coop.look(() -> coop.labours.stream()
+                .map(id -> coop.use(LabourLog.class).find(id).orElseThrow())
+                .toList());
+    }
+
+    static String log(Coop coop, Dice dice) {
+        Actor worker = People.voter(coop, dice);
+        LocalDate today = coop.now().atOffset(ZoneOffset.UTC).toLocalDate();
+        Work work =
+                new Work("Weeds", today.minusDays(dice.of(0, 0, 3, 40, 400)), dice.of(15, 30, 60, 120, 20), "See it.");
+        List<LabourId> logged = new ArrayList<>();
+        Coop.Reply reply = coop.ask(worker, () -> {
+            logged.add(coop.use(LogLabour.class).run(worker, work).id());
+            return "logged";
+        });
+        if (reply.ok()) {
+            coop.labours.add(logged.get(logged.size() - 1));
+        }
+        return "%s worked %d minutes on %s: %s".formatted(People.name(coop, worker), work.minutes(), work.day(), reply);
+    }
+
+    static String attest(Coop coop, Dice dice) {
+        return with(coop, dice, Labour.State.LOGGED, labour -> {
+            Actor other = People.voter(coop, dice);
+            Coop.Reply reply = coop.ask(
+                    other,
+                    () -> coop.use(AttestLabour.class)
+                            .run(other, labour.id())
+                            .attestation()
+                            .orElseThrow()
+                            .value()
+                            .toString());
+            if (reply.ok()) {
+                Truth.hold("nobody attests their own work", !other.account().equals(labour.worker()));
+            }
+            return People.name(coop, other) + " attests it: " + reply;
+        });
+    }
+
+    static String end(Coop coop, Dice dice) {
+        if (dice.chance(30)) {
+            return with(coop, dice, Labour.State.LOGGED, labour -> {
+                Actor worker = dice.chance(80) ? new Actor(labour.worker()) : People.someone(coop, dice);
+                return People.name(coop, worker) + " takes it back: "
+                        + coop.ask(
+                                worker,
+                                () -> coop.use(WithdrawLabour.class)
+                                        .run(worker, labour.id())
+                                        .state()
+                                        .word());
+            });
+        }
+        return with(coop, dice, Labour.State.ATTESTED, labour -> {
+            Actor treasurer = People.treasurer(coop, dice);
+            return People.name(coop, treasurer) + " corrects it: "
+                    + coop.ask(
+                            treasurer,
+                            () -> coop.use(CorrectLabour.class)
+                                    .run(treasurer, labour.id(), "It was not so.")
+                                    .state()
+                                    .word());
+        });
+    }
+
+    @FunctionalInterface
+    private interface About {
+        String labour(Labour labour);
+    }
+
+    /** Mostly about one in that state, sometimes about any. */
+    private static String with(Coop coop, Dice dice, Labour.State state, About about) {
+        List<Labour> all = all(coop);
+        List<Labour> fitting =
+                all.stream().filter(labour -> labour.state() == state).toList();
+        Optional<Labour> chosen = dice.of(fitting.isEmpty() || dice.chance(10) ? all : fitting);
+        return chosen.map(labour -> "work %d of %s: %s"
+                        .formatted(coop.labours.indexOf(labour.id()), coop.name(labour.worker()), about.labour(labour)))
+                .orElse("nobody worked");
+    }
+}

@@ -1,0 +1,111 @@
+package coop.rochdale.simulation;
+
+import coop.rochdale.kernel.Actor;
+import coop.rochdale.payroll.HoursLog;
+import coop.rochdale.payroll.WorkedHours;
+import coop.rochdale.payroll.WorkedHoursId;
+import coop.rochdale.payroll.workflow.AttestHours;
+import coop.rochdale.payroll.workflow.CorrectHours;
+import coop.rochdale.payroll.workflow.LogHours;
+import coop.rochdale.payroll.workflow.WithdrawHours;
+import coop.rochdale.positions.EmploymentView;
+import coop.rochdale.positions.Salary;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What those who are paid by the hour say they worked, and what others say of it. */
+final class Shifts {
+
+    private Shifts() {}
+
+    static List<WorkedHours> all(Coop coop) {
+        return coop.look(() -> coop.hours.stream()
+                .map(id -> coop.use(HoursLog.class).find(id).orElseThrow())
+                .toList());
+    }
+
+    static String log(Coop coop, Dice dice) {
+        List<EmploymentView> jobs = Work.employments(coop);
+        List<EmploymentView> hourly = jobs.stream()
+                .filter(job -> job.salary().per() == Salary.Per.HOUR)
+                .toList();
+        EmploymentView job =
+                dice.of(hourly.isEmpty() || dice.chance(8) ? jobs : hourly).orElseThrow();
+        Actor worker = dice.chance(95) ? new Actor(job.employment().account()) : People.someone(coop, dice);
+        LocalDate today = coop.now().atOffset(ZoneOffset.UTC).toLocalDate();
+        WorkedHours.Shift shift = new WorkedHours.Shift(
+                today.minusDays(dice.of(0, 0, 1, 7, 40)), dice.of(60, 60, 90, 240, 15, 7), "Bakes.");
+        List<WorkedHoursId> logged = new ArrayList<>();
+        Coop.Reply reply = coop.ask(worker, () -> {
+            logged.add(coop.use(LogHours.class)
+                    .run(worker, new LogHours.Request(job.employment().id(), shift))
+                    .id());
+            return "logged";
+        });
+        if (reply.ok()) {
+            coop.hours.add(logged.get(logged.size() - 1));
+        }
+        return "%s worked %d minutes in position %d on %s: %s"
+                .formatted(People.name(coop, worker), shift.minutes(), job.positionNumber(), shift.day(), reply);
+    }
+
+    static String attest(Coop coop, Dice dice) {
+        return with(coop, dice, WorkedHours.State.LOGGED, hours -> {
+            Actor other = People.voter(coop, dice);
+            Coop.Reply reply = coop.ask(
+                    other,
+                    () -> coop.use(AttestHours.class)
+                            .run(other, hours.id())
+                            .state()
+                            .word());
+            if (reply.ok()) {
+                Truth.hold("nobody attests their own hours", !other.account().equals(hours.worker()));
+            }
+            return People.name(coop, other) + " attests them: " + reply;
+        });
+    }
+
+    static String end(Coop coop, Dice dice) {
+        if (dice.chance(30)) {
+            return with(coop, dice, WorkedHours.State.LOGGED, hours -> {
+                Actor worker = dice.chance(80) ? new Actor(hours.worker()) : People.someone(coop, dice);
+                return People.name(coop, worker) + " takes them back: "
+                        + coop.ask(
+                                worker,
+                                () -> coop.use(WithdrawHours.class)
+                                        .run(worker, hours.id())
+                                        .state()
+                                        .word());
+            });
+        }
+        return with(coop, dice, WorkedHours.State.ATTESTED, hours -> {
+            Actor treasurer = People.treasurer(coop, dice);
+            return People.name(coop, treasurer) + " corrects them: "
+                    + coop.ask(
+                            treasurer,
+                            () -> coop.use(CorrectHours.class)
+                                    .run(treasurer, hours.id(), "It was not so.")
+                                    .state()
+                                    .word());
+        });
+    }
+
+    @FunctionalInterface
+    private interface About {
+        String hours(WorkedHours hours);
+    }
+
+    /** Mostly about some in that state, sometimes about any. */
+    private static String with(Coop coop, Dice dice, WorkedHours.State state, About about) {
+        List<WorkedHours> all = all(coop);
+        List<WorkedHours> fitting =
+                all.stream().filter(hours -> hours.state() == state).toList();
+        Optional<WorkedHours> chosen = dice.of(fitting.isEmpty() || dice.chance(10) ? all : fitting);
+        return chosen.map(hours -> "hours %d of %s: %s"
+                        .formatted(coop.hours.indexOf(hours.id()), coop.name(hours.worker()), about.hours(hours)))
+                .orElse("nobody is paid by the hour");
+    }
+}

@@ -142,7 +142,7 @@ class KilledRunStory {
         }
     }
 
-    /** The people here came without events and invoices; of all else nothing may be wrong. */
+    /** The people here came without events; of all else nothing may be wrong. */
     private static void assertSound(LaunchedServer server, String rules) throws SQLException {
         try (Connection database = server.database()) {
             database.setAutoCommit(false);
@@ -162,7 +162,7 @@ class KilledRunStory {
         }
     }
 
-    /** Each day others are to be asked; some of them paid ahead, so that a run books something. */
+    /** Each day others are to be asked, whose waiver ended; some of them paid ahead, so that a run books something. */
     private static final class Billing implements Run {
         private static final int JOINING = 10_000;
         private static final int PAYING = 25;
@@ -176,11 +176,10 @@ class KilledRunStory {
                     insert into membership (id, account, contribution_minor, currency, interval, anchor, joined_at)
                     select gen_random_uuid(), id, %3$d, 'USD', 'month', (rochdale_now() at time zone 'UTC')::date - 1,
                            rochdale_now() - interval '1 day'
-                    from fresh returning id, number)
-                insert into paid_period (id, membership, membership_number, covers, granted_at)
-                select gen_random_uuid(), id, number, daterange(today - 1, today + 8),
-                       rochdale_now() - interval '1 day'
-                from member cross join (select (rochdale_now() at time zone 'UTC')::date as today) clock
+                    from fresh returning id)
+                insert into waiver (id, membership, starts_at, ends_at)
+                select gen_random_uuid(), id, rochdale_now() - interval '1 day',
+                       ((rochdale_now() at time zone 'UTC')::date + 1)::timestamp at time zone 'UTC' from member
                 """;
 
         private final LaunchedServer server;

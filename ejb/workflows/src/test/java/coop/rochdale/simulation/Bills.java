@@ -61,7 +61,7 @@ final class Bills {
     private static Measure measure(Coop coop, Dice dice) {
         List<PositionView> positions = Work.positions(coop);
         PositionView position = dice.of(positions).orElseThrow();
-        Optional<ApplicationView> applicant = dice.of(Work.openApplications(coop));
+        Optional<ApplicationView> applicant = applicant(coop, positions, dice);
         if (applicant.isPresent() && dice.chance(50)) {
             return appoint(applicant.get(), coop, dice);
         }
@@ -97,6 +97,17 @@ final class Bills {
                                 "set-fee",
                                 Map.of("minimum", money(dice.of("1.00", "4.99", "6.00")), "from", day(coop, dice)));
         };
+    }
+
+    /** Mostly somebody for whom there is a seat. */
+    private static Optional<ApplicationView> applicant(Coop coop, List<PositionView> positions, Dice dice) {
+        List<ApplicationView> all = Work.openApplications(coop);
+        List<ApplicationView> seated = all.stream()
+                .filter(view -> positions.stream()
+                        .anyMatch(position -> position.position().number() == view.positionNumber()
+                                && position.filled() < position.position().job().seats()))
+                .toList();
+        return dice.of(dice.chance(10) ? all : seated);
     }
 
     private static Measure create(Dice dice) {
@@ -146,7 +157,7 @@ final class Bills {
                         "amount",
                         money(dice.of("0.00", "3.00", "6.00", "40.00")),
                         "from",
-                        dice.chance(70) ? "2026-01-01" : day(coop, dice),
+                        dice.chance(70) ? today(coop).toString() : day(coop, dice),
                         "to",
                         dice.chance(80)
                                 ? today(coop).plusDays(dice.of(60, 200, 400)).toString()

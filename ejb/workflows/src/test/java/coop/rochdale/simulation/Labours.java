@@ -1,5 +1,7 @@
 package coop.rochdale.simulation;
 
+import coop.rochdale.charter.Charter;
+import coop.rochdale.charter.Clause;
 import coop.rochdale.dues.Labour;
 import coop.rochdale.dues.LabourId;
 import coop.rochdale.dues.LabourLog;
@@ -9,7 +11,9 @@ import coop.rochdale.dues.workflow.CorrectLabour;
 import coop.rochdale.dues.workflow.LogLabour;
 import coop.rochdale.dues.workflow.WithdrawLabour;
 import coop.rochdale.kernel.Actor;
+import coop.rochdale.kernel.Money;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,9 +59,31 @@ final class Labours {
                             .toString());
             if (reply.ok()) {
                 Truth.hold("nobody attests their own work", !other.account().equals(labour.worker()));
+                cap(coop, labour);
             }
             return People.name(coop, other) + " attests it: " + reply;
         });
+    }
+
+    /** What was just attested counts together with the rest of its month no more than the charter lets it. */
+    private static void cap(Coop coop, Labour attested) {
+        YearMonth month = YearMonth.from(attested.work().day());
+        List<Labour> counting = all(coop).stream()
+                .filter(labour -> labour.worker().equals(attested.worker())
+                        && YearMonth.from(labour.work().day()).equals(month)
+                        && labour.state() == Labour.State.ATTESTED)
+                .toList();
+        long together = counting.stream().mapToLong(Labours::worthMinor).sum();
+        long own = counting.stream()
+                .filter(labour -> labour.id().equals(attested.id()))
+                .mapToLong(Labours::worthMinor)
+                .sum();
+        Money most = coop.look(() -> coop.use(Charter.class).at(coop.now()).money(Clause.LABOUR_CAP));
+        Truth.hold("work of a month counts up to the cap", own == 0 || together <= most.amountMinor());
+    }
+
+    private static long worthMinor(Labour labour) {
+        return labour.attestation().orElseThrow().value().amountMinor();
     }
 
     static String end(Coop coop, Dice dice) {

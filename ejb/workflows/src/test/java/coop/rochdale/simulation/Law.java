@@ -169,21 +169,24 @@ final class Law {
         });
     }
 
+    /** On all that can be voted on; mostly they want it. */
     static String everybodyVotes(Coop coop, Dice dice) {
-        return with(coop, dice, State.VOTING, proposal -> {
-            int approval = dice.of(98, 98, 98, 98, 98, 60, 30);
-            List<String> said = new ArrayList<>();
-            for (Actor person : List.copyOf(coop.people)) {
-                boolean onRoll = !coop.look(() -> coop.use(VoteQueries.class)
-                                .bodiesOnRoll(proposal.id().value(), person.account()))
-                        .isEmpty();
-                if (onRoll && dice.chance(90)) {
-                    Choice choice = dice.chance(approval) ? Choice.YES : dice.of(Choice.NO, Choice.ABSTAIN);
-                    said.add(cast(coop, person, proposal.id(), choice, Optional.empty()));
+        List<String> said = new ArrayList<>();
+        for (Proposal proposal : all(coop)) {
+            if (proposal.state(coop.now()) == State.VOTING) {
+                int approval = dice.of(98, 98, 98, 98, 98, 60, 30);
+                for (Actor person : List.copyOf(coop.people)) {
+                    boolean onRoll = !coop.look(() -> coop.use(VoteQueries.class)
+                                    .bodiesOnRoll(proposal.id().value(), person.account()))
+                            .isEmpty();
+                    if (onRoll && dice.chance(90)) {
+                        Choice choice = dice.chance(approval) ? Choice.YES : dice.of(Choice.NO, Choice.ABSTAIN);
+                        said.add(cast(coop, person, proposal.id(), choice, Optional.empty()));
+                    }
                 }
             }
-            return String.join("; ", said);
-        });
+        }
+        return String.join("; ", said);
     }
 
     private static String cast(Coop coop, Actor person, ProposalId proposal, Choice choice, Optional<Body> body) {

@@ -92,7 +92,7 @@ final class People {
         List<String> said = new ArrayList<>();
         for (MembershipId membership : List.copyOf(coop.memberships)) {
             Optional<Long> asked = asked(coop, membership);
-            if (asked.isPresent() && dice.chance(70)) {
+            if (asked.isPresent() && dice.chance(85)) {
                 said.add(record(coop, dice, treasurer, new Transfer(membership, asked.get(), false)));
             }
         }

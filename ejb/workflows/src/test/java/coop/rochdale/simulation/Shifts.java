@@ -9,8 +9,10 @@ import coop.rochdale.payroll.workflow.CorrectHours;
 import coop.rochdale.payroll.workflow.LogHours;
 import coop.rochdale.payroll.workflow.WithdrawHours;
 import coop.rochdale.positions.EmploymentView;
+import coop.rochdale.positions.Positions;
 import coop.rochdale.positions.Salary;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,8 @@ import java.util.Optional;
 
 /** What those who are paid by the hour say they worked, and what others say of it. */
 final class Shifts {
+
+    private static final long MINUTES_AN_HOUR = 60;
 
     private Shifts() {}
 
@@ -63,9 +67,29 @@ final class Shifts {
                             .word());
             if (reply.ok()) {
                 Truth.hold("nobody attests their own hours", !other.account().equals(hours.worker()));
+                foreseen(coop, hours);
             }
             return People.name(coop, other) + " attests them: " + reply;
         });
+    }
+
+    /** What was just attested is, together with the rest of its month, no more than the position foresees. */
+    private static void foreseen(Coop coop, WorkedHours attested) {
+        YearMonth month = YearMonth.from(attested.shift().day());
+        long minutes = all(coop).stream()
+                .filter(hours -> hours.employment().equals(attested.employment())
+                        && YearMonth.from(hours.shift().day()).equals(month)
+                        && hours.state() == WorkedHours.State.ATTESTED)
+                .mapToLong(hours -> hours.shift().minutes())
+                .sum();
+        int hours = Work.employments(coop).stream()
+                .filter(job -> job.employment().id().equals(attested.employment()))
+                .map(job -> coop.look(() -> coop.use(Positions.class)
+                        .salaryOn(job.employment().position(), attested.shift().day())))
+                .flatMap(salary -> salary.hours().stream())
+                .findFirst()
+                .orElse(0);
+        Truth.hold("nobody works more hours than the position foresees", minutes <= hours * MINUTES_AN_HOUR);
     }
 
     static String end(Coop coop, Dice dice) {

@@ -13,7 +13,7 @@ public final class Simulation {
 
     static final Instant BEGIN = Instant.parse("2026-01-31T09:00:00Z");
     private static final Map<Clause, String> CHARTER =
-            Map.of(Clause.DELIBERATION_PERIOD, "PT0S", Clause.VOTING_PERIOD, "P10D");
+            Map.of(Clause.DELIBERATION_PERIOD, "PT0S", Clause.VOTING_PERIOD, "P10D", Clause.EXPENSES_APPROVALS, "1");
 
     private final Function<Instant, World> worlds;
     private final int inspectEvery;

@@ -26,7 +26,6 @@ class SimulationTest {
             ".*(ADVANCE|NIGHT).* ENACTED.*",
             ".*(ADVANCE|NIGHT).* REJECTED.*",
             ".*(ADVANCE|NIGHT).* FAILED.*",
-            ".*RETRY.*: ok .*",
             ".*RETRY.* ok done",
             ".*PAY.*DIES_AFTER_COMMIT.* ok recorded",
             ".*PROPOSE.*appoint.* ok submitted",

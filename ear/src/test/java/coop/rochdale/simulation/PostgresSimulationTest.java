@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class PostgresSimulationTest {
 
     private static final int SEEDS = Integer.getInteger("simulation.postgres", 2);
-    private static final int MONTHS = Integer.getInteger("simulation.months", 4);
+    private static final int MONTHS = Integer.getInteger("simulation.months", 3);
     private static final int INSPECT_EVERY = 10;
 
     @Test

@@ -47,7 +47,8 @@ final class Outlays {
     }
 
     static String submit(Coop coop, Dice dice) {
-        Actor author = People.voter(coop, dice);
+        Actor first = People.voter(coop, dice);
+        Actor author = first.equals(coop.people.get(0)) ? People.voter(coop, dice) : first;
         if (expenses(coop).size() >= MOST) {
             return "enough is asked for";
         }
@@ -64,7 +65,8 @@ final class Outlays {
 
     static String approve(Coop coop, Dice dice) {
         return with(coop, dice, ExpenseState.SUBMITTED, expense -> {
-            Actor by = treasurer(coop, dice);
+            Actor first = treasurer(coop, dice);
+            Actor by = expense.isBy(first.account()) ? treasurer(coop, dice) : first;
             long version = dice.chance(92) ? expense.round() : expense.round() + 1L;
             Coop.Reply reply = SpendingTruths.ofWhatWasPromised(
                     coop,

@@ -32,9 +32,10 @@ record Step(Deed deed, long dice, Fault fault) {
         List<Step> steps = new ArrayList<>();
         BEGINNING.forEach(deed -> steps.add(step(deed, dice)));
         for (int night = 0; night < months * NIGHTS_A_MONTH; night++) {
-            for (int i = 0; i < DEEDS; i++) {
+            for (int i = 1; i < DEEDS; i++) {
                 steps.add(step(Deed.drawn(dice), dice));
             }
+            steps.add(step(night % 2 == 0 ? Deed.EVERYBODY_VOTES : Deed.drawn(dice), dice));
             steps.add(step(Deed.NIGHT, dice));
         }
         return steps;

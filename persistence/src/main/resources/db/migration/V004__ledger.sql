@@ -36,9 +36,10 @@ comment on column posting.number is 'Counts postings as they are written; a data
 create unique index posting_by_number on posting (number);
 create index posting_by_account on posting (account, currency, booked_on) include (amount_minor);
 
--- Checked statement by statement and set by set, so that a thousand payments cost one check. Each look-up is written so
--- that it goes by index whatever the size of the first statement a session was planned for.
-create function check_postings() returns trigger language plpgsql as $$
+-- Checked statement by statement and set by set, so that a thousand payments cost one check. Each look-up goes by index,
+-- whatever the sizes of the statement and of the ledger that a session first planned for: either may grow a lot before it
+-- plans anew.
+create function check_postings() returns trigger language plpgsql set enable_seqscan = off as $$
 declare
     wrong uuid;
     found_to_be record;
@@ -64,7 +65,7 @@ end $$;
 create trigger posting_balances after insert on posting
     referencing new table as added for each statement execute function check_postings();
 
-create function check_transaction() returns trigger language plpgsql as $$
+create function check_transaction() returns trigger language plpgsql set enable_seqscan = off as $$
 begin
     if new.written_in <> pg_current_xact_id() then
         raise exception 'transaction % claims to be written by another database transaction', new.id

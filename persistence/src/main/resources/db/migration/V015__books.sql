@@ -1,9 +1,9 @@
-create function public_handle(person uuid) returns text language sql stable strict as $$
+create function public_handle(person uuid) returns table (handle text) language sql stable rows 1 as $$
     select a.handle from account a
     where a.id = person
         and (select m.listed from membership m where m.account = person order by m.joined_at desc, m.number desc limit 1)
 $$;
-comment on function public_handle is 'How everybody may call this person: the handle of whoever chose to be listed, by the newest membership, else null.';
+comment on function public_handle is 'How everybody may call this person: the handle of whoever chose to be listed, by the newest membership; else no row. A table, so that queries of a whole ledger take it in.';
 
 create table check_run (
     id uuid primary key,

@@ -43,7 +43,7 @@ class BillingCrashTest {
                 world.transactions().wait(BEGIN.plus(Duration.ofDays(round)));
                 join(world, round);
                 // At the start of the run, or at one of its steps.
-                int commits = (round * JOINING + 999) / 1_000 + 1;
+                int commits = (round * JOINING + 2_499) / 2_500 + 1;
                 boolean dies = round % 2 == 0 ? killing.within(80, bills) : killing.atCommit(commits, bills);
                 died += dies ? 1 : 0;
                 bills.run();

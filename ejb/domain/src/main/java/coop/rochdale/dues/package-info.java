@@ -73,7 +73,7 @@
  * transaction in the ledger books this for all members of a step.
  *
  * <p>R15. The treasury starts a billing run through a day, and each day in UTC begins one through itself. It goes through
- * the memberships there were at its start, a thousand at a time, each thousand in one transaction that also moves the run;
+ * the memberships there were at its start, 2,500 at a time, these in one transaction that also moves the run;
  * it ends once, however often servers die and however many go on with it. There is one invoice for a membership and a
  * first day, for ever. What is public of it is that it starts, goes on and ends: counts would tell small co-ops who is
  * waived.

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ class JpaCharter implements Charter, CharterQueries {
 
     private static final String IN_FORCE = "select distinct on (clause) clause, value, since, act from clause_value"
             + " where since <= ? order by clause, since desc, entry desc";
+    private static final String TERMS = "select currency, v.* from coop cross join (" + IN_FORCE + ") v";
     private static final String HISTORY =
             "select clause, value, since, act from clause_value where clause = ? order by since desc, entry desc";
     private static final String ADOPT = "insert into clause_value (clause, entry, value, since, act)"
@@ -39,10 +41,21 @@ class JpaCharter implements Charter, CharterQueries {
 
     @Override
     public Terms at(Instant instant) {
-        Founded founded = founding().orElseThrow(() -> new IllegalStateException("the co-op is not founded yet"));
         Map<Clause, String> values = new EnumMap<>(Clause.class);
-        inForceAt(instant).forEach(entry -> values.put(entry.clause(), entry.value()));
-        return new Terms(founded.currency(), values);
+        List<Currency> currencies = database.list(
+                TERMS,
+                row -> {
+                    entry(row).ifPresent(entry -> values.put(entry.clause(), entry.value()));
+                    return Money.currencyOf(row.text("currency"));
+                },
+                instant);
+        return new Terms(currencies.isEmpty() ? currency() : currencies.get(0), values);
+    }
+
+    private Currency currency() {
+        return founding()
+                .orElseThrow(() -> new IllegalStateException("the co-op is not founded yet"))
+                .currency();
     }
 
     @Override

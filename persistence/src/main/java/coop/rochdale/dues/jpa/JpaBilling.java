@@ -1,12 +1,10 @@
 package coop.rochdale.dues.jpa;
 
 import coop.rochdale.dues.Billing;
-import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.jpa.Database;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Currency;
 
 /** A batch in a few statements: billing_due says who is asked for what. */
 @Dependent
@@ -32,48 +30,49 @@ class JpaBilling implements Billing {
             on conflict (membership, kind, about) do nothing
             """;
 
+    /**
+     * Payments of any membership of a person, oldest first, are taken up to what the invoice asks; one that is covered so is
+     * written as paid at once.
+     */
     private static final String ISSUE = """
-            with due as materialized (select * from billing_due(?, ?, ?, ?)),
+            with run as materialized (select ?::timestamptz as now, ?::uuid as id),
+            due as materialized (
+                select id_at(run.now) as id, run.now, run.id as run, d.*
+                from run cross join lateral billing_due(run.now, ?, ?, ?) d
+                where not exists (select from invoice i where i.membership = d.membership and lower(i.covers) = lower(d.covers))),
             anchored as (
                 update membership m set anchor = d.anchor, version = m.version + 1
-                from due d where m.id = d.membership and m.anchor <> d.anchor)
-            insert into invoice (id, membership, interval, covers, due, amount_minor, currency, issued_at, run)
-            select id_at(?), membership, every, covers, due, amount_minor, currency, ?, ? from due order by number
-            on conflict (membership, lower(covers)) do nothing
-            """;
-    /** Payments of any membership of a person, oldest first, up to what the invoice asks. */
-    private static final String SETTLE = """
-            with asked as (
-                select i.id as invoice, i.amount_minor as asks, m.account
-                from membership m join invoice i on i.membership = m.id and i.run = ?
-                where m.number > ? and m.number <= ? and i.paid_at is null),
+                from due d where d.moved and m.id = d.membership),
             funds as (
-                select a.invoice, a.asks, p.id as payment, p.recorded_at, p.amount_minor - coalesce(s.used, 0) as rest
-                from asked a join membership m on m.account = a.account join payment p on p.membership = m.id
+                select d.id, d.amount_minor as asks, p.id as payment, p.recorded_at, p.amount_minor - coalesce(s.used, 0) as rest
+                from due d join membership m on m.account = d.account join payment p on p.membership = m.id
                 left join lateral (
                     select sum(amount_minor) as used from settlement where settlement.payment = p.id) s on true
                 where p.amount_minor > coalesce(s.used, 0)
                   and not exists (select from refund r where r.payment = p.id)),
             lined_up as (
-                select *, coalesce(sum(rest) over (partition by invoice order by recorded_at, payment
+                select *, coalesce(sum(rest) over (partition by id order by recorded_at, payment
                                        rows between unbounded preceding and 1 preceding), 0) as before
                 from funds),
-            taken as (
+            taken as materialized (
+                select id, payment, least(rest, asks - before)::bigint as minor from lined_up where before < asks),
+            credit as materialized (select id, sum(minor) as minor from taken group by id),
+            issued as (
+                insert into invoice (id, membership, interval, covers, due, amount_minor, currency, issued_at, run,
+                                     paid_at, bought)
+                select d.id, membership, every, covers, due, amount_minor, currency, now, run,
+                       case when c.minor >= amount_minor then now end, case when c.minor >= amount_minor then covers end
+                from due d left join credit c on c.id = d.id order by number),
+            settled as (
                 insert into settlement (invoice, payment, amount_minor, settled_at)
-                select invoice, payment, least(rest, asks - before), ? from lined_up where before < asks
-                returning amount_minor)
-            select coalesce(sum(amount_minor), 0)::bigint as minor from taken
-            """;
-
-    private static final String COVER = """
-            with covered as (
-                update invoice i set paid_at = ?, bought = i.covers
-                from membership m
-                where m.number > ? and m.number <= ? and i.membership = m.id and i.run = ? and i.paid_at is null
-                  and i.amount_minor <= (select sum(s.amount_minor) from settlement s where s.invoice = i.id)
-                returning i.membership, m.number, i.covers)
-            insert into paid_period (id, membership, membership_number, covers, granted_at)
-            select id_at(?), membership, number, covers, ? from covered
+                select t.id, payment, minor, run.now from taken t cross join run),
+            covered as (
+                insert into paid_period (id, membership, membership_number, covers, granted_at)
+                select id_at(now), membership, number, covers, now
+                from due d join credit c on c.id = d.id where c.minor >= amount_minor)
+            select (select count(*) from due) as issued, (select coalesce(sum(minor), 0)::bigint from taken) as minor,
+                   currency
+            from coop
             """;
 
     private final Database database;
@@ -92,32 +91,19 @@ class JpaBilling implements Billing {
     @Override
     public Billed bill(Batch batch, Instant now) {
         tellFees(batch, now);
-        int issued = database.run(
-                ISSUE,
-                now,
-                batch.through(),
-                batch.after(),
-                batch.upTo(),
-                now,
-                now,
-                batch.run().value());
-        return new Billed(issued, settle(batch, now));
+        return database.one(
+                        ISSUE,
+                        row -> new Billed(row.number("issued"), row.money("minor", "currency")),
+                        now,
+                        batch.run().value(),
+                        batch.through(),
+                        batch.after(),
+                        batch.upTo())
+                .orElseThrow();
     }
 
     /** What {@link coop.rochdale.dues.Fees#toTell} says of each, which a test compares. */
     void tellFees(Batch batch, Instant now) {
         database.run(TELL_FEES, now, now, batch.after(), batch.upTo(), now, now);
-    }
-
-    private Money settle(Batch batch, Instant now) {
-        Currency currency = database.one("select currency from coop", row -> Money.currencyOf(row.text("currency")))
-                .orElseThrow();
-        long minor = database.one(
-                        SETTLE, row -> row.number("minor"), batch.run().value(), batch.after(), batch.upTo(), now)
-                .orElseThrow();
-        if (minor > 0) {
-            database.run(COVER, now, batch.after(), batch.upTo(), batch.run().value(), now, now);
-        }
-        return Money.ofMinor(minor, currency);
     }
 }

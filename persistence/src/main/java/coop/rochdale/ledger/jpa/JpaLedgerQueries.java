@@ -38,8 +38,9 @@ class JpaLedgerQueries implements LedgerQueries {
     private static final String MOVEMENTS =
             "select * from ledger_movements(?, ?) order by month, account collate \"C\", currency";
     private static final String TRANSACTION = "select t.id, t.number, t.booked_on, t.recorded_at, t.description, t.act,"
-            + " t.reverses, t.reason, t.subject, t.party, public_handle(t.party) as handle, r.id as reversed_by, p.currency, p.accounts, p.amounts"
+            + " t.reverses, t.reason, t.subject, t.party, named.handle, r.id as reversed_by, p.currency, p.accounts, p.amounts"
             + " from ledger_transaction t left join ledger_transaction r on r.reverses = t.id"
+            + " left join lateral public_handle(t.party) named on true"
             + " cross join lateral (select min(currency) as currency, array_agg(account order by line) as accounts,"
             + " array_agg(amount_minor::text order by line) as amounts from posting where transaction = t.id) p ";
 

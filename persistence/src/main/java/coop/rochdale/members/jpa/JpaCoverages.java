@@ -11,6 +11,8 @@ import coop.rochdale.members.Waiver;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The tables paid_period and waiver. */
 @Dependent
@@ -19,10 +21,13 @@ class JpaCoverages implements Coverages {
     private static final String PAY = "insert into paid_period (id, membership, membership_number, covers, granted_at,"
             + " void_at) select ?, id, number, daterange(?, ?), ?, ? from membership where id = ?";
     private static final String WAIVE = "insert into waiver (id, membership, starts_at, ends_at) values (?, ?, ?, ?)";
-    private static final String PAID = "select lower(covers) as from_day, upper(covers) as to_day, granted_at, void_at"
-            + " from paid_period where membership = ? order by covers, granted_at";
-    private static final String WAIVED =
-            "select starts_at, ends_at from waiver where membership = ? order by starts_at, ends_at";
+    private static final String COVERS = """
+            select false as waived, lower(covers) as from_day, upper(covers) as to_day, granted_at as starts_at, void_at as ends_at
+            from paid_period where membership = ?
+            union all
+            select true, null, null, starts_at, ends_at from waiver where membership = ?
+            order by waived, from_day, to_day, starts_at, ends_at
+            """;
 
     private static final String TAKE_BACK = "update paid_period set void_at = ? where membership = ?"
             + " and covers = daterange(?, ?) and void_at is null";
@@ -36,18 +41,19 @@ class JpaCoverages implements Coverages {
 
     @Override
     public Coverage of(MembershipId membership) {
-        return new Coverage(
-                database.list(
-                        PAID,
-                        row -> new PaidPeriod(
+        List<PaidPeriod> paid = new ArrayList<>();
+        List<Waiver> waived = new ArrayList<>();
+        database.list(
+                COVERS,
+                row -> row.truth("waived")
+                        ? waived.add(new Waiver(row.instant("starts_at"), row.instant("ends_at")))
+                        : paid.add(new PaidPeriod(
                                 new Days(row.date("from_day"), row.date("to_day")),
-                                row.instant("granted_at"),
-                                row.maybeInstant("void_at")),
-                        membership.value()),
-                database.list(
-                        WAIVED,
-                        row -> new Waiver(row.instant("starts_at"), row.instant("ends_at")),
-                        membership.value()));
+                                row.instant("starts_at"),
+                                row.maybeInstant("ends_at"))),
+                membership.value(),
+                membership.value());
+        return new Coverage(paid, waived);
     }
 
     @Override

@@ -2,6 +2,7 @@ package coop.rochdale.dues.rest;
 
 import coop.rochdale.dues.BillingRun;
 import coop.rochdale.dues.BillingRunId;
+import coop.rochdale.dues.workflow.ContinueBilling;
 import coop.rochdale.dues.workflow.ListBillingRuns;
 import coop.rochdale.dues.workflow.RunBilling;
 import coop.rochdale.dues.workflow.ShowBillingRun;
@@ -44,6 +45,9 @@ public class BillingRunResource {
     private RunBilling runBilling;
 
     @Inject
+    private ContinueBilling continueBilling;
+
+    @Inject
     private ShowBillingRun showBillingRun;
 
     @Inject
@@ -64,6 +68,9 @@ public class BillingRunResource {
             content = @Content(schema = @Schema(implementation = BillingRunJson.class)))
     public Response run(NewBillingRun wish) {
         BillingRun run = runBilling.run(caller.actor(), wish.through());
+        if (run.finishedAt().isEmpty()) {
+            continueBilling.run();
+        }
         return Answers.created("/billing-runs/" + run.id(), BillingRunJson.of(run));
     }
 

@@ -18,13 +18,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Takes a billing run one step further: asks the next thousand memberships and tells them what is new, in the transaction
+ * Takes a billing run one step further: asks the next 2,500 memberships and tells them what is new, in the transaction
  * that moves the run. A server that dies in between leaves a step done or not done, and any other goes on.
  */
 @Stateless
 public class AdvanceBillingRun {
 
-    private static final int MEMBERS = 1_000;
+    private static final int MEMBERS = 2_500;
 
     private InstantSource clock;
     private BillingRuns runs;

@@ -10,10 +10,9 @@ import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.Flaw;
 import coop.rochdale.kernel.Refused;
 import coop.rochdale.kernel.Span;
-import coop.rochdale.members.Member;
 import coop.rochdale.members.Membership;
 import coop.rochdale.members.MembershipId;
-import coop.rochdale.members.workflow.Register;
+import coop.rochdale.members.Memberships;
 import coop.rochdale.positions.Holding;
 import coop.rochdale.positions.Power;
 import coop.rochdale.positions.workflow.PowerUse;
@@ -32,7 +31,7 @@ public class RecordPayment {
     private InstantSource clock;
     private PowerUse powers;
     private Charter charter;
-    private Register register;
+    private Memberships memberships;
     private Invoices invoices;
     private Receiving receiving;
 
@@ -44,13 +43,13 @@ public class RecordPayment {
             InstantSource clock,
             PowerUse powers,
             Charter charter,
-            Register register,
+            Memberships memberships,
             Invoices invoices,
             Receiving receiving) {
         this.clock = clock;
         this.powers = powers;
         this.charter = charter;
-        this.register = register;
+        this.memberships = memberships;
         this.invoices = invoices;
         this.receiving = receiving;
     }
@@ -75,8 +74,7 @@ public class RecordPayment {
         Optional<Membership> payer = request.invoice()
                 .flatMap(invoices::membershipOf)
                 .or(request::membership)
-                .flatMap(membership -> register.find(membership, now))
-                .map(Member::membership);
+                .flatMap(memberships::find);
         if (request.invoice().isPresent() == request.membership().isPresent()) {
             flaws.add(new Flaw("", "Name either the invoice or the membership that is paid for."));
         } else if (payer.isEmpty()) {

@@ -16,8 +16,8 @@ import java.time.LocalDate;
 @Stateless
 public class RunBilling {
 
-    /** They commit with the request's answer; what is left then, the timer goes on with. */
-    private static final int STEPS_IN_A_REQUEST = 5;
+    /** They commit with the request's answer; what is left then is gone on with at once, see {@link ContinueBilling}. */
+    private static final int STEPS_IN_A_REQUEST = 2;
 
     private InstantSource clock;
     private BillingRuns runs;

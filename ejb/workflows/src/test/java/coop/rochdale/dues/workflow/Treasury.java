@@ -113,7 +113,7 @@ public final class Treasury {
     }
 
     RecordPayment record() {
-        return new RecordPayment(clock, new PowerUse(powers(), events), charter, register, dues, receiving());
+        return new RecordPayment(clock, new PowerUse(powers(), events), charter, memberships, dues, receiving());
     }
 
     public Receiving receiving() {

@@ -74,16 +74,25 @@ public final class Bench {
                 emptyStart = empty.readyAfter();
             }
         }
-        try (Site site = Site.start(directory)) {
-            with(site);
-            if (plan.wants("start")) {
-                start(site, emptyStart);
+        if (!Money.PARTS.containsAll(plan.parts())) {
+            try (Site site = Site.start(directory)) {
+                with(site);
+                if (plan.wants("start")) {
+                    start(site, emptyStart);
+                }
             }
         }
-        long met = lines.stream().filter(Line::met).count();
+        if (plan.wantsAnyOf(Money.PARTS)) {
+            // On a site of its own, where nobody else's members are asked for dues.
+            try (Site site = Site.start(directory)) {
+                new Money(plan, site, directory).run(this::tell);
+            }
+        }
+        List<Line> aimed = lines.stream().filter(Line::hasGoal).toList();
+        long met = aimed.stream().filter(Line::met).count();
         out.printf(
                 "%n%d of %d goals met, load %.1f at the end%n",
-                met, lines.size(), ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+                met, aimed.size(), ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
     private void start(Site site, Duration emptyStart) throws Exception {

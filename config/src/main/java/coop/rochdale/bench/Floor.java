@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Ballots straight into the database, one statement and one commit each: by pgbench where it is installed, else by JDBC
+ * Acts straight in the database, one statement and one commit each: by pgbench where it is installed, else by JDBC
  * from this process, which is a lower floor since its client costs more.
  */
 final class Floor {
@@ -49,15 +49,20 @@ final class Floor {
 
     /** Ballots a second. */
     double run(String vote, int voters, int connections, Duration duration) throws IOException, InterruptedException {
+        String entry = "\\set entry random(1, " + voters + ")\n";
         return pgbench.isPresent()
-                ? byPgbench(OneBallot.SQL.formatted("'" + vote + "'", ":entry"), voters, connections, duration)
+                ? byPgbench(entry + OneBallot.SQL.formatted("'" + vote + "'", ":entry"), connections, duration)
                 : byJdbc(OneBallot.SQL.formatted("'" + vote + "'", "?"), voters, connections, duration);
     }
 
-    private double byPgbench(String sql, int voters, int connections, Duration duration)
-            throws IOException, InterruptedException {
-        Path script = directory.resolve("ballot.sql");
-        Files.writeString(script, "\\set entry random(1, " + voters + ")\n" + sql.strip() + ";\n");
+    /** So many a second of a statement without parameters. */
+    double run(String sql, int connections, Duration duration) throws IOException, InterruptedException {
+        return pgbench.isPresent() ? byPgbench(sql, connections, duration) : byJdbc(sql, 0, connections, duration);
+    }
+
+    private double byPgbench(String sql, int connections, Duration duration) throws IOException, InterruptedException {
+        Path script = directory.resolve("floor.sql");
+        Files.writeString(script, sql.strip() + ";\n");
         ProcessBuilder builder = new ProcessBuilder(
                         pgbench.orElseThrow().toString(),
                         "--no-vacuum",
@@ -88,7 +93,7 @@ final class Floor {
             Callable<Long> client = () -> {
                 try (Connection connection = DriverManager.getConnection(site.databaseUrl(), Site.USER, password);
                         PreparedStatement statement = connection.prepareStatement(sql)) {
-                    return ballots(statement, voters, System.nanoTime() + duration.toNanos());
+                    return count(statement, voters, System.nanoTime() + duration.toNanos());
                 }
             };
             long count = 0;
@@ -103,10 +108,13 @@ final class Floor {
         }
     }
 
-    private static long ballots(PreparedStatement statement, int voters, long end) throws SQLException {
+    /** @param voters one of whom is the parameter; 0 if there is none */
+    private static long count(PreparedStatement statement, int voters, long end) throws SQLException {
         long count = 0;
         while (System.nanoTime() < end) {
-            statement.setInt(1, ThreadLocalRandom.current().nextInt(voters) + 1);
+            if (voters > 0) {
+                statement.setInt(1, ThreadLocalRandom.current().nextInt(voters) + 1);
+            }
             statement.execute();
             count++;
         }

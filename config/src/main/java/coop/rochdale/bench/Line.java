@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param unit of both
  * @param ratio subject by floor
  * @param note percentiles, or what else there is to say
- * @param goal in words
+ * @param goal in words; empty if there is none
  */
 record Line(
         String what, double floor, double subject, String unit, double ratio, String note, String goal, boolean met) {
@@ -41,6 +41,20 @@ record Line(
         return new Line(what, floor, subject, unit, ratio, other, goal, met);
     }
 
+    /** The same with this goal. */
+    Line aiming(String other, boolean isMet) {
+        return new Line(what, floor, subject, unit, ratio, note, other, isMet);
+    }
+
+    /** A figure that nobody named a goal for; no floor if that is no number. */
+    static Line plain(String what, double floor, double subject, String unit) {
+        return new Line(what, floor, subject, unit, subject / floor, "", "", true);
+    }
+
+    boolean hasGoal() {
+        return !goal.isEmpty();
+    }
+
     /** Less is better: at most so many times the floor. */
     static Line cost(String what, double floor, double subject, double most) {
         double ratio = subject / floor;
@@ -60,14 +74,13 @@ record Line(
     String text() {
         return String.format(
                 Locale.ROOT,
-                "%-34s %12.1f %12.1f %-5s %6.2f  %-42s %s: %s%n",
+                "%-34s %12s %12.1f %-5s %6s  %-42s %s%n",
                 what,
-                floor,
+                Double.isNaN(floor) ? "" : String.format(Locale.ROOT, "%.1f", floor),
                 subject,
                 unit,
-                ratio,
+                Double.isNaN(ratio) ? "" : String.format(Locale.ROOT, "%.2f", ratio),
                 note,
-                goal,
-                met ? "met" : "MISSED");
+                hasGoal() ? goal + ": " + (met ? "met" : "MISSED") : "");
     }
 }

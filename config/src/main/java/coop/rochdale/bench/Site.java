@@ -43,6 +43,8 @@ final class Site implements AutoCloseable {
                 "ROCHDALE_CHARTER", "deliberation.period=PT0S,voting.period=P7D",
                 // All reads come from one address here.
                 "ROCHDALE_REQUESTS_PER_MINUTE", "0",
+                // Who is slow because the machine is busy is not away.
+                "ROCHDALE_DB_SECONDS", "60",
                 "ROCHDALE_READY_SECONDS", "600");
         List<String> command = List.of(
                 Running.java(),
@@ -72,6 +74,14 @@ final class Site implements AutoCloseable {
     /** Of the server itself, without launcher and database; 0 where the system does not tell. */
     long serverMegabytes() {
         return launcher.children().mapToLong(Running::megabytes).max().orElse(0);
+    }
+
+    /** The server itself; the one of its processes that is Java's. */
+    ProcessHandle server() {
+        return launcher.children()
+                .filter(child -> child.info().command().orElse("").endsWith("java"))
+                .findFirst()
+                .orElseThrow();
     }
 
     String databaseUrl() {

@@ -97,6 +97,16 @@ class BenchTest {
     }
 
     @Test
+    void whatHasNoGoalIsNeitherMetNorMissed() {
+        Line plain = Line.plain("pay", Double.NaN, 12.5, "ms");
+
+        assertThat(plain.hasGoal()).isFalse();
+        assertThat(plain.text()).contains("12.5 ms").doesNotContain("NaN").doesNotContainIgnoringCase("mis");
+        assertThat(plain.aiming("in time", false).text()).contains("in time: MISSED");
+        assertThat(Line.plain("pay", 10, 5, "/s").text()).contains("10.0", "5.0 /s", "0.50");
+    }
+
+    @Test
     void refusesOptionsItDoesNotKnow() {
         assertThat(Plan.read(List.of("--only", "cast,read", "--rounds", "3")).wants("bulk"))
                 .isFalse();

@@ -86,10 +86,7 @@ class BillingCreditTest extends DatabaseTest {
 
     private Membership member(AccountId person) {
         Membership joining = Membership.joining(
-                new MembershipId(Ids.next(JOINED)),
-                person,
-                new Contribution(usd("5.00"), Interval.MONTH),
-                JOINED);
+                new MembershipId(Ids.next(JOINED)), person, new Contribution(usd("5.00"), Interval.MONTH), JOINED);
         run(database -> {
             MemberPorts.memberships(database).open(joining);
             MemberPorts.coverages(database).pay(joining.id(), PaidPeriod.granted(FEBRUARY, JOINED));
@@ -113,8 +110,7 @@ class BillingCreditTest extends DatabaseTest {
         run(database -> {
             TransactionId booked = LedgerPorts.ledger(database)
                     .record(Booking.payment(receipt, usd("0.00")).about(id.value()), at);
-            new JpaPayments(database)
-                    .add(new Payment(id, member.id(), receipt, at, Optional.empty(), booked));
+            new JpaPayments(database).add(new Payment(id, member.id(), receipt, at, Optional.empty(), booked));
         });
         return id;
     }
@@ -154,12 +150,15 @@ class BillingCreditTest extends DatabaseTest {
     }
 
     private List<String> paid() {
-        return texts("select membership || ' ' || bought as text from invoice where run = ? and paid_at = issued_at",
+        return texts(
+                "select membership || ' ' || bought as text from invoice where run = ? and paid_at = issued_at",
                 RUN.value());
     }
 
     private List<String> covered(Membership of) {
-        return texts("select covers::text as text from paid_period where membership = ? order by covers", of.id().value());
+        return texts(
+                "select covers::text as text from paid_period where membership = ? order by covers",
+                of.id().value());
     }
 
     private List<String> texts(String sql, UUID about) {

@@ -227,7 +227,10 @@ class DemoStory implements DemoMoney {
                         "27. Count an hour of work as 20 towards dues</a>",
                         "Act 18: A bookkeeper</a>",
                         "0 of 1, open for applications",
-                        "125.00 USD a month")
+                        "125.00 USD a month",
+                        "16.00 USD an hour",
+                        "7565.75 USD",
+                        "Free to spend</a>")
                 .doesNotContain("<script");
         assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
                 .contains("default-src 'none'");

@@ -76,7 +76,8 @@ final class Regulars {
     }
 
     private static Habit then(Habit habit, int daysAgo) {
-        return daysAgo > PUNCTUAL_DAYS_AGO ? habit : Habit.BEFORE_IT_IS_DUE;
+        boolean late = habit == Habit.WELL_INTO_GRACE || habit == Habit.IN_HALVES;
+        return late && daysAgo <= PUNCTUAL_DAYS_AGO ? Habit.BEFORE_IT_IS_DUE : habit;
     }
 
     private void pay(Person person, Money amount, int daysAgo) {

@@ -3,6 +3,8 @@ package coop.rochdale.enactment.rest;
 import static coop.rochdale.kernel.rest.Html.escape;
 
 import coop.rochdale.ballots.Turnout;
+import coop.rochdale.budgets.Finances;
+import coop.rochdale.budgets.FreeFunds;
 import coop.rochdale.enactment.ActQueries.Act;
 import coop.rochdale.kernel.Span;
 import coop.rochdale.members.Body;
@@ -21,8 +23,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** How the co-op stands: what is voted on, what is discussed, the newest acts first, and the jobs there are. */
-record Overview(List<Line> voting, List<Line> deliberation, List<Act> acts, List<PositionView> jobs) {
+/** How the co-op stands: what is voted on, what is discussed, the newest acts first, the jobs there are, and the money. */
+record Overview(
+        List<Line> voting,
+        List<Line> deliberation,
+        List<Act> acts,
+        List<PositionView> jobs,
+        Optional<Finances> finances) {
 
     private static final String API = "/api/v1";
     private static final DateTimeFormatter DAY =
@@ -44,7 +51,7 @@ record Overview(List<Line> voting, List<Line> deliberation, List<Act> acts, List
             <h1>Rochdale</h1>
             <p>This server runs a worker-consumer co-operative: consumers and workers make its rules, fill its jobs and spend its
             money by voting, and nobody else decides anything. Everything public can be read here without signing in.</p>
-            %s%s%s%s<h2>The interface</h2>
+            %s%s%s%s%s<h2>The interface</h2>
             <dl>
             <dt><a href="/docs/">/docs/</a></dt>
             <dd>The interface, to read and to try.</dd>
@@ -54,6 +61,8 @@ record Overview(List<Line> voting, List<Line> deliberation, List<Act> acts, List
             <dd>Every number the co-op has set itself.</dd>
             <dt><a href="/api/v1/proposals">/api/v1/proposals</a></dt>
             <dd>What is proposed, what is voted on, what was decided.</dd>
+            <dt><a href="/api/v1/expenses">/api/v1/expenses</a></dt>
+            <dd>What money was asked for, and what became of it.</dd>
             <dt><a href="/api/v1/ledger/accounts">/api/v1/ledger/accounts</a></dt>
             <dd>The books.</dd>
             <dt><a href="/api/v1/events">/api/v1/events</a></dt>
@@ -73,7 +82,8 @@ record Overview(List<Line> voting, List<Line> deliberation, List<Act> acts, List
                 table("Being voted on", "Proposal|Open until|Consumers|Workers", voting, Overview::open),
                 table("In deliberation", "Proposal|By|Voting opens", deliberation, Overview::discussed),
                 table("The newest acts", "Act|Law since", acts, Overview::act),
-                table("Jobs", "Job|Salary|Seats filled", jobs, Overview::job));
+                table("Jobs", "Job|Salary|Seats filled", jobs, Overview::job),
+                table("Money", "What|How much", money(), Function.identity()));
     }
 
     /** Nothing where there is nothing to show. */
@@ -129,9 +139,42 @@ record Overview(List<Line> voting, List<Line> deliberation, List<Act> acts, List
                 anchor(
                         API + "/positions/" + position.id().value(),
                         position.job().title()),
-                escape("%s a %s".formatted(salary.amount(), salary.per().word())),
+                escape("%s %s".formatted(salary.amount(), salary.per() == Salary.Per.HOUR ? "an hour" : "a month")),
                 "%d of %d%s"
                         .formatted(view.filled(), position.job().seats(), free > 0 ? ", open for applications" : ""));
+    }
+
+    /** Nothing before anything was booked or promised. */
+    private List<List<String>> money() {
+        return finances.filter(known -> !isEmpty(known.funds()))
+                .map(Overview::money)
+                .orElse(List.of());
+    }
+
+    private static boolean isEmpty(FreeFunds funds) {
+        return funds.liquid().isZero()
+                && funds.liabilities().isZero()
+                && funds.reserved().isZero();
+    }
+
+    private static List<List<String>> money(Finances finances) {
+        FreeFunds funds = finances.funds();
+        int months = finances.runwayMonths();
+        return List.of(
+                List.of(
+                        anchor(API + "/ledger/accounts", "In the bank"),
+                        escape(funds.liquid().toString())),
+                List.of("Owed", escape(funds.liabilities().toString())),
+                List.of(
+                        anchor(API + "/budgets", "Set aside for budgets"),
+                        escape(funds.budgets().toString())),
+                List.of("Set aside for wages", escape(funds.wages().toString())),
+                List.of(
+                        anchor(API + "/finances", "Free to spend"),
+                        escape(funds.free().toString())),
+                List.of(
+                        "What is free lasts for",
+                        months == Finances.LONGEST_RUNWAY ? "ever, at this income" : months + " months"));
     }
 
     private static String part(Turnout turnout, Body body) {

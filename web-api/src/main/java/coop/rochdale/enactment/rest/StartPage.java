@@ -1,5 +1,7 @@
 package coop.rochdale.enactment.rest;
 
+import coop.rochdale.budgets.workflow.ShowFinances;
+import coop.rochdale.enactment.ActQueries.Act;
 import coop.rochdale.enactment.workflow.ListActs;
 import coop.rochdale.kernel.Page;
 import coop.rochdale.kernel.rest.SharedAnswers;
@@ -43,6 +45,9 @@ public class StartPage extends HttpServlet {
     @Inject
     private transient ListPositions positions;
 
+    @Inject
+    private transient ShowFinances finances;
+
     /** The same for everybody. */
     private record Here() {}
 
@@ -59,11 +64,14 @@ public class StartPage extends HttpServlet {
     private byte[] page() {
         // As before every read of proposals, what the clock has made due is done first.
         advance.run(Patience.WAIT);
+        List<Act> newest = acts.run(Optional.empty(), wish(FEW)).items();
         Overview overview = new Overview(
                 in(State.VOTING),
                 in(State.DELIBERATION),
-                acts.run(Optional.empty(), wish(FEW)).items(),
-                positions.run(Optional.of(true), wish(MANY)).items());
+                newest,
+                positions.run(Optional.of(true), wish(MANY)).items(),
+                // Before the founding there is not even a currency.
+                newest.stream().findFirst().map(act -> finances.run().finances()));
         return overview.html().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -3,13 +3,17 @@ package coop.rochdale.enactment.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.rochdale.ballots.Turnout;
+import coop.rochdale.budgets.Finances;
+import coop.rochdale.budgets.FreeFunds;
 import coop.rochdale.enactment.ActQueries.Act;
 import coop.rochdale.kernel.ActId;
+import coop.rochdale.kernel.Money;
 import coop.rochdale.proposals.ProposalId;
 import coop.rochdale.proposals.ProposalQueries.Summary;
 import coop.rochdale.proposals.State;
 import coop.rochdale.proposals.workflow.ListProposals.Line;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,17 +47,41 @@ class OverviewTest {
     void leavesOutWhatThereIsNoneOf() {
         Act founding = new Act(new ActId(ID), 0, "Founding", Optional.empty(), NOON, List.of());
 
-        String page = new Overview(List.of(), List.of(), List.of(founding), List.of()).html();
+        String page = new Overview(List.of(), List.of(), List.of(founding), List.of(), Optional.empty()).html();
 
         assertThat(page)
                 .contains("Act 0: Founding")
                 .contains("1 Mar 2026")
                 .doesNotContain("Being voted on")
-                .doesNotContain("Jobs");
+                .doesNotContain("Jobs")
+                .doesNotContain("Money");
+        assertThat(page(funds(0, 0))).doesNotContain("Money");
+    }
+
+    @Test
+    void showsWhatThereIsToSpendAndForHowLong() {
+        assertThat(page(funds(100_000, 40_000)))
+                .contains("<a href=\"/api/v1/ledger/accounts\">In the bank</a></th><td>1000.00 USD</td>")
+                .contains("<a href=\"/api/v1/budgets\">Set aside for budgets</a></th><td>400.00 USD</td>")
+                .contains("<a href=\"/api/v1/finances\">Free to spend</a></th><td>600.00 USD</td>")
+                .contains("<td>6 months</td>");
+    }
+
+    private static FreeFunds funds(long liquidMinor, long budgetsMinor) {
+        return new FreeFunds(usd(liquidMinor), usd(0), usd(budgetsMinor), usd(0));
+    }
+
+    private static Money usd(long minor) {
+        return Money.ofMinor(minor, Currency.getInstance("USD"));
+    }
+
+    private static String page(FreeFunds funds) {
+        Finances finances = new Finances(funds, usd(0), usd(10_000));
+        return new Overview(List.of(), List.of(), List.of(), List.of(), Optional.of(finances)).html();
     }
 
     private static String page(Line line) {
-        return new Overview(List.of(line), List.of(), List.of(), List.of()).html();
+        return new Overview(List.of(line), List.of(), List.of(), List.of(), Optional.empty()).html();
     }
 
     private static Line line(String title, Turnout turnout) {

@@ -44,13 +44,16 @@ create table worked_hours (
     attested_at timestamptz,
     ended_at timestamptz,
     reason text check (length(reason) between 1 and 500),
+    last_payslip integer not null default 0,
     check ((attested_at is null) = (attested_by is null)),
     check (ended_at is null or (attested_at is null) = (reason is null)),
     check (ended_at is not null or reason is null)
 );
 comment on table worked_hours is 'Hours that somebody logged in an hourly position; they are paid from their attestation on, unless they are corrected.';
 comment on column worked_hours.ended_at is 'When their worker withdrew them, or, once they were attested, the treasury corrected them and said why.';
+comment on column worked_hours.last_payslip is 'The number of the newest payslip of the employment that cannot know when they were attested or corrected; 0 if there was none.';
 create index worked_hours_by_employment on worked_hours (employment, worked_on);
+create index worked_hours_by_payslip on worked_hours (employment, last_payslip);
 
 -- They stay as they were logged, attested and ended; and nobody attests more than the law foresees for a month.
 create function keep_worked_hours() returns trigger language plpgsql as $$
@@ -64,6 +67,9 @@ begin
             and (old.attested_by, old.attested_at) is distinct from (new.attested_by, new.attested_at) then
         raise exception 'worked_hours % stay as they were logged, attested and ended', old.id using errcode = 'restrict_violation';
     end if;
+    -- No payslip is said meanwhile, so that there is no doubt which ones know of it.
+    perform pg_advisory_xact_lock_shared(hashtextextended('payslips', 0));
+    new.last_payslip := coalesce((select s.number from payslip s where s.employment = new.employment order by s.month desc limit 1), 0);
     if old.attested_at is null and new.attested_at is not null then
         select * into job from employment e where e.id = new.employment for no key update;
         if job.account = new.attested_by
@@ -92,7 +98,8 @@ create function wages_earned(job uuid, place uuid, worked daterange, month date,
                         then s.amount_minor * s.hours * (upper(d.days) - greatest(lower(d.days), expected_from))
                     else 0 end) + (month_end(month) - month) * coalesce(case when s.per = 'hour' then s.amount_minor * (
                         select sum(h.minutes) from worked_hours h
-                        where h.employment = job and d.days @> h.worked_on and h.attested_at is not null and h.ended_at is null
+                        where h.employment = job and h.worked_on >= lower(d.days) and h.worked_on < upper(d.days)
+                          and h.attested_at is not null and h.ended_at is null
                           and (expected_from is null or h.worked_on < expected_from)) end, 0)), 0)::bigint,
                60 * (month_end(month) - month))
     from salary_span s
@@ -183,25 +190,39 @@ end $$;
 create constraint trigger payslip_is_whole after insert on payslip
     deferrable initially deferred for each row execute function check_payslip_lines();
 
--- The months since the last payslip, that month included: what changed in it after it was said is put right. And every
--- earlier month in which hours were worked, for these may be attested or corrected later.
+-- The month of the last payslip, for what changed in it after it was said is put right; those since in which anything may
+-- be earned; and earlier ones in which hours were attested or corrected after it. Nothing that is settled is reckoned up again.
 create function wages_open(job employment, worked daterange, upto date, expected_from date)
     returns table (month date, amount_minor bigint) language sql stable parallel safe as $$
     select m.month, wages_earned(job.id, job.position, worked, m.month, expected_from) - coalesce(
                (select sum(l.amount_minor) from payslip s join payslip_line l on l.payslip = s.id
                 where s.employment = job.id and l.month = m.month), 0)::bigint
-    from (select coalesce((select max(s.month) from payslip s where s.employment = job.id), month_start(lower(worked))) as since) f
+    from (select coalesce(max(s.month), month_start(lower(worked))) as since, coalesce(max(s.number), 0) as number
+          from (select s.month, s.number from payslip s where s.employment = job.id order by s.month desc limit 1) s) f
     cross join lateral (
-        select month_start(h.worked_on) as month
-        from worked_hours h
-        where h.employment = job.id and h.attested_at is not null and h.worked_on < f.since and worked @> h.worked_on
+        select f.since as month where f.since <= upto
         union
-        select each::date as month
-        from generate_series(
-            f.since::timestamp,
-            case when upper_inf(worked) then upto else least(upto, greatest(f.since, month_start(upper(worked) - 1))) end::timestamp,
-            interval '1 month') each) m
+        select month_start(h.worked_on)
+        from worked_hours h
+        where h.employment = job.id and h.last_payslip = f.number and h.attested_at is not null
+          and h.worked_on < f.since and worked @> h.worked_on
+        union
+        select month_start(h.worked_on)
+        from worked_hours h
+        where h.employment = job.id and h.worked_on >= f.since and h.worked_on < month_end(upto)
+          and h.attested_at is not null and h.ended_at is null and worked @> h.worked_on
+        union
+        select each::date
+        from salary_span s
+        cross join lateral (
+            select s.applies * worked * daterange(f.since, greatest(f.since, month_end(upto)))
+                * daterange(case when s.per = 'hour' then expected_from end, null) as days) d
+        cross join lateral generate_series(
+            month_start(lower(d.days))::timestamp, (upper(d.days) - 1)::timestamp, interval '1 month') each
+        where s.position = job.position and s.amount_minor > 0 and (s.per = 'month' or expected_from is not null)
+          and not isempty(d.days)) m
     where not isempty(worked)
+    offset 0 -- else it is reckoned up anew wherever the amount is named
 $$;
 comment on function wages_open is 'What an employment earns in each month, on these days, that no payslip says yet; less than nothing where one said too much.';
 

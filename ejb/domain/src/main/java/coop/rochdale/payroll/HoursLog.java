@@ -13,7 +13,7 @@ public interface HoursLog {
 
     Optional<WorkedHours> find(WorkedHoursId id);
 
-    /** The same, held until the transaction ends, with all other attesting of hours of that employment. */
+    /** The same, held until the transaction ends, with all other attesting of hours of that employment and all issuing of payslips. */
     Optional<WorkedHours> lock(WorkedHoursId id);
 
     void attest(WorkedHoursId id, WorkedHours.Attestation attestation);

@@ -57,6 +57,11 @@ class JpaHoursLog implements HoursLog {
 
     @Override
     public Optional<WorkedHours> lock(WorkedHoursId id) {
+        // A step of a payroll run may take longer than other statements may.
+        database.patiently(() -> {
+            database.share(JpaPayslips.LOCK);
+            return true;
+        });
         // Two statements: what a statement reads was decided before it waited for the lock.
         database.list(HOLD, row -> row.truth("held"), id.value());
         return find(id);

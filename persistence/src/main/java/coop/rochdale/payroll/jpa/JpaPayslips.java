@@ -26,6 +26,9 @@ import java.util.Map;
 @Dependent
 class JpaPayslips implements Payslips {
 
+    /** Alone for whoever issues payslips; shared by whoever changes what the next ones say. */
+    static final String LOCK = "payslips";
+
     private static final String DUE =
             "select d.*, c.currency from payroll_due(?, ?, ?) d cross join coop c" + " order by d.number, d.month";
     private static final String ISSUE = "insert into payslip"
@@ -49,15 +52,20 @@ class JpaPayslips implements Payslips {
 
     @Override
     public void hold() {
-        database.lock("payslips");
+        // Whoever runs payroll, too, may hold it for longer than other statements may take.
+        database.patiently(() -> {
+            database.lock(LOCK);
+            return true;
+        });
     }
 
     @Override
     public List<Payslip> due(Batch batch, Instant now) {
         Map<EmploymentId, List<Earned>> due = new LinkedHashMap<>();
-        database.list(DUE, JpaPayslips::earned, batch.month().atDay(1), batch.after(), batch.upTo())
-                .forEach(earned -> due.computeIfAbsent(earned.employment(), id -> new ArrayList<>())
-                        .add(earned));
+        List<Earned> all = database.patiently(
+                () -> database.list(DUE, JpaPayslips::earned, batch.month().atDay(1), batch.after(), batch.upTo()));
+        all.forEach(earned -> due.computeIfAbsent(earned.employment(), id -> new ArrayList<>())
+                .add(earned));
         return due.values().stream()
                 .map(lines -> new Payslip(
                         new PayslipId(Ids.next(now)),
@@ -97,7 +105,8 @@ class JpaPayslips implements Payslips {
 
     @Override
     public Money unsaid(Instant now, Currency currency) {
-        return database.one(UNSAID, row -> Money.ofMinor(row.number("minor"), currency), now, MOST_MINOR)
+        return database.patiently(() ->
+                        database.one(UNSAID, row -> Money.ofMinor(row.number("minor"), currency), now, MOST_MINOR))
                 .orElseThrow();
     }
 

@@ -22,7 +22,7 @@ public final class PayrollSoundness implements Soundness {
     /** Months before the last payslip's cannot change any more; that one may, and the next payslip puts it right. */
     private static final String EARNED = """
             select s.employment || ' ' || m.month as key, 'said ' || m.earned as expected, 'said ' || m.said as found
-            from (select employment, max(month) as latest, max(issued_at) as said_at from payslip group by employment) s
+            from (select employment, max(month) as latest, max(number) as number from payslip group by employment) s
             join employment e on e.id = s.employment
             cross join lateral (select worked_days(e.starts_at, e.ends_at) as worked) d
             cross join lateral (
@@ -33,7 +33,7 @@ public final class PayrollSoundness implements Soundness {
                                      (s.latest - interval '1 month')::timestamp, interval '1 month') each) m
             where m.earned <> m.said
               and not exists (select from worked_hours h where h.employment = e.id and month_start(h.worked_on) = m.month
-                              and greatest(h.attested_at, h.ended_at) >= s.said_at)
+                              and h.attested_at is not null and h.last_payslip >= s.number)
             """;
 
     private static final String OWED = """

@@ -2,11 +2,10 @@ package coop.rochdale.dues;
 
 import coop.rochdale.kernel.Flaw;
 import coop.rochdale.kernel.Line;
-import java.math.BigDecimal;
+import coop.rochdale.positions.Stint;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * What a member did for the co-op.
@@ -18,43 +17,16 @@ import java.util.regex.Pattern;
  */
 public record Work(String task, LocalDate day, int minutes, String evidence) {
 
-    private static final int LONGEST_TASK = 200;
     private static final int LONGEST_EVIDENCE = 2_000;
-    private static final int MINUTES_AN_HOUR = 60;
-    private static final int QUARTER = 15;
-    private static final int MINUTES_A_DAY = 1_440;
-    private static final Pattern HOURS = Pattern.compile("[0-9]{1,2}(\\.[0-9]{1,2})?");
-
-    /** Reads {@code 1.5}; what is no number of hours is no minutes at all, which is a flaw. */
-    public static int minutes(String hours) {
-        return HOURS.matcher(hours).matches()
-                ? new BigDecimal(hours)
-                        .multiply(BigDecimal.valueOf(MINUTES_AN_HOUR))
-                        .intValue()
-                : 0;
-    }
 
     /** The hours as a decimal, such as {@code 1.5}. */
     public String hours() {
-        return BigDecimal.valueOf(minutes)
-                .divide(BigDecimal.valueOf(MINUTES_AN_HOUR))
-                .toPlainString();
+        return Stint.hours(minutes);
     }
 
     /** Everything that keeps it from being logged on this day, with the pointers of a request. */
     public List<Flaw> flaws(LocalDate today) {
-        List<Flaw> flaws = new ArrayList<>();
-        if (!Line.isReadable(task, LONGEST_TASK)) {
-            flaws.add(new Flaw("/task", "Say what you did in one line of at most 200 characters."));
-        }
-        if (day.isAfter(today)) {
-            flaws.add(new Flaw("/date", "Log what is done; today is " + today + " in UTC."));
-        } else if (day.isBefore(today.minusYears(1))) {
-            flaws.add(new Flaw("/date", "Log work within a year."));
-        }
-        if (minutes < QUARTER || minutes > MINUTES_A_DAY || minutes % QUARTER != 0) {
-            flaws.add(new Flaw("/hours", "Write hours in quarters, 0.25 to 24, such as \"1.5\"."));
-        }
+        List<Flaw> flaws = new ArrayList<>(new Stint(task, day, minutes).flaws(today));
         if (!Line.isText(evidence, LONGEST_EVIDENCE)) {
             flaws.add(new Flaw("/evidence", "Say in 1 to 2000 characters how others can see that it was done."));
         }

@@ -1,6 +1,7 @@
 package coop.rochdale.payroll;
 
 import coop.rochdale.kernel.Money;
+import coop.rochdale.kernel.Span;
 import coop.rochdale.positions.Employment;
 import coop.rochdale.positions.Ending;
 import coop.rochdale.positions.Salary;
@@ -53,7 +54,7 @@ public record Earnings(
                 .filter(at -> at.isBefore(noticed))
                 .orElse(noticed);
         Tenure bound = new Tenure(employment.startsAt(), Optional.of(end));
-        Money sum = open(bound, YearMonth.from(day(end.minusNanos(1))), Optional.of(day(now))).stream()
+        Money sum = open(bound, YearMonth.from(Span.day(end.minusNanos(1))), Optional.of(Span.day(now))).stream()
                 .map(Payslip.Line::amount)
                 .reduce(Money.zero(currency), Money::plus);
         return sum.isNegative() ? Money.zero(currency) : sum;
@@ -64,7 +65,7 @@ public record Earnings(
         YearMonth first = before.stream()
                 .map(Payslip::month)
                 .max(YearMonth::compareTo)
-                .orElseGet(() -> YearMonth.from(day(tenure.from())));
+                .orElseGet(() -> YearMonth.from(Span.day(tenure.from())));
         SortedSet<YearMonth> months = new TreeSet<>();
         // Hours may be attested or corrected whenever; nothing else changes a month before that of the last payslip.
         attested(tenure, day -> YearMonth.from(day).isBefore(first))
@@ -140,9 +141,5 @@ public record Earnings(
         int half = divided[1].shiftLeft(1).compareTo(BigInteger.valueOf(whole));
         boolean up = half > 0 || (half == 0 && divided[0].testBit(0));
         return divided[0].longValueExact() + (up ? 1 : 0);
-    }
-
-    private static LocalDate day(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 }

@@ -2,10 +2,10 @@ package coop.rochdale.payroll;
 
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Flaw;
+import coop.rochdale.kernel.Span;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,7 +48,7 @@ public record PayrollRun(
 
     /** The latest month whose payroll may run by then. */
     public static YearMonth latest(Instant now, int payrollDay) {
-        LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
+        LocalDate today = Span.day(now);
         YearMonth month = YearMonth.from(today);
         return today.getDayOfMonth() >= payrollDay ? month : month.minusMonths(1);
     }

@@ -2,10 +2,10 @@ package coop.rochdale.payroll;
 
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Flaw;
-import coop.rochdale.kernel.Line;
 import coop.rochdale.kernel.Objection;
 import coop.rochdale.positions.EmploymentId;
 import coop.rochdale.positions.Salary;
+import coop.rochdale.positions.Stint;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,25 +36,14 @@ public record WorkedHours(
      */
     public record Shift(LocalDate day, int minutes, String task) {
 
-        private static final int LONGEST_TASK = 200;
-        private static final int QUARTER = 15;
-        private static final int MINUTES_A_DAY = 1_440;
+        /** The hours as a decimal, such as {@code 1.5}. */
+        public String hours() {
+            return Stint.hours(minutes);
+        }
 
         /** Everything that keeps it from being logged on this day, with the pointers of a request. */
         public List<Flaw> flaws(LocalDate today) {
-            List<Flaw> flaws = new ArrayList<>();
-            if (day.isAfter(today)) {
-                flaws.add(new Flaw("/date", "Log what is done; today is " + today + " in UTC."));
-            } else if (day.isBefore(today.minusYears(1))) {
-                flaws.add(new Flaw("/date", "Log work within a year."));
-            }
-            if (minutes < QUARTER || minutes > MINUTES_A_DAY || minutes % QUARTER != 0) {
-                flaws.add(new Flaw("/hours", "Write hours in quarters, 0.25 to 24, such as \"1.5\"."));
-            }
-            if (!Line.isReadable(task, LONGEST_TASK)) {
-                flaws.add(new Flaw("/task", "Say what you did in one line of at most 200 characters."));
-            }
-            return flaws;
+            return new Stint(task, day, minutes).flaws(today);
         }
     }
 

@@ -1,6 +1,7 @@
 package coop.rochdale.dues.rest;
 
 import coop.rochdale.dues.Work;
+import coop.rochdale.positions.Stint;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -26,6 +27,6 @@ public record NewLabour(
         String evidence) {
 
     Work work() {
-        return new Work(task, date, Work.minutes(hours), evidence);
+        return new Work(task, date, Stint.minutes(hours), evidence);
     }
 }

@@ -1,7 +1,6 @@
 package coop.rochdale.payroll.rest;
 
 import coop.rochdale.payroll.WorkedHours;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -26,16 +25,12 @@ public record HoursJson(
         @Schema(description = "Why the treasury corrected them.") @Nullable
         String reason) {
 
-    private static final BigDecimal MINUTES_AN_HOUR = BigDecimal.valueOf(60);
-
     static HoursJson of(WorkedHours hours) {
         return new HoursJson(
                 hours.id().value(),
                 hours.employment().value(),
                 hours.shift().day(),
-                BigDecimal.valueOf(hours.shift().minutes())
-                        .divide(MINUTES_AN_HOUR)
-                        .toPlainString(),
+                hours.shift().hours(),
                 hours.shift().task(),
                 hours.state().word(),
                 hours.loggedAt(),

@@ -1,6 +1,5 @@
 package coop.rochdale.payroll.rest;
 
-import coop.rochdale.dues.Work;
 import coop.rochdale.kernel.rest.Answers;
 import coop.rochdale.kernel.rest.Caller;
 import coop.rochdale.kernel.rest.PageJson;
@@ -11,6 +10,7 @@ import coop.rochdale.payroll.workflow.ListOwnHours;
 import coop.rochdale.payroll.workflow.LogHours;
 import coop.rochdale.payroll.workflow.WithdrawHours;
 import coop.rochdale.positions.EmploymentId;
+import coop.rochdale.positions.Stint;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -67,7 +67,7 @@ public class OwnHoursResource {
 
         LogHours.Request request() {
             return new LogHours.Request(
-                    new EmploymentId(employment), new WorkedHours.Shift(date, Work.minutes(hours), task));
+                    new EmploymentId(employment), new WorkedHours.Shift(date, Stint.minutes(hours), task));
         }
     }
 

@@ -7,6 +7,7 @@ import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Flaw;
 import coop.rochdale.kernel.Ids;
 import coop.rochdale.kernel.Refused;
+import coop.rochdale.kernel.Span;
 import coop.rochdale.payroll.Earnings;
 import coop.rochdale.payroll.HoursLog;
 import coop.rochdale.payroll.PayrollRefusal;
@@ -22,7 +23,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +55,7 @@ public class LogHours {
     public WorkedHours run(Actor actor, Request request) {
         Instant now = clock.instant();
         WorkedHours.Shift shift = request.shift();
-        List<Flaw> flaws = shift.flaws(now.atOffset(ZoneOffset.UTC).toLocalDate());
+        List<Flaw> flaws = shift.flaws(Span.day(now));
         if (!flaws.isEmpty()) {
             throw Refused.flawed(flaws);
         }

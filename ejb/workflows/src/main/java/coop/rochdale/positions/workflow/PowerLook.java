@@ -4,6 +4,7 @@ import coop.rochdale.events.Events;
 import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Refused;
+import coop.rochdale.kernel.Span;
 import coop.rochdale.positions.Holding;
 import coop.rochdale.positions.Looks;
 import coop.rochdale.positions.Power;
@@ -11,7 +12,6 @@ import coop.rochdale.positions.Powers;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** The gate to what can be read with a power only: whoever passes it leaves a public event, the first time each day. */
@@ -39,11 +39,7 @@ public class PowerLook {
     /** The same for what is unknown to who lacks the power: no, and no event, instead of a refusal. */
     public boolean isAllowed(Actor actor, Power power, Instant now) {
         Optional<Holding> holding = powers.heldBy(actor.account(), power, now);
-        holding.filter(held -> looks.isFirst(
-                        actor.account(),
-                        held,
-                        power,
-                        now.atOffset(ZoneOffset.UTC).toLocalDate()))
+        holding.filter(held -> looks.isFirst(actor.account(), held, power, Span.day(now)))
                 .ifPresent(held -> events.append(PowerUse.used(held, power), now));
         return holding.isPresent();
     }

@@ -24,6 +24,9 @@ import coop.rochdale.members.Body;
 import coop.rochdale.members.MembershipRefusal;
 import coop.rochdale.members.Standing;
 import coop.rochdale.members.VotingRights;
+import coop.rochdale.positions.InMemoryLooks;
+import coop.rochdale.positions.Stint;
+import coop.rochdale.positions.workflow.PowerLook;
 import coop.rochdale.positions.workflow.PowerUse;
 import java.time.LocalDate;
 import java.util.Map;
@@ -129,7 +132,7 @@ class LabourTest {
         Actor stranger = coop.person("stranger");
         assertRefused(() -> logs(stranger, "1"), MembershipRefusal.NOT_A_MEMBER);
         LocalDate tomorrow = coop.today().plusDays(1);
-        assertThat(flaws(() -> log().run(alice, new Work("two\nlines", tomorrow, Work.minutes("1.3"), " "))))
+        assertThat(flaws(() -> log().run(alice, new Work("two\nlines", tomorrow, Stint.minutes("1.3"), " "))))
                 .isEqualTo("/task /date /hours /evidence");
         assertThat(flaws(() -> logs(alice, "24.25"))).isEqualTo("/hours");
         assertThat(flaws(() -> logs(alice, "an hour"))).isEqualTo("/hours");
@@ -171,7 +174,7 @@ class LabourTest {
     }
 
     private LabourId logs(Actor worker, String hours) {
-        return log().run(worker, new Work("Cleaned the shop", coop.today(), Work.minutes(hours), "Look at it."))
+        return log().run(worker, new Work("Cleaned the shop", coop.today(), Stint.minutes(hours), "Look at it."))
                 .id();
     }
 

@@ -30,6 +30,11 @@ comment on column event.seq is 'Given at commit by a deferred trigger, without g
 comment on column event.act is 'The act executed, or the act that gave the power that was used.';
 create index event_by_type on event (type, seq);
 
+create function alias(id uuid) returns uuid language sql immutable strict parallel safe as $$
+    select overlay(overlay(left(encode(sha256(uuid_send(id)), 'hex'), 32) placing '8' from 13) placing '8' from 17)::uuid
+$$;
+comment on function alias is 'The subject of events about what is shown to whoever knows its id: nobody finds the id from it.';
+
 create table event_head (
     only_row boolean primary key default true check (only_row),
     last_seq bigint not null

@@ -1,5 +1,6 @@
 create table labour (
     id uuid primary key,
+    told_as uuid not null unique generated always as (alias(id)) stored,
     number bigint generated always as identity unique,
     worker uuid not null references account,
     task text not null check (length(task) between 1 and 200),
@@ -20,6 +21,7 @@ create table labour (
     constraint labour_attested_by_another check (attested_by <> worker)
 );
 comment on table labour is 'Work that a member logged. It counts towards dues from its attestation on, until it is corrected.';
+comment on column labour.told_as is 'The subject of the events about it; its id is for its worker to give to others.';
 comment on column labour.value_minor is 'What it counts: labour.rate by the hour, up to labour.cap for all work of the month.';
 comment on column labour.ended_at is 'When its worker withdrew it, or, once it was attested, the treasury corrected it and said why.';
 create index labour_by_worker on labour (worker, number);

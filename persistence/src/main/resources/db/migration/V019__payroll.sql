@@ -34,6 +34,7 @@ comment on view salary_span is 'The salaries of a position and the days each app
 
 create table worked_hours (
     id uuid primary key,
+    told_as uuid not null unique generated always as (alias(id)) stored,
     number integer generated always as identity unique,
     employment uuid not null references employment,
     worked_on date not null,
@@ -50,6 +51,7 @@ create table worked_hours (
     check (ended_at is not null or reason is null)
 );
 comment on table worked_hours is 'Hours that somebody logged in an hourly position; they are paid from their attestation on, unless they are corrected.';
+comment on column worked_hours.told_as is 'The subject of the events about them; their id is for their worker to give to others.';
 comment on column worked_hours.ended_at is 'When their worker withdrew them, or, once they were attested, the treasury corrected them and said why.';
 comment on column worked_hours.last_payslip is 'The number of the newest payslip of the employment that cannot know when they were attested or corrected; 0 if there was none.';
 create index worked_hours_by_employment on worked_hours (employment, worked_on);

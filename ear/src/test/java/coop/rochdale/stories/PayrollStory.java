@@ -261,6 +261,7 @@ class PayrollStory {
         people.as("ada").post("/hours/" + more + "/attestation").expectProblem(422, "payroll.hours-used-up");
         hana.post("/me/hours/" + more + "/withdrawal").expect(200);
 
+        String told = alias(logged);
         YearMonth month = YearMonth.from(server.clock().today()).plusMonths(1);
         server.clock().advanceTo(month.atDay(28).atStartOfDay().plusHours(1).toInstant(ZoneOffset.UTC));
         people.founder().post("/payroll-runs", json("month", month.toString())).expect(201);
@@ -292,6 +293,15 @@ class PayrollStory {
                 reference,
                 "paidOn",
                 server.clock().today());
+        String told = people.nobody()
+                .get("/events?type=hours.logged")
+                .expect(200)
+                .text("/items/0/subject");
+        assertThat(told).isNotEqualTo(logged);
+        people.as("ada").get("/hours/" + told).expectProblem(404, "request.unknown");
+        people.as("ada").post("/hours/" + told + "/attestation").expectProblem(404, "request.unknown");
+        people.as("ada").get("/hours/" + logged).expect(200);
+        people.founder().get("/hours/" + told).expect(200);
     }
 
     /** From the day of hiring to the end of that month. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** All work that was ever logged. */
 public interface LabourLog {
@@ -14,6 +15,9 @@ public interface LabourLog {
     void log(Labour labour);
 
     Optional<Labour> find(LabourId id);
+
+    /** What events tell of under this alias. */
+    Optional<Labour> told(UUID alias);
 
     /** The same, held until the transaction ends. */
     Optional<Labour> lock(LabourId id);

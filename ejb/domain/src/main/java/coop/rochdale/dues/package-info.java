@@ -47,7 +47,7 @@
  * from other credit, is put right between dues and member credit by a second transaction.
  *
  * <p>R10. Work counts. A member logs it: task, day, hours, how it can be seen. Any other person with a vote attests it, who
- * got its id from the worker; nobody their own. From then on it counts {@code labour.rate} an hour, the work of one month
+ * got its id from the worker, for events tell an alias of it that only the treasury can use; nobody their own. From then on it counts {@code labour.rate} an hour, the work of one month
  * up to {@code labour.cap} together, by the charter at the attestation. Open invoices of its worker take it oldest first,
  * then those to come, after all credit of money: as a payment by {@code labour} that is booked as income:dues against
  * expenses:labour when an invoice takes it. What none takes is nobody's money, is never paid out, and is no vote. What is

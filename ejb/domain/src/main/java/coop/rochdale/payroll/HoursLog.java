@@ -5,6 +5,7 @@ import coop.rochdale.kernel.Page;
 import coop.rochdale.positions.EmploymentId;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.UUID;
 
 /** All hours that were ever logged. */
 public interface HoursLog {
@@ -12,6 +13,9 @@ public interface HoursLog {
     void log(WorkedHours hours);
 
     Optional<WorkedHours> find(WorkedHoursId id);
+
+    /** Those that events tell of under this alias. */
+    Optional<WorkedHours> told(UUID alias);
 
     /** The same, held until the transaction ends, with all other attesting of hours of that employment and all issuing of payslips. */
     Optional<WorkedHours> lock(WorkedHoursId id);

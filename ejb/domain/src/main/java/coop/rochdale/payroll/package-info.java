@@ -37,7 +37,7 @@
  * file pays nothing by itself, and the same transfers on the same day make a file of the same name, which a bank takes once.
  *
  * <p>R10. In a position that is paid by the hour its worker logs hours: day, how many, what for. Another person with a vote,
- * who got their id from the worker, attests them; nobody their own, and never more in a month than the law foresees for the
+ * who got their id from the worker, attests them, for events tell an alias of it that only the treasury can use; nobody their own, and never more in a month than the law foresees for the
  * position. What is attested is paid by the next payslip at the rate of its day. What is not attested yet its worker
  * withdraws; what is, the treasury corrects, with a reason, and the next payslip takes it back. In what is reserved, hours to
  * come count as the position foresees them, and hours of days that are over once they are attested.

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Work in a map. */
 public final class InMemoryLabourLog implements LabourLog {
@@ -37,6 +38,14 @@ public final class InMemoryLabourLog implements LabourLog {
     @Override
     public Optional<Labour> find(LabourId id) {
         return Optional.ofNullable(labours.get(id)).map(this::withUses);
+    }
+
+    @Override
+    public Optional<Labour> told(UUID alias) {
+        return labours.keySet().stream()
+                .filter(id -> id.alias().equals(alias))
+                .findFirst()
+                .flatMap(this::find);
     }
 
     @Override

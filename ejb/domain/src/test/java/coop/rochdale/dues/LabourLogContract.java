@@ -44,6 +44,8 @@ public interface LabourLogContract {
         Labour logged = find(id);
         assertThat(logged).isEqualTo(Labour.logged(id, worker, work(DAY), NOON));
         assertThat(logged.state()).isEqualTo(Labour.State.LOGGED);
+        assertThat(this.<Optional<Labour>>labour(ports -> ports.log().told(id.alias())))
+                .contains(logged);
         Labour.Attestation attestation = new Labour.Attestation(witness, NOON.plusSeconds(1), usd("15.00"));
         attest(id, attestation);
         assertThat(find(id).attestation()).contains(attestation);

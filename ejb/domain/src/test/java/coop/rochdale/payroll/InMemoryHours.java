@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Hours in a map, in the order they were logged. */
 public final class InMemoryHours implements HoursLog {
@@ -29,6 +30,13 @@ public final class InMemoryHours implements HoursLog {
     @Override
     public Optional<WorkedHours> find(WorkedHoursId id) {
         return Optional.ofNullable(log.get(id));
+    }
+
+    @Override
+    public Optional<WorkedHours> told(UUID alias) {
+        return log.values().stream()
+                .filter(hours -> hours.id().alias().equals(alias))
+                .findFirst();
     }
 
     @Override

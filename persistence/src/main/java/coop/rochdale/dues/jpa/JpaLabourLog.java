@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The tables labour and labour_use. */
 @Dependent
@@ -59,6 +60,11 @@ class JpaLabourLog implements LabourLog {
     @Override
     public Optional<Labour> find(LabourId id) {
         return database.one(LABOUR + " where l.id = ?", JpaLabourLog::labour, id.value());
+    }
+
+    @Override
+    public Optional<Labour> told(UUID alias) {
+        return database.one(LABOUR + " where l.told_as = ?", JpaLabourLog::labour, alias);
     }
 
     @Override

@@ -43,9 +43,10 @@ public final class LabourSoundness implements Soundness {
                 Invariant.sql("dues.labour-used-once", "labour", WITHIN),
                 Invariant.sql("dues.labour-pays-by-itself", "payment", PAYMENTS),
                 Invariant.sql("dues.corrected-labour-taken-back", "labour", UNDONE),
-                Invariant.told("labour", "true", "labour.logged"),
-                Invariant.told("labour", "x.attested_at is not null", "labour.attested"),
-                Invariant.told("labour", "x.ended_at is not null and x.attested_at is null", "labour.withdrawn"),
-                Invariant.told("labour", "x.ended_at is not null and x.attested_at is not null", "labour.corrected"));
+                Invariant.toldByAlias("labour", "true", "labour.logged"),
+                Invariant.toldByAlias("labour", "x.attested_at is not null", "labour.attested"),
+                Invariant.toldByAlias("labour", "x.ended_at is not null and x.attested_at is null", "labour.withdrawn"),
+                Invariant.toldByAlias(
+                        "labour", "x.ended_at is not null and x.attested_at is not null", "labour.corrected"));
     }
 }

@@ -11,13 +11,13 @@ import java.sql.SQLException;
 public record Invariant(String name, String table, Search search) {
 
     private static final String TOLD = """
-            select x.id::text as key, 'one event %3$s' as expected, count(e.id) || ' of them' as found
-            from %1$s x left join event e on e.type = '%3$s' and e.subject = x.id
-            where %2$s group by x.id having count(e.id) <> 1
+            select x.%4$s::text as key, 'one event %3$s' as expected, count(e.id) || ' of them' as found
+            from %1$s x left join event e on e.type = '%3$s' and e.subject = x.%4$s
+            where %2$s group by x.%4$s having count(e.id) <> 1
             union all
             select e.subject::text, 'a row, since there is an event %3$s', 'none'
             from event e
-            where e.type = '%3$s' and not exists (select from %1$s x where x.id = e.subject and %2$s)
+            where e.type = '%3$s' and not exists (select from %1$s x where x.%4$s = e.subject and %2$s)
             """;
 
     /** How to find what is wrong. */
@@ -40,7 +40,16 @@ public record Invariant(String name, String table, Search search) {
      * else. The condition calls the row {@code x}.
      */
     public static Invariant told(String table, String condition, String event) {
+        return told(table, condition, event, "id");
+    }
+
+    /** The same for rows whose id events do not tell: they are about the alias of it. */
+    public static Invariant toldByAlias(String table, String condition, String event) {
+        return told(table, condition, event, "told_as");
+    }
+
+    private static Invariant told(String table, String condition, String event, String subject) {
         String name = "events." + event.replace('.', '-') + "-told-once";
-        return sql(name, table, TOLD.formatted(table, condition, event));
+        return sql(name, table, TOLD.formatted(table, condition, event, subject));
     }
 }

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The table worked_hours; a trigger holds that no more is attested than the law foresees. */
 @Dependent
@@ -53,6 +54,11 @@ class JpaHoursLog implements HoursLog {
     @Override
     public Optional<WorkedHours> find(WorkedHoursId id) {
         return database.one(SELECT + "where h.id = ?", JpaHoursLog::hours, id.value());
+    }
+
+    @Override
+    public Optional<WorkedHours> told(UUID alias) {
+        return database.one(SELECT + "where h.told_as = ?", JpaHoursLog::hours, alias);
     }
 
     @Override

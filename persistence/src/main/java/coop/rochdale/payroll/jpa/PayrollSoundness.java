@@ -138,8 +138,12 @@ public final class PayrollSoundness implements Soundness {
                 Invariant.sql("payroll.run-missed-nobody", "employment", MISSED),
                 Invariant.sql("payroll.run-finished", "payroll_run", FINISHED),
                 Invariant.sql("payroll.run-once-a-month", "payroll_run", MONTHLY),
-                Invariant.told("worked_hours", "true", "hours.logged"),
-                Invariant.told("worked_hours", "x.attested_at is not null", "hours.attested"),
+                Invariant.toldByAlias("worked_hours", "true", "hours.logged"),
+                Invariant.toldByAlias("worked_hours", "x.attested_at is not null", "hours.attested"),
+                Invariant.toldByAlias(
+                        "worked_hours", "x.ended_at is not null and x.attested_at is null", "hours.withdrawn"),
+                Invariant.toldByAlias(
+                        "worked_hours", "x.ended_at is not null and x.attested_at is not null", "hours.corrected"),
                 Invariant.told("payslip", "true", "payslip.issued"),
                 Invariant.told("payroll_run", "true", "payroll.started"),
                 Invariant.told("payroll_run", "x.finished_at is not null", "payroll.finished"));

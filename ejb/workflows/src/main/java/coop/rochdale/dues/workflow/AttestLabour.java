@@ -66,7 +66,7 @@ public class AttestLabour {
                 log.countedIn(worker, YearMonth.from(labour.work().day()));
         Money value = LabourCredit.value(labour.work(), charter.at(now), already);
         log.attest(id, new Labour.Attestation(actor.account(), now, value));
-        events.append(NewEvent.of("labour.attested", id.value(), Map.of()), now);
+        events.append(NewEvent.of("labour.attested", id.alias(), Map.of()), now);
         workForDues.use(worker);
         return log.find(id).orElseThrow(LabourDoor::unknown);
     }

@@ -58,14 +58,15 @@ public class CorrectLabour {
         this.events = events;
     }
 
-    /** The reason is for everybody's eyes: 1 to 500 characters in one line. */
-    public Labour run(Actor actor, LabourId id, String reason) {
+    /** By its id, or by the alias that events tell of it; the reason is for everybody's eyes: 1 to 500 characters in one line. */
+    public Labour run(Actor actor, LabourId given, String reason) {
         Holding holding = powers.require(actor, Power.TREASURY, clock.instant());
         List<Flaw> flaws = Reversal.flaws(reason);
         if (!flaws.isEmpty()) {
             throw Refused.flawed(flaws);
         }
-        Labour found = log.find(id).orElseThrow(LabourDoor::unknown);
+        Labour found = log.told(given.value()).or(() -> log.find(given)).orElseThrow(LabourDoor::unknown);
+        LabourId id = found.id();
         // As whoever takes payments back does, in this order, so that no invoice takes of it meanwhile.
         memberships.holdRolls();
         register.lockNewestOf(found.worker());
@@ -73,7 +74,7 @@ public class CorrectLabour {
         Instant now = clock.instant();
         Objection.refuseFirst(LabourCredit.toCorrecting(labour));
         log.end(id, new Labour.Ending(now, Optional.of(reason)));
-        events.append(NewEvent.of("labour.corrected", id.value(), holding.act(), Map.of()), now);
+        events.append(NewEvent.of("labour.corrected", id.alias(), holding.act(), Map.of()), now);
         Refunding.Cause cause = new Refunding.Cause(
                 Refund.Kind.REFUND, reason, Optional.of(actor.account()), Optional.of(holding.act()));
         log.uses(id).forEach(payment -> refunding.takeBack(refunding.hold(payment), cause));

@@ -61,7 +61,7 @@ public class LogLabour {
         }
         Labour labour = Labour.logged(new LabourId(Ids.next(now)), actor.account(), work, now);
         log.log(labour);
-        events.append(NewEvent.of("labour.logged", labour.id().value(), Map.of()), now);
+        events.append(NewEvent.of("labour.logged", labour.id().alias(), Map.of()), now);
         return labour;
     }
 }

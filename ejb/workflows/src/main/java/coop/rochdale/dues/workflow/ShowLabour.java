@@ -7,16 +7,23 @@ import coop.rochdale.dues.LabourId;
 import coop.rochdale.dues.LabourLog;
 import coop.rochdale.kernel.Actor;
 import coop.rochdale.members.VotingRights;
+import coop.rochdale.positions.Power;
+import coop.rochdale.positions.workflow.PowerLook;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Shows work to who did it, and to any person with a vote whom its worker gave the id; to everybody else it is unknown. */
+/**
+ * Shows work to who did it, to any person with a vote whom its worker gave the id, and to the treasury, which may name it as
+ * events do; to everybody else it is unknown.
+ */
 @Stateless
 public class ShowLabour {
 
     private InstantSource clock;
+    private PowerLook powers;
     private VotingRights rights;
     private LabourLog log;
     private Accounts accounts;
@@ -25,8 +32,9 @@ public class ShowLabour {
     protected ShowLabour() {}
 
     @Inject
-    public ShowLabour(InstantSource clock, VotingRights rights, LabourLog log, Accounts accounts) {
+    public ShowLabour(InstantSource clock, PowerLook powers, VotingRights rights, LabourLog log, Accounts accounts) {
         this.clock = clock;
+        this.powers = powers;
         this.rights = rights;
         this.log = log;
         this.accounts = accounts;
@@ -36,9 +44,11 @@ public class ShowLabour {
     public record Shown(Labour labour, Optional<String> handle) {}
 
     public Shown run(Actor actor, LabourId id) {
+        Instant now = clock.instant();
         Labour found = log.find(id)
                 .filter(labour -> labour.worker().equals(actor.account())
-                        || !rights.of(actor.account(), clock.instant()).isEmpty())
+                        || !rights.of(actor.account(), now).isEmpty())
+                .or(() -> log.told(id.value()).filter(told -> powers.isAllowed(actor, Power.TREASURY, now)))
                 .orElseThrow(LabourDoor::unknown);
         return new Shown(found, accounts.byId(found.worker()).map(Account::handle));
     }

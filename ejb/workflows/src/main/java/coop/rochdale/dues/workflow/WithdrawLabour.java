@@ -40,7 +40,7 @@ public class WithdrawLabour {
         Instant now = clock.instant();
         Objection.refuseFirst(LabourCredit.toWithdrawing(labour));
         log.end(id, new Labour.Ending(now, Optional.empty()));
-        events.append(NewEvent.of("labour.withdrawn", id.value(), Map.of()), now);
+        events.append(NewEvent.of("labour.withdrawn", id.alias(), Map.of()), now);
         return log.find(id).orElseThrow(LabourDoor::unknown);
     }
 }

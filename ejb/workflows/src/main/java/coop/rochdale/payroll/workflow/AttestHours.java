@@ -59,7 +59,7 @@ public class AttestHours {
                 positions.salaryOn(employment.position(), day), log.attestedIn(employment.id(), YearMonth.from(day)));
         Objection.refuseFirst(hours.toAttesting(actor.account(), votes, room));
         log.attest(id, new WorkedHours.Attestation(actor.account(), now));
-        events.append(NewEvent.of("hours.attested", id.value(), Map.of()), now);
+        events.append(NewEvent.of("hours.attested", id.alias(), Map.of()), now);
         return log.find(id).orElseThrow(ShowHours::unknown);
     }
 }

@@ -41,18 +41,22 @@ public class CorrectHours {
         this.events = events;
     }
 
-    /** The reason is for the worker's eyes, too: 1 to 500 characters in one line. */
-    public WorkedHours run(Actor actor, WorkedHoursId id, String reason) {
+    /**
+     * By their id, or by the alias that events tell of them; the reason is for the worker's eyes, too: 1 to 500 characters
+     * in one line.
+     */
+    public WorkedHours run(Actor actor, WorkedHoursId given, String reason) {
         Instant asked = clock.instant();
         Holding holding = powers.require(actor, Power.TREASURY, asked);
         if (!Line.isReadable(reason, LONGEST_REASON)) {
             throw Refused.flawed("/reason", "Say why in one line of at most 500 characters.");
         }
+        WorkedHoursId id = log.told(given.value()).map(WorkedHours::id).orElse(given);
         WorkedHours hours = log.lock(id).orElseThrow(ShowHours::unknown);
         Instant now = clock.instant();
         Objection.refuseFirst(hours.toEnding(WorkedHours.State.ATTESTED));
         log.end(id, new WorkedHours.Ended(now, Optional.of(reason)));
-        events.append(NewEvent.of("hours.corrected", id.value(), holding.act(), Map.of()), now);
+        events.append(NewEvent.of("hours.corrected", id.alias(), holding.act(), Map.of()), now);
         return log.find(id).orElseThrow(ShowHours::unknown);
     }
 }

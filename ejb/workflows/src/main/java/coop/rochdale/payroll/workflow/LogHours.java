@@ -79,7 +79,7 @@ public class LogHours {
                 Optional.empty(),
                 Optional.empty());
         log.log(hours);
-        events.append(NewEvent.of("hours.logged", hours.id().value(), Map.of()), now);
+        events.append(NewEvent.of("hours.logged", hours.id().alias(), Map.of()), now);
         return hours;
     }
 

@@ -39,7 +39,7 @@ public class WithdrawHours {
         Instant now = clock.instant();
         Objection.refuseFirst(hours.toEnding(WorkedHours.State.LOGGED));
         log.end(id, new WorkedHours.Ended(now, Optional.empty()));
-        events.append(NewEvent.of("hours.withdrawn", id.value(), Map.of()), now);
+        events.append(NewEvent.of("hours.withdrawn", id.alias(), Map.of()), now);
         return log.find(id).orElseThrow(ShowHours::unknown);
     }
 }

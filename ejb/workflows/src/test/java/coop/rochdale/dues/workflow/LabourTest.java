@@ -160,11 +160,24 @@ class LabourTest {
     @Test
     void isSeenByItsWorkerAndByWhoeverMayAttestIt() {
         LabourId id = logs(alice, "1");
-        ShowLabour show = new ShowLabour(coop.clock, rights(), log, coop.accounts);
+        PowerLook looks = new PowerLook(coop.powers(), new InMemoryLooks(), coop.events);
+        ShowLabour show = new ShowLabour(coop.clock, looks, rights(), log, coop.accounts);
         assertThat(show.run(alice, id).labour().work().hours()).isEqualTo("1");
         assertThat(show.run(bob, id).handle()).contains("alice");
         Actor stranger = coop.person("stranger");
         assertRefused(() -> show.run(stranger, id), CommonRefusal.UNKNOWN);
+        // What events tell of it helps the treasury alone, and attests nothing.
+        LabourId told = new LabourId(coop.events.appended().stream()
+                .filter(event -> event.type().equals("labour.logged"))
+                .findFirst()
+                .orElseThrow()
+                .subject());
+        assertThat(told).isNotEqualTo(id);
+        assertRefused(() -> show.run(bob, told), CommonRefusal.UNKNOWN);
+        assertRefused(() -> attest(bob, told), CommonRefusal.UNKNOWN);
+        assertThat(show.run(coop.treasurer, told).labour().id()).isEqualTo(id);
+        attest(bob, id);
+        assertThat(correct().run(coop.treasurer, told, "Not so.").state()).isEqualTo(Labour.State.CORRECTED);
     }
 
     private Actor paid(String handle) {

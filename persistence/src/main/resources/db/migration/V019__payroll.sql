@@ -62,17 +62,20 @@ create function keep_worked_hours() returns trigger language plpgsql as $$
 declare
     job employment;
 begin
-    if old.ended_at is not null
-        or (old.id, old.employment, old.worked_on, old.minutes, old.task, old.logged_at)
-            is distinct from (new.id, new.employment, new.worked_on, new.minutes, new.task, new.logged_at)
-        or old.attested_at is not null
-            and (old.attested_by, old.attested_at) is distinct from (new.attested_by, new.attested_at) then
+    if tg_op = 'UPDATE' and (old.ended_at is not null
+            or (old.id, old.employment, old.worked_on, old.minutes, old.task, old.logged_at)
+                is distinct from (new.id, new.employment, new.worked_on, new.minutes, new.task, new.logged_at)
+            or old.attested_at is not null
+                and (old.attested_by, old.attested_at) is distinct from (new.attested_by, new.attested_at)) then
         raise exception 'worked_hours % stay as they were logged, attested and ended', old.id using errcode = 'restrict_violation';
+    end if;
+    if new.attested_at is null then
+        return new;
     end if;
     -- No payslip is said meanwhile, so that there is no doubt which ones know of it.
     perform pg_advisory_xact_lock_shared(hashtextextended('payslips', 0));
     new.last_payslip := coalesce((select s.number from payslip s where s.employment = new.employment order by s.month desc limit 1), 0);
-    if old.attested_at is null and new.attested_at is not null then
+    if tg_op = 'INSERT' or old.attested_at is null then
         select * into job from employment e where e.id = new.employment for no key update;
         if job.account = new.attested_by
             or (select s.per = 'hour' and 60 * s.hours >= new.minutes + (
@@ -86,7 +89,7 @@ begin
     end if;
     return new;
 end $$;
-create trigger worked_hours_stay before update on worked_hours for each row execute function keep_worked_hours();
+create trigger worked_hours_stay before insert or update on worked_hours for each row execute function keep_worked_hours();
 create trigger worked_hours_are_kept before delete on worked_hours for each row execute function refuse_change();
 create trigger worked_hours_are_never_emptied before truncate on worked_hours execute function refuse_change();
 
@@ -156,6 +159,21 @@ create table payslip (
 );
 comment on table payslip is 'What somebody earned, said once for an employment and a month and owed from then on. Private: for that person''s eyes and the treasury''s.';
 create index payslip_by_run on payslip (run);
+-- Payslips of an employment follow each other, also where two would be said at once.
+create function await_payslips() returns trigger language plpgsql as $$
+begin
+    perform pg_advisory_xact_lock(hashtextextended('payslips', 0));
+    return null;
+end $$;
+create trigger payslips_in_turn before insert on payslip for each statement execute function await_payslips();
+create function check_payslip_turn() returns trigger language plpgsql as $$
+begin
+    if exists (select from payslip s where s.employment = new.employment and s.month > new.month) then
+        raise exception 'payslip % is for a month before that of another', new.id using errcode = 'check_violation';
+    end if;
+    return new;
+end $$;
+create trigger payslip_follows before insert on payslip for each row execute function check_payslip_turn();
 create trigger payslip_stays before update or delete on payslip for each row execute function refuse_change();
 create trigger payslip_is_never_emptied before truncate on payslip execute function refuse_change();
 
@@ -254,6 +272,20 @@ create function wages_reserved(moment timestamptz) returns numeric language sql 
 $$;
 comment on function wages_reserved is 'What everybody earned, and will earn until the co-op could end that, which no payslip says yet.';
 
+create table payslip_owed (
+    payslip uuid primary key references payslip,
+    number integer not null unique,
+    owed_minor bigint not null check (owed_minor > 0)
+);
+comment on table payslip_owed is 'What is owed of payslips that are not paid, so that nobody looks through all there ever were. Derived.';
+create function owe_payslips() returns trigger language plpgsql as $$
+begin
+    insert into payslip_owed (payslip, number, owed_minor) select id, number, gross_minor from added;
+    return null;
+end $$;
+create trigger payslips_are_owed after insert on payslip
+    referencing new table as added for each statement execute function owe_payslips();
+
 create table wage_payment (
     id uuid primary key,
     payslip uuid not null references payslip,
@@ -264,22 +296,49 @@ create table wage_payment (
     recorded_at timestamptz not null,
     recorded_by uuid not null references account,
     transaction uuid not null unique references ledger_transaction,
-    constraint wage_payment_recorded_once unique (payslip, reference)
+    taken_back_at timestamptz,
+    taken_back_by uuid references account,
+    reason text check (length(reason) between 1 and 500),
+    reversal uuid unique references ledger_transaction,
+    check (paid_on <= (recorded_at at time zone 'UTC')::date),
+    check (num_nonnulls(taken_back_at, taken_back_by, reason, reversal) in (0, 4))
 );
 comment on table wage_payment is 'Money that left the bank for a payslip, recorded once per payslip and reference, since one transfer may pay several.';
 comment on column wage_payment.reference is 'What the bank calls it; for the treasury only.';
+comment on column wage_payment.taken_back_at is 'When the treasury said that it never was, or that the bank sent it back, and why.';
+create unique index wage_payment_recorded_once on wage_payment (payslip, reference) where taken_back_at is null;
 create function check_wage_payment() returns trigger language plpgsql as $$
+declare
+    said payslip;
+    owed bigint;
 begin
-    perform from payslip where id = new.payslip for no key update;
-    if (select s.currency = new.currency and s.gross_minor >= (
-            select sum(p.amount_minor) from wage_payment p where p.payslip = s.id)
-        from payslip s where s.id = new.payslip) is not true then
-        raise exception 'more is paid for payslip % than it says', new.payslip using errcode = 'check_violation';
+    select * into said from payslip where id = new.payslip for no key update;
+    owed := said.gross_minor - (
+        select coalesce(sum(p.amount_minor), 0) from wage_payment p where p.payslip = new.payslip and p.taken_back_at is null);
+    if said.currency <> new.currency or new.paid_on < said.month or owed < 0 then
+        raise exception 'more is paid for payslip % than it says, or before its month', new.payslip using errcode = 'check_violation';
     end if;
+    delete from payslip_owed where payslip = said.id;
+    insert into payslip_owed (payslip, number, owed_minor) select said.id, said.number, owed where owed > 0;
     return null;
 end $$;
-create trigger paid_as_said after insert on wage_payment for each row execute function check_wage_payment();
-create trigger wage_payment_stays before update or delete on wage_payment for each row execute function refuse_change();
+create trigger paid_as_said after insert or update on wage_payment for each row execute function check_wage_payment();
+
+create function keep_wage_payment() returns trigger language plpgsql as $$
+begin
+    if old.taken_back_at is not null
+        or (old.id, old.payslip, old.amount_minor, old.currency, old.reference, old.paid_on, old.recorded_at, old.recorded_by, old.transaction)
+            is distinct from (new.id, new.payslip, new.amount_minor, new.currency, new.reference, new.paid_on, new.recorded_at,
+                new.recorded_by, new.transaction) then
+        raise exception 'wage_payment % stays as it was recorded, and is taken back once', old.id using errcode = 'restrict_violation';
+    end if;
+    if not exists (select from ledger_transaction where id = new.reversal and reverses = new.transaction) then
+        raise exception 'wage_payment % is taken back by the reversal of its transaction', old.id using errcode = 'check_violation';
+    end if;
+    return new;
+end $$;
+create trigger wage_payment_stays before update on wage_payment for each row execute function keep_wage_payment();
+create trigger wage_payment_is_kept before delete on wage_payment for each row execute function refuse_change();
 create trigger wage_payment_is_never_emptied before truncate on wage_payment execute function refuse_change();
 
 create table wage_account (
@@ -290,3 +349,41 @@ create table wage_account (
     named_at timestamptz not null
 );
 comment on table wage_account is 'Where somebody wants to be paid. Private: for that person and the file that the treasury takes to the bank.';
+
+create table transfer_file (
+    id uuid primary key,
+    number integer generated always as identity unique,
+    pay_on date not null,
+    written_at timestamptz not null,
+    written_by uuid not null references account,
+    content text not null
+);
+comment on table transfer_file is 'A file that the treasury took to the bank. Private: it names people, what they earn and their accounts.';
+create trigger transfer_file_stays before update or delete on transfer_file for each row execute function refuse_change();
+create trigger transfer_file_is_never_emptied before truncate on transfer_file execute function refuse_change();
+
+create table transfer (
+    file uuid not null references transfer_file,
+    payslip uuid not null references payslip,
+    amount_minor bigint not null check (amount_minor > 0),
+    currency char(3) not null,
+    dropped_at timestamptz,
+    dropped_by uuid references account,
+    primary key (file, payslip),
+    check ((dropped_at is null) = (dropped_by is null))
+);
+comment on table transfer is 'What was owed of a payslip and is on its way to the bank, in one file at a time.';
+comment on column transfer.dropped_at is 'When the treasury said that the bank did not carry it out, so that another file may.';
+create unique index transfer_on_its_way_once on transfer (payslip) where dropped_at is null;
+create function keep_transfer() returns trigger language plpgsql as $$
+begin
+    if old.dropped_at is not null or new.dropped_at is null
+        or (old.file, old.payslip, old.amount_minor, old.currency)
+            is distinct from (new.file, new.payslip, new.amount_minor, new.currency) then
+        raise exception 'transfer of payslip % stays as it was written, and is dropped once', old.payslip using errcode = 'restrict_violation';
+    end if;
+    return new;
+end $$;
+create trigger transfer_stays before update on transfer for each row execute function keep_transfer();
+create trigger transfer_is_kept before delete on transfer for each row execute function refuse_change();
+create trigger transfer_is_never_emptied before truncate on transfer execute function refuse_change();

@@ -32,12 +32,29 @@ final class PayrollBreaches {
         Breaches.breach(
                 "payroll.payslip-booked",
                 "update payslip set transaction = gen_random_uuid() where id = " + NEWEST + " returning id::text");
+        Breaches.breach("payroll.payslips-in-turn", FORGED.formatted("'2001-01-01'::date") + "id::text");
+        Breaches.breach(
+                "payroll.owed-as-not-paid",
+                "delete from payslip_owed where payslip = " + NEWEST,
+                "insert into payslip_owed (payslip, number, owed_minor) select id, number, 2 * gross_minor from payslip where id = "
+                        + NEWEST + " returning payslip::text");
         String paid =
                 "insert into wage_payment (id, payslip, amount_minor, currency, reference, paid_on, recorded_at, recorded_by,"
-                        + " transaction) select gen_random_uuid(), id, gross_minor + 1, currency, 'too much', current_date, now(),"
+                        + " transaction) select gen_random_uuid(), id, gross_minor + 1, currency, 'too much', (now() at time zone 'UTC')::date, now(),"
                         + " gen_random_uuid(), gen_random_uuid() from payslip where id = " + NEWEST + " returning ";
         Breaches.breach("payroll.paid-as-said", paid + "payslip::text");
         Breaches.breach("payroll.payment-booked", paid + "id::text");
+        Breaches.breach(
+                "payroll.payment-taken-back",
+                paid + "id::text",
+                "update wage_payment set taken_back_at = now(), taken_back_by = recorded_by, reason = 'Not so.',"
+                        + " reversal = gen_random_uuid() where reference = 'too much' returning id::text");
+        Breaches.breach(
+                "payroll.transfer-on-its-way-once",
+                "drop index transfer_on_its_way_once",
+                "insert into transfer (file, payslip, amount_minor, currency) select gen_random_uuid(), "
+                        + NEWEST + ", 1, 'USD' from generate_series(1, 2)",
+                "select " + NEWEST + "::text");
         Breaches.breach(
                 "payroll.books-agree",
                 "update posting set account = 'liabilities:other' where (transaction, line) = (select transaction, line"

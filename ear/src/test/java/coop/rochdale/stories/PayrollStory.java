@@ -168,7 +168,7 @@ class PayrollStory {
     void theTreasuryTakesAFileToTheBank() {
         Api gus = people.as("gus");
         Api founder = people.founder();
-        founder.get("/payslips/transfers").expectProblem(409, "payroll.nothing-to-transfer");
+        founder.post("/payslips/transfers", json()).expectProblem(409, "payroll.nothing-to-transfer");
         gus.get("/me/bank-account").expectProblem(404, "request.unknown");
         JsonObject account = json("holder", "Gus & Sons", "iban", "FR76 3000 6000 0112 3456 7890 189");
         for (JsonObject wrong : List.of(
@@ -181,7 +181,11 @@ class PayrollStory {
         assertThat(gus.get("/me/bank-account").expect(200).text("iban")).isEqualTo("FR7630006000011234567890189");
         people.as("ada").get("/me/bank-account").expectProblem(404, "request.unknown");
 
-        String file = founder.get("/payslips/transfers").expect(200).body();
+        List<Answer> written = atOnce(4, () -> founder.post("/payslips/transfers", json()));
+        assertThat(written).extracting(Answer::status).containsOnlyOnce(201).containsOnly(201, 409);
+        String path = "/payslips/transfers/"
+                + founder.get("/payslips/transfers").expect(200).text("/items/0/id");
+        String file = founder.get(path).expect(200).body();
         assertThat(file)
                 .contains(
                         "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09",
@@ -189,11 +193,23 @@ class PayrollStory {
                         "<InstdAmt Ccy=\"USD\">" + firstDays().add(new BigDecimal(SALARY)) + "</InstdAmt>",
                         "<Nm>Gus &amp; Sons</Nm>",
                         "<IBAN>FR7630006000011234567890189</IBAN>");
-        founder.get("/payslips/transfers?on=1999-01-01").expect(422);
-        gus.get("/payslips/transfers").expectProblem(403, "request.power-missing");
-        people.nobody().get("/payslips/transfers").expect(401);
+        founder.post("/payslips/transfers", json("on", "1999-01-01")).expect(422);
+        founder.post("/payslips/transfers", json()).expectProblem(409, "payroll.nothing-to-transfer");
+        founder.post(path + "/drop", json()).expect(200);
+        founder.post(path + "/drop", json()).expectProblem(409, "payroll.nothing-to-drop");
+        String payslip = founder.get("/payslips").expect(200).text("/items/0/id");
+        String next = founder.post("/payslips/transfers", json()).expect(201).text("id");
+        Answer dropped = founder.post("/payslips/transfers/" + next + "/drop", json("payslip", payslip))
+                .expect(200);
+        assertThat(dropped.number("dropped")).isOne();
+        assertThat(founder.get(path).expect(200).body()).isEqualTo(file);
+        for (String address : List.of("/payslips/transfers", path)) {
+            gus.get(address).expectProblem(403, "request.power-missing");
+            people.nobody().get(address).expect(401);
+        }
+        gus.post("/payslips/transfers", json()).expectProblem(403, "request.power-missing");
         gus.delete("/me/bank-account").expect(204);
-        founder.get("/payslips/transfers").expectProblem(409, "payroll.nothing-to-transfer");
+        founder.post("/payslips/transfers", json()).expectProblem(409, "payroll.nothing-to-transfer");
         String told = people.nobody().get("/events?limit=100").expect(200).body();
         assertThat(told).doesNotContain("FR76", "Gus & Sons");
     }
@@ -221,6 +237,16 @@ class PayrollStory {
         assertThat(people.as("gus").get("/me/payslips").expect(200).text("/items/0/owed/amount"))
                 .isEqualTo("0.00");
         assertThat(amount(finances(), "liabilities")).isEqualTo("0.00");
+
+        JsonObject sentBack = json("reference", "wages-2", "reason", "Sent back by the bank.");
+        people.as("gus").post(path + "/return", sentBack).expectProblem(403, "request.power-missing");
+        List<Answer> returns = atOnce(8, () -> founder.post(path + "/return", sentBack));
+        assertThat(returns).extracting(Answer::status).containsOnlyOnce(200).containsOnly(200, 409);
+        assertThat(amount(finances(), "liabilities")).isEqualTo(rest.toPlainString());
+        assertThat(people.as("gus").get("/me/payslips").expect(200).body()).doesNotContain("wages-1");
+        Answer again = founder.post(path, payment(rest.toPlainString(), "wages-2")).expect(200);
+        assertThat(amount(again, "owed")).isEqualTo("0.00");
+        assertThat(again.text("/payments/1/reference")).isEqualTo("wages-2");
     }
 
     @Test
@@ -267,8 +293,17 @@ class PayrollStory {
         people.founder().post("/payroll-runs", json("month", month.toString())).expect(201);
         assertThat(hana.get("/me/payslips").expect(200).text("/items/0/gross/amount"))
                 .isEqualTo("4.50");
+        String told = people.nobody()
+                .get("/events?type=hours.logged")
+                .expect(200)
+                .text("/items/0/subject");
+        assertThat(told).isNotEqualTo(logged);
+        people.as("ada").get("/hours/" + told).expectProblem(404, "request.unknown");
+        people.as("ada").post("/hours/" + told + "/attestation").expectProblem(404, "request.unknown");
+        people.as("ada").get("/hours/" + logged).expect(200);
+        people.founder().get("/hours/" + told).expect(200);
         people.founder()
-                .post("/hours/" + logged + "/correction", json("reason", "Logged twice."))
+                .post("/hours/" + told + "/correction", json("reason", "Logged twice."))
                 .expect(200);
         assertThat(hana.get("/me/hours").expect(200).items()).hasSize(2);
     }
@@ -293,15 +328,6 @@ class PayrollStory {
                 reference,
                 "paidOn",
                 server.clock().today());
-        String told = people.nobody()
-                .get("/events?type=hours.logged")
-                .expect(200)
-                .text("/items/0/subject");
-        assertThat(told).isNotEqualTo(logged);
-        people.as("ada").get("/hours/" + told).expectProblem(404, "request.unknown");
-        people.as("ada").post("/hours/" + told + "/attestation").expectProblem(404, "request.unknown");
-        people.as("ada").get("/hours/" + logged).expect(200);
-        people.founder().get("/hours/" + told).expect(200);
     }
 
     /** From the day of hiring to the end of that month. */

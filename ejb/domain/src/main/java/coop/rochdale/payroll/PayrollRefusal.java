@@ -15,6 +15,10 @@ public enum PayrollRefusal implements Refusal {
             "A payment of this payslip with this reference was recorded before; each is once."),
     PAID_ALREADY("payroll.paid-already", CONFLICT, "This payslip is paid; nothing is owed of it any more."),
     MORE_THAN_OWED("payroll.more-than-owed", RULE, "Of this payslip {0} is owed; record no more than that."),
+    NO_SUCH_PAYMENT(
+            "payroll.no-such-payment",
+            CONFLICT,
+            "No payment of this payslip with this reference stands; GET /payslips names those that do."),
     NO_HOURLY_JOB(
             "payroll.no-hourly-job",
             RULE,
@@ -36,8 +40,12 @@ public enum PayrollRefusal implements Refusal {
     NOTHING_TO_TRANSFER(
             "payroll.nothing-to-transfer",
             CONFLICT,
-            "No payslip that is not paid has a bank account to pay it to; its worker names one with PUT"
-                    + " /me/bank-account.");
+            "No payslip that is not paid has a bank account to pay it to and is in no file yet; its worker names one with"
+                    + " PUT /me/bank-account, and GET /payslips/transfers lists the files."),
+    NOTHING_TO_DROP(
+            "payroll.nothing-to-drop",
+            CONFLICT,
+            "This file has no such transfer that is not dropped already; GET /payslips/transfers lists the files.");
 
     private final String code;
     private final RefusalKind kind;

@@ -3,7 +3,6 @@ package coop.rochdale.payroll;
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.providers.BankAccount;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** Where people want to be paid; theirs alone to see, but for the file of transfers that the treasury takes to the bank. */
@@ -15,7 +14,4 @@ public interface WageAccounts {
     void keep(AccountId person, BankAccount account, Instant now);
 
     void forget(AccountId person);
-
-    /** What is owed to people who named an account, the oldest payslips first; at most so many. */
-    List<Transfers.Transfer> owed(int most);
 }

@@ -1,14 +1,21 @@
 package coop.rochdale.payroll;
 
+import java.util.Optional;
+
 /** What was paid of payslips. */
 public interface WagePayments {
 
     /** Keeps everybody else from recording a payment of this payslip until the transaction ends. */
     void hold(PayslipId payslip);
 
-    /** Whether a payment of this payslip with this reference was recorded. */
-    boolean isRecorded(PayslipId payslip, String reference);
+    /** The payment of this payslip with this reference, unless it was taken back. */
+    Optional<WagePayment> find(PayslipId payslip, String reference);
 
-    /** Keeps it; refuses with {@link PayrollRefusal#PAYMENT_RECORDED} a second one of this payslip and reference. */
+    /**
+     * Keeps it; refuses with {@link PayrollRefusal#PAYMENT_RECORDED} a second one of this payslip and reference, unless
+     * the first was taken back.
+     */
     void record(WagePayment payment);
+
+    void takeBack(WagePayment payment, WagePayment.TakenBack how);
 }

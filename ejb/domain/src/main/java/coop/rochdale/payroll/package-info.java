@@ -30,11 +30,15 @@
  * say and is not paid is a liability.
  *
  * <p>R8. A holder of treasury records what was paid of a payslip, all of it or a part, once for a payslip and a reference
- * of the bank, and never more than is owed. It is booked from what the co-op owes against the bank.
+ * of the bank, never more than is owed, and of no day before that month. It is booked from what the co-op owes against the
+ * bank. What the bank sent back, or was recorded by mistake, a holder takes back with a reason: the ledger reverses it, it is
+ * owed again, and its reference is free.
  *
  * <p>R9. Whoever wants to be paid by transfer names an account of their own; nobody else sees it, but for the file that the
  * treasury takes to the bank (ISO 20022, pain.001.001.09): what is owed to whoever named one, the oldest payslips first. The
- * file pays nothing by itself, and the same transfers on the same day make a file of the same name, which a bank takes once.
+ * file pays nothing by itself. It is kept, and given out again letter by letter under the same name, which a bank takes once;
+ * what is in it is in no other one, unless a holder of treasury says of the file, or of one payslip in it, that the bank did
+ * not carry it out.
  *
  * <p>R10. In a position that is paid by the hour its worker logs hours: day, how many, what for. Another person with a vote,
  * who got their id from the worker, attests them, for events tell an alias of it that only the treasury can use; nobody their own, and never more in a month than the law foresees for the
@@ -48,6 +52,9 @@
  *
  * <p>Decision (R4): no payslip is less than nothing, and there are no claims against people who left. Days taken back are
  * few: an end needs its notice, and a law lowers a salary from its own day on at the earliest.
+ *
+ * <p>Decision (R9): whether the bank carried a transfer out is said by a person, for a wage that comes late is asked about,
+ * and one that comes twice is gone. Rejected: leaving a file behind after some days, or once a payment in it is taken back.
  *
  * <p>Decision (R1): of two employments that meet on a day each counts it. Rejected: halves of days, which nobody could
  * reckon up by hand.

@@ -184,15 +184,14 @@ public final class InMemoryPayroll implements PayrollRuns, Payslips, PayslipQuer
                                     .title()),
                     handles.apply(payslip.worker()),
                     said.get(index).at(),
-                    paid(payslip.id()));
+                    standing(payslip.id())
+                            .map(payment -> new PayslipView.Paid(payment.amount(), payment.transfer()))
+                            .toList());
         });
     }
 
-    private Money paid(PayslipId payslip) {
-        return payments.stream()
-                .filter(payment -> payment.payslip().equals(payslip))
-                .map(WagePayment::amount)
-                .reduce(Money.zero(USD), Money::plus);
+    private Stream<WagePayment> standing(PayslipId payslip) {
+        return payments.stream().filter(payment -> payment.payslip().equals(payslip));
     }
 
     @Override
@@ -205,15 +204,20 @@ public final class InMemoryPayroll implements PayrollRuns, Payslips, PayslipQuer
     public void hold(PayslipId payslip) {}
 
     @Override
-    public boolean isRecorded(PayslipId payslip, String reference) {
-        return payments.stream()
-                .anyMatch(payment -> payment.payslip().equals(payslip)
-                        && payment.transfer().reference().equals(reference));
+    public Optional<WagePayment> find(PayslipId payslip, String reference) {
+        return standing(payslip)
+                .filter(payment -> payment.transfer().reference().equals(reference))
+                .findFirst();
+    }
+
+    @Override
+    public void takeBack(WagePayment payment, WagePayment.TakenBack how) {
+        payments.remove(payment);
     }
 
     @Override
     public void record(WagePayment payment) {
-        if (isRecorded(payment.payslip(), payment.transfer().reference())) {
+        if (find(payment.payslip(), payment.transfer().reference()).isPresent()) {
             throw Refused.because(PayrollRefusal.PAYMENT_RECORDED);
         }
         payments.add(payment);
@@ -232,19 +236,6 @@ public final class InMemoryPayroll implements PayrollRuns, Payslips, PayslipQuer
     @Override
     public void forget(AccountId person) {
         accounts.remove(person);
-    }
-
-    @Override
-    public List<Transfers.Transfer> owed(int most) {
-        return views().filter(view -> !view.owed().isZero()
-                        && accounts.containsKey(view.payslip().worker()))
-                .map(view -> new Transfers.Transfer(
-                        view.number(),
-                        view.payslip().month(),
-                        accounts.get(view.payslip().worker()),
-                        view.owed()))
-                .limit(most)
-                .toList();
     }
 
     private static <T> Page<T> newestFirst(List<T> oldestFirst, Page.Wish wish) {

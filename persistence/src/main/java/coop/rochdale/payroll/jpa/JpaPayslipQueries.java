@@ -6,6 +6,7 @@ import coop.rochdale.kernel.Page;
 import coop.rochdale.kernel.jpa.Database;
 import coop.rochdale.kernel.jpa.Keys;
 import coop.rochdale.kernel.jpa.Row;
+import coop.rochdale.ledger.BankTransfer;
 import coop.rochdale.payroll.Payslip;
 import coop.rochdale.payroll.PayslipId;
 import coop.rochdale.payroll.PayslipQueries;
@@ -28,17 +29,21 @@ class JpaPayslipQueries implements PayslipQueries {
 
     private static final String SELECT = """
             select s.id, s.number, s.employment, e.account, s.month, s.currency, s.issued_at, p.id as position, p.title,
-                   a.handle, (select coalesce(sum(w.amount_minor), 0)::bigint from wage_payment w where w.payslip = s.id) as paid_minor,
+                   a.handle, w."references", w.days, w.paid,
                    array(select l.month::text from payslip_line l where l.payslip = s.id order by l.month) as months,
                    array(select l.amount_minor::text from payslip_line l where l.payslip = s.id order by l.month) as amounts
             from payslip s join employment e on e.id = s.employment join position p on p.id = e.position
             join account a on a.id = e.account
+            cross join lateral (
+                select coalesce(array_agg(reference order by recorded_at, id), '{}') as "references",
+                       coalesce(array_agg(paid_on::text order by recorded_at, id), '{}') as days,
+                       coalesce(array_agg(amount_minor::text order by recorded_at, id), '{}') as paid
+                from wage_payment where payslip = s.id and taken_back_at is null) w
             """;
     private static final String OF = SELECT + "where e.account = ? and s.number < ? order by s.number desc limit ?";
     private static final String LIST = SELECT + "where s.number < ? order by s.number desc limit ?";
-    private static final String OWED = SELECT
-            + "where s.number < ? and s.gross_minor > (select coalesce(sum(w.amount_minor), 0) from wage_payment w"
-            + " where w.payslip = s.id) order by s.number desc limit ?";
+    private static final String OWED =
+            SELECT + "join payslip_owed o on o.payslip = s.id where o.number < ? order by o.number desc limit ?";
     private static final String FIND = SELECT + "where s.id = ?";
 
     private final Database database;
@@ -73,19 +78,20 @@ class JpaPayslipQueries implements PayslipQueries {
     }
 
     private static PayslipView view(Row row) throws SQLException {
+        Currency currency = Money.currencyOf(row.text("currency"));
         Payslip payslip = new Payslip(
                 new PayslipId(row.uuid("id")),
                 new EmploymentId(row.uuid("employment")),
                 new AccountId(row.uuid("account")),
                 YearMonth.from(row.date("month")),
-                lines(row, Money.currencyOf(row.text("currency"))));
+                lines(row, currency));
         return new PayslipView(
                 payslip,
                 row.number("number"),
                 new PayslipView.Job(new PositionId(row.uuid("position")), row.text("title")),
                 row.text("handle"),
                 row.instant("issued_at"),
-                row.money("paid_minor", "currency"));
+                payments(row, currency));
     }
 
     private static List<Payslip.Line> lines(Row row, Currency currency) throws SQLException {
@@ -98,5 +104,18 @@ class JpaPayslipQueries implements PayslipQueries {
                     Money.ofMinor(Long.parseLong(amounts.get(index)), currency)));
         }
         return lines;
+    }
+
+    private static List<PayslipView.Paid> payments(Row row, Currency currency) throws SQLException {
+        List<String> references = row.texts("references");
+        List<String> days = row.texts("days");
+        List<String> amounts = row.texts("paid");
+        List<PayslipView.Paid> payments = new ArrayList<>();
+        for (int index = 0; index < references.size(); index++) {
+            payments.add(new PayslipView.Paid(
+                    Money.ofMinor(Long.parseLong(amounts.get(index)), currency),
+                    new BankTransfer(references.get(index), LocalDate.parse(days.get(index)))));
+        }
+        return payments;
     }
 }

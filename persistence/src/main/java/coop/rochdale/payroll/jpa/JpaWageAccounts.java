@@ -3,18 +3,15 @@ package coop.rochdale.payroll.jpa;
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.jpa.Database;
 import coop.rochdale.kernel.jpa.Row;
-import coop.rochdale.payroll.Transfers.Transfer;
 import coop.rochdale.payroll.WageAccounts;
 import coop.rochdale.providers.BankAccount;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
 
-/** The table wage_account, and what is owed to whom it names. */
+/** The table wage_account. */
 @Dependent
 class JpaWageAccounts implements WageAccounts {
 
@@ -22,15 +19,6 @@ class JpaWageAccounts implements WageAccounts {
             "insert into wage_account (account, holder, iban, bic, named_at) values (?, ?, ?, ?, ?)"
                     + " on conflict (account) do update set holder = excluded.holder, iban = excluded.iban, bic = excluded.bic,"
                     + " named_at = excluded.named_at";
-    private static final String OWED = """
-            select s.number, s.month, s.gross_minor - s.paid_minor as owed_minor, s.currency, b.holder, b.iban, b.bic
-            from (select number, employment, month, currency, gross_minor,
-                         (select coalesce(sum(w.amount_minor), 0)::bigint from wage_payment w where w.payslip = p.id) as paid_minor
-                  from payslip p) s
-            join employment e on e.id = s.employment join wage_account b on b.account = e.account
-            where s.gross_minor > s.paid_minor order by s.number limit ?
-            """;
-
     private final Database database;
 
     @Inject
@@ -59,19 +47,7 @@ class JpaWageAccounts implements WageAccounts {
         database.run("delete from wage_account where account = ?", person.value());
     }
 
-    @Override
-    public List<Transfer> owed(int most) {
-        return database.list(
-                OWED,
-                row -> new Transfer(
-                        row.number("number"),
-                        YearMonth.from(row.date("month")),
-                        account(row),
-                        row.money("owed_minor", "currency")),
-                most);
-    }
-
-    private static BankAccount account(Row row) throws SQLException {
+    static BankAccount account(Row row) throws SQLException {
         return new BankAccount(row.text("holder"), row.text("iban"), row.maybeText("bic"));
     }
 }

@@ -51,7 +51,7 @@ public final class PayrollSoundness implements Soundness {
             select 'liabilities:wages' as key, sum(owed)::text as expected, sum(booked)::text as found
             from (select gross_minor as owed, 0 as booked from payslip
                   union all
-                  select -amount_minor, 0 from wage_payment
+                  select -amount_minor, 0 from wage_payment where taken_back_at is null
                   union all
                   select 0, -amount_minor from posting where account = 'liabilities:wages') sums
             having sum(owed) <> sum(booked)
@@ -59,7 +59,7 @@ public final class PayrollSoundness implements Soundness {
 
     private static final String PAID = """
             select s.id::text as key, 'at most ' || s.gross_minor || ' paid' as expected, sum(p.amount_minor) || ' paid' as found
-            from payslip s join wage_payment p on p.payslip = s.id
+            from payslip s join wage_payment p on p.payslip = s.id and p.taken_back_at is null
             group by s.id, s.gross_minor having sum(p.amount_minor) > s.gross_minor
             """;
 
@@ -72,6 +72,33 @@ public final class PayrollSoundness implements Soundness {
                 from ledger_transaction t join posting p on p.transaction = t.id
                 where t.id = w.transaction and t.subject = w.payslip) b
             where b.left_bank is distinct from w.amount_minor or b.owed is distinct from w.amount_minor
+            """;
+
+    private static final String TAKEN_BACK = """
+            select w.id::text as key, case when w.reversal is null then 'not reversed' else 'reversed by ' || w.reversal end as expected,
+                   coalesce('reversed by ' || t.id, 'not reversed') as found
+            from wage_payment w left join ledger_transaction t on t.reverses = w.transaction
+            where w.reversal is distinct from t.id
+            """;
+
+    private static final String ON_ITS_WAY = """
+            select payslip::text as key, 'on its way in one file' as expected, 'in ' || count(*) || ' of them' as found
+            from transfer where dropped_at is null group by payslip having count(*) > 1
+            """;
+
+    private static final String STILL_OWED = """
+            select coalesce(s.id, o.payslip)::text as key, coalesce(s.owed, 0) || ' owed' as expected, coalesce(o.owed_minor, 0) || ' owed' as found
+            from (select p.id, p.gross_minor - coalesce(sum(w.amount_minor), 0) as owed
+                  from payslip p left join wage_payment w on w.payslip = p.id and w.taken_back_at is null
+                  group by p.id, p.gross_minor) s
+            full join payslip_owed o on o.payslip = s.id
+            where coalesce(s.owed, 0) <> coalesce(o.owed_minor, 0)
+            """;
+
+    private static final String FOLLOWS = """
+            select id::text as key, 'a later month than ' || earlier as expected, month::text as found
+            from (select id, month, lag(month) over (partition by employment order by number) as earlier from payslip) s
+            where month <= earlier
             """;
 
     private static final String FORESEEN = """
@@ -129,8 +156,12 @@ public final class PayrollSoundness implements Soundness {
                 Invariant.sql("payroll.payslip-adds-up", "payslip", ADDS_UP),
                 Invariant.sql("payroll.said-as-earned", "payslip_line", EARNED),
                 Invariant.sql("payroll.payslip-booked", "payslip", OWED),
+                Invariant.sql("payroll.payslips-in-turn", "payslip", FOLLOWS),
+                Invariant.sql("payroll.owed-as-not-paid", "payslip_owed", STILL_OWED),
                 Invariant.sql("payroll.paid-as-said", "wage_payment", PAID),
                 Invariant.sql("payroll.payment-booked", "wage_payment", PAYMENT_BOOKED),
+                Invariant.sql("payroll.payment-taken-back", "wage_payment", TAKEN_BACK),
+                Invariant.sql("payroll.transfer-on-its-way-once", "transfer", ON_ITS_WAY),
                 Invariant.sql("payroll.books-agree", "posting", AGREE),
                 Invariant.sql("payroll.hours-as-foreseen", "worked_hours", FORESEEN),
                 Invariant.sql("payroll.run-counted", "payroll_run", COUNTED),
@@ -145,6 +176,7 @@ public final class PayrollSoundness implements Soundness {
                 Invariant.toldByAlias(
                         "worked_hours", "x.ended_at is not null and x.attested_at is not null", "hours.corrected"),
                 Invariant.told("payslip", "true", "payslip.issued"),
+                Invariant.told("transfer_file", "true", "transfers.written"),
                 Invariant.told("payroll_run", "true", "payroll.started"),
                 Invariant.told("payroll_run", "x.finished_at is not null", "payroll.finished"));
     }

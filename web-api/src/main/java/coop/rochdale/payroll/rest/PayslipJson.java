@@ -4,9 +4,12 @@ import coop.rochdale.kernel.rest.MoneyJson;
 import coop.rochdale.payroll.Payslip;
 import coop.rochdale.payroll.PayslipView;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A payslip as its worker and the treasury see it. */
 @Schema(name = "Payslip")
@@ -34,10 +37,22 @@ public record PayslipJson(
         @Schema(description = "What the co-op still owes of it.")
         MoneyJson owed,
 
+        @Schema(description = "What was recorded as paid and not taken back, the oldest first.")
+        List<PaidJson> payments,
+
         @Schema(description = "Its worker's.") String handle,
         Instant issuedAt) {
 
+    /** For its worker, whom the bank's references do not concern. */
     static PayslipJson of(PayslipView view) {
+        return of(view, PaidJson::of);
+    }
+
+    static PayslipJson forTreasury(PayslipView view) {
+        return of(view, PaidJson::forTreasury);
+    }
+
+    private static PayslipJson of(PayslipView view, Function<PayslipView.Paid, PaidJson> paid) {
         Payslip payslip = view.payslip();
         return new PayslipJson(
                 payslip.id().value(),
@@ -50,6 +65,7 @@ public record PayslipJson(
                 payslip.lines().stream().map(line -> LineJson.of(line, payslip)).toList(),
                 MoneyJson.of(view.paid()),
                 MoneyJson.of(view.owed()),
+                view.payments().stream().map(paid).toList(),
                 view.handle(),
                 view.issuedAt());
     }
@@ -72,6 +88,27 @@ public record PayslipJson(
                     line.month().equals(payslip.month()) ? "wages" : "correction",
                     line.month().toString(),
                     MoneyJson.of(line.amount()));
+        }
+    }
+
+    /** A payment of it. */
+    @Schema(name = "PayslipPayment")
+    public record PaidJson(
+            MoneyJson amount,
+            LocalDate paidOn,
+
+            @Schema(description = "What the bank calls it, for the treasury only.") @Nullable
+            String reference) {
+
+        static PaidJson of(PayslipView.Paid paid) {
+            return new PaidJson(MoneyJson.of(paid.amount()), paid.transfer().paidOn(), null);
+        }
+
+        static PaidJson forTreasury(PayslipView.Paid paid) {
+            return new PaidJson(
+                    MoneyJson.of(paid.amount()),
+                    paid.transfer().paidOn(),
+                    paid.transfer().reference());
         }
     }
 }

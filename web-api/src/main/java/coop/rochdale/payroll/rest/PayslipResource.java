@@ -1,17 +1,15 @@
 package coop.rochdale.payroll.rest;
 
-import coop.rochdale.kernel.RefusalKind;
 import coop.rochdale.kernel.rest.Answers;
 import coop.rochdale.kernel.rest.Caller;
 import coop.rochdale.kernel.rest.MoneyJson;
 import coop.rochdale.kernel.rest.PageJson;
 import coop.rochdale.kernel.rest.PageQuery;
-import coop.rochdale.kernel.rest.Refuses;
 import coop.rochdale.ledger.BankTransfer;
 import coop.rochdale.payroll.PayslipId;
 import coop.rochdale.payroll.workflow.ListPayslips;
 import coop.rochdale.payroll.workflow.PayWages;
-import coop.rochdale.payroll.workflow.WriteTransfers;
+import coop.rochdale.payroll.workflow.TakeBackWagePayment;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,14 +21,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -54,7 +49,7 @@ public class PayslipResource {
     private PayWages payWages;
 
     @Inject
-    private WriteTransfers writeTransfers;
+    private TakeBackWagePayment takeBackWagePayment;
 
     /** A payment to record. */
     @Schema(name = "NewWagePayment", description = "Wages, as they left the bank.")
@@ -69,7 +64,8 @@ public class PayslipResource {
                     maxLength = 140)
             String reference,
 
-            @Schema(description = "The day it left, in UTC; not in the future.")
+            @Schema(
+                    description = "The day it left, in UTC; neither before the month of the payslip nor in the future.")
             LocalDate paidOn) {}
 
     @GET
@@ -78,7 +74,7 @@ public class PayslipResource {
             summary = "Everybody's payslips, newest first (power treasury)",
             description = "To look at them is a use of the power, and as such a public event.")
     public PageJson<PayslipJson> list(@BeanParam PayslipQuery query, @BeanParam PageQuery page) {
-        return Answers.pageJson(listPayslips.run(caller.actor(), query.owedOnly(), page.wish()), PayslipJson::of);
+        return Answers.pageJson(listPayslips.run(caller.actor(), query.owedOnly(), page.wish()), PayslipJson::forTreasury);
     }
 
     @POST
@@ -95,29 +91,39 @@ public class PayslipResource {
     public Response pay(@PathParam("id") UUID id, Payment payment) {
         PayWages.Request request = new PayWages.Request(
                 new PayslipId(id), payment.amount().toMoney(), new BankTransfer(payment.reference(), payment.paidOn()));
-        return Answers.ok(PayslipJson.of(payWages.run(caller.actor(), request)));
+        return Answers.ok(PayslipJson.forTreasury(payWages.run(caller.actor(), request)));
     }
 
-    @GET
-    @Path("/transfers")
+    /** A payment to take back. */
+    @Schema(name = "NewWagePaymentReturn", description = "A payment of wages that does not count any more.")
+    public record PaymentReturn(
+            @Size(max = 280, message = "Write the bank's reference, 1 to 140 characters.")
+            @Schema(description = "By which the payment was recorded.", example = "2026-02-28/9", maxLength = 140)
+            String reference,
+
+            @Size(max = 1_000, message = "Say why in one line of 1 to 500 characters.")
+            @Schema(
+                    description = "One line for everybody's eyes: it stands in the ledger, so name nobody.",
+                    example = "Sent back by the bank.",
+                    minLength = 1,
+                    maxLength = 500)
+            String reason) {}
+
+    @POST
+    @Path("/{id}/payments/return")
     @RolesAllowed("account")
-    @Produces(MediaType.APPLICATION_XML)
-    @Refuses({RefusalKind.CONFLICT, RefusalKind.RULE})
     @Operation(
-            summary = "A file for the bank that pays what is owed (power treasury)",
+            summary = "Take back a recorded payment of wages (power treasury)",
             description =
-                    "ISO 20022, pain.001.001.09: a transfer for each payslip of which something is owed and whose worker"
-                            + " named an account, the oldest first, 9,999 at most. It pays nothing by itself and records nothing:"
-                            + " record the payments once the bank made them. The same transfers on the same day make a file of the"
-                            + " same name, which a bank takes once. To look at it is a use of the power, and as such a public event.")
+                    "The bank sent it back, or it was recorded by mistake. The ledger reverses it, it is owed again, and"
+                            + " its reference is free to be recorded.")
     @APIResponse(
             responseCode = "200",
-            description = "The file.",
-            content = @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(type = SchemaType.STRING)))
-    public Response transfers(@BeanParam TransferQuery query) {
-        WriteTransfers.TransferFile file = writeTransfers.run(caller.actor(), query.on());
-        return Response.ok(file.content().getBytes(StandardCharsets.UTF_8), MediaType.APPLICATION_XML_TYPE)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"wages-" + file.name() + ".xml\"")
-                .build();
+            description = "The payslip as it is now.",
+            content = @Content(schema = @Schema(implementation = PayslipJson.class)))
+    public Response takeBack(@PathParam("id") UUID id, PaymentReturn payment) {
+        TakeBackWagePayment.Request request =
+                new TakeBackWagePayment.Request(new PayslipId(id), payment.reference(), payment.reason());
+        return Answers.ok(PayslipJson.forTreasury(takeBackWagePayment.run(caller.actor(), request)));
     }
 }

@@ -48,7 +48,7 @@ final class PainWriter {
 
     private void header(XMLStreamWriter xml) throws XMLStreamException {
         xml.writeStartElement("GrpHdr");
-        text(xml, "MsgId", transfers.name());
+        text(xml, "MsgId", transfers.file().name());
         text(xml, "CreDtTm", now.truncatedTo(ChronoUnit.SECONDS).toString());
         sums(xml);
         named(xml, "InitgPty", transfers.from());
@@ -57,7 +57,7 @@ final class PainWriter {
 
     private void payment(XMLStreamWriter xml) throws XMLStreamException {
         xml.writeStartElement("PmtInf");
-        text(xml, "PmtInfId", transfers.name());
+        text(xml, "PmtInfId", transfers.file().name());
         text(xml, "PmtMtd", "TRF");
         sums(xml);
         xml.writeStartElement("PmtTpInf");
@@ -96,7 +96,7 @@ final class PainWriter {
         named(xml, "Cdtr", transfer.to());
         account(xml, "CdtrAcct", transfer.to());
         xml.writeStartElement("RmtInf");
-        text(xml, "Ustrd", "Wages for " + transfer.month());
+        text(xml, "Ustrd", "Wages for " + transfer.payslip().month());
         xml.writeEndElement();
         xml.writeEndElement();
     }

@@ -9,6 +9,7 @@ import coop.rochdale.kernel.Ids;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Objection;
 import coop.rochdale.kernel.Refused;
+import coop.rochdale.kernel.Span;
 import coop.rochdale.ledger.BankTransfer;
 import coop.rochdale.ledger.Ledger;
 import coop.rochdale.ledger.TransactionId;
@@ -26,8 +27,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -74,7 +73,7 @@ public class PayWages {
         if (!flaws.isEmpty()) {
             throw Refused.flawed(flaws);
         }
-        if (payments.isRecorded(request.payslip(), request.transfer().reference())) {
+        if (payments.find(request.payslip(), request.transfer().reference()).isPresent()) {
             throw Refused.because(PayrollRefusal.PAYMENT_RECORDED);
         }
         Objection.refuseFirst(WagePayment.objections(view, amount));
@@ -89,8 +88,7 @@ public class PayWages {
     }
 
     private static List<Flaw> flaws(Request request, PayslipView view, Instant now) {
-        List<Flaw> flaws = new ArrayList<>(
-                request.transfer().flaws(now.atOffset(ZoneOffset.UTC).toLocalDate()));
+        List<Flaw> flaws = WagePayment.flaws(request.transfer(), view.payslip().month(), Span.day(now));
         if (!request.amount().currency().equals(view.paid().currency())) {
             flaws.add(new Flaw(
                     "/amount/currency", "Wages are paid in " + view.paid().currency() + "."));
@@ -100,7 +98,7 @@ public class PayWages {
         return flaws;
     }
 
-    private static Refused unknown() {
+    static Refused unknown() {
         return Refused.because(CommonRefusal.UNKNOWN, "payslip");
     }
 }

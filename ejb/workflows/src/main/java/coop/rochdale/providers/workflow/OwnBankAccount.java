@@ -19,7 +19,7 @@ public class OwnBankAccount implements StartUpTask {
     public OwnBankAccount() {}
 
     /** For tests, which start no server. */
-    OwnBankAccount(BankAccount account) {
+    public OwnBankAccount(BankAccount account) {
         this.account = Optional.of(account);
     }
 

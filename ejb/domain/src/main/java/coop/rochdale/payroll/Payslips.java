@@ -19,10 +19,10 @@ public interface Payslips {
     /** Keeps everybody else from issuing any until the transaction ends. */
     void hold();
 
-    /** The payslips that this batch is to have, in order of the employments. */
+    /** The payslips that this batch is to have, in whatever order. */
     List<Payslip> due(Batch batch, Instant now);
 
-    /** Keeps them, of this run. */
+    /** Keeps them, of this run, in this order. */
     void issue(PayrollRunId run, List<Booked> payslips, Instant now);
 
     /** What everybody earned, and will earn until the co-op could end that, which no payslip says yet (rule R7); said to be 10^18 minor units at most. */

@@ -18,7 +18,7 @@
  * earns nothing any more gives nothing back.
  *
  * <p>R5. Each payslip is one transaction in the ledger, expenses:wages against liabilities:wages, dated the day it is said,
- * and one event; neither names who it is for, but where that person chose to be listed.
+ * and one event; neither names who it is for, but where that person chose to be listed, and no order tells it.
  *
  * <p>R6. Payroll runs for a month from {@code payroll.day} of it on: the clock begins one run for each month in turn, the
  * first in which anybody worked, and the treasury begins as many as it likes. A run goes through the employments there were

@@ -30,7 +30,7 @@ class JpaPayslips implements Payslips {
     static final String LOCK = "payslips";
 
     private static final String DUE =
-            "select d.*, c.currency from payroll_due(?, ?, ?) d cross join coop c" + " order by d.number, d.month";
+            "select d.*, c.currency from payroll_due(?, ?, ?) d cross join coop c order by d.month";
     private static final String ISSUE = "insert into payslip"
             + " (id, employment, month, gross_minor, currency, issued_at, run, transaction)"
             + " select id, employment, month::date, gross::bigint, currency, ?, ?, transaction"

@@ -2,6 +2,7 @@ package coop.rochdale.payroll.workflow;
 
 import coop.rochdale.events.Events;
 import coop.rochdale.events.NewEvent;
+import coop.rochdale.kernel.Span;
 import coop.rochdale.ledger.Ledger;
 import coop.rochdale.ledger.TransactionId;
 import coop.rochdale.payroll.PayrollRun;
@@ -12,13 +13,16 @@ import coop.rochdale.payroll.Payslips;
 import coop.rochdale.payroll.WageBooking;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
@@ -35,6 +39,7 @@ public class AdvancePayrollRun {
     private Payslips payslips;
     private Ledger ledger;
     private Events events;
+    private Random random;
 
     @SuppressWarnings("NullAway.Init") // for the container's proxy, which holds nothing itself
     protected AdvancePayrollRun() {}
@@ -46,6 +51,13 @@ public class AdvancePayrollRun {
         this.payslips = payslips;
         this.ledger = ledger;
         this.events = events;
+        this.random = new SecureRandom();
+    }
+
+    /** The same in an order that can be foreseen. */
+    AdvancePayrollRun ordering(Random foreseen) {
+        this.random = foreseen;
+        return this;
     }
 
     /** The oldest run that is not finished and that nobody else has in hand; empty if there is none. */
@@ -64,7 +76,9 @@ public class AdvancePayrollRun {
         int upTo = Math.min(after + EMPLOYMENTS, run.progress().last());
         payslips.hold();
         Instant now = clock.instant();
-        List<Payslip> due = payslips.due(new Payslips.Batch(run.month(), after, upTo), now);
+        List<Payslip> due = new ArrayList<>(payslips.due(new Payslips.Batch(run.month(), after, upTo), now));
+        // In the order of public employments, transactions and events would tell whose they are.
+        Collections.shuffle(due, random);
         payslips.issue(run.id(), booked(due, now), now);
         events.appendAll(due.stream().map(AdvancePayrollRun::issued).toList(), now);
         PayrollRun next = run.after(new PayrollRun.Step(upTo, due.size()), now);
@@ -76,7 +90,7 @@ public class AdvancePayrollRun {
     }
 
     private List<Payslips.Booked> booked(List<Payslip> due, Instant now) {
-        LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
+        LocalDate today = Span.day(now);
         List<TransactionId> transactions = ledger.recordAll(
                 due.stream().map(payslip -> WageBooking.earned(payslip, today)).toList(), now);
         return IntStream.range(0, due.size())

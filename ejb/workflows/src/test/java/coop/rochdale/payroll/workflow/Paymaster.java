@@ -39,6 +39,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 
@@ -66,7 +67,7 @@ final class Paymaster {
         return new RunPayroll(
                 payroll,
                 new StartPayrollRun(clock, charter, powers(), payroll, events),
-                new AdvancePayrollRun(clock, payroll, payroll, ledger, events));
+                new AdvancePayrollRun(clock, payroll, payroll, ledger, events).ordering(new Random(7)));
     }
 
     PayWages wages() {
@@ -78,6 +79,14 @@ final class Paymaster {
                         treasurer,
                         new PayWages.Request(
                                 payslip, Money.parse(amount, "USD"), new BankTransfer(reference, today())));
+    }
+
+    TakeBackWagePayment takingBack() {
+        return new TakeBackWagePayment(clock, powers(), payroll, payroll, ledger, events);
+    }
+
+    PayslipView takenBack(PayslipId payslip, String reference, String reason) {
+        return takingBack().run(treasurer, new TakeBackWagePayment.Request(payslip, reference, reason));
     }
 
     PayrollRun pays(String month) {
@@ -133,7 +142,11 @@ final class Paymaster {
     }
 
     PowerUse powers() {
-        return new PowerUse(new Held(), events);
+        return new PowerUse(held(), events);
+    }
+
+    Powers held() {
+        return new Held();
     }
 
     private final class Held implements Powers {

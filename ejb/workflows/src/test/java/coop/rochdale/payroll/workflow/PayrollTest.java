@@ -3,6 +3,7 @@ package coop.rochdale.payroll.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Flaw;
@@ -15,12 +16,18 @@ import coop.rochdale.ledger.LedgerQueries;
 import coop.rochdale.ledger.Transaction;
 import coop.rochdale.payroll.PayrollRefusal;
 import coop.rochdale.payroll.PayrollRun;
+import coop.rochdale.payroll.Payslip;
 import coop.rochdale.payroll.PayslipId;
 import coop.rochdale.payroll.PayslipView;
 import coop.rochdale.positions.Samples;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.Test;
 
@@ -168,6 +175,87 @@ class PayrollTest {
         assertRefused(
                 CommonRefusal.UNKNOWN,
                 () -> coop.paid(new PayslipId(coop.ada.account().value()), "1.00", "x"));
+    }
+
+    @Test
+    void noOrderTellsWhoseAPayslipIs() {
+        List<AccountId> hired = new ArrayList<>();
+        for (int number = 0; number < 12; number++) {
+            Actor worker = new Actor(coop.accounts.someone("worker-" + number, coop.clock.instant()));
+            coop.hired(worker, coop.baker(Samples.monthly("3100.00")));
+            hired.add(worker.account());
+        }
+        coop.day("2026-03-28");
+        coop.pays("2026-03");
+        Map<UUID, AccountId> workers = coop.payroll
+                .views()
+                .map(PayslipView::payslip)
+                .collect(Collectors.toMap(payslip -> payslip.id().value(), Payslip::worker));
+        List<AccountId> told = coop.events.appended().stream()
+                .filter(event -> event.type().equals("payslip.issued"))
+                .map(event -> workers.get(event.subject()))
+                .toList();
+        List<AccountId> booked = coop.ledger.transactions(LedgerQueries.Wanted.all(), ALL).items().stream()
+                .map(transaction -> workers.get(transaction.subject().orElseThrow()))
+                .toList();
+        for (List<AccountId> order : List.of(told, booked)) {
+            assertThat(order).containsExactlyInAnyOrderElementsOf(hired).isNotEqualTo(hired);
+        }
+    }
+
+    @Test
+    void aPaymentIsTakenBackWholeAndOnceAndItsReferenceIsFree() {
+        PayslipId payslip = owed("3100.00");
+        coop.paid(payslip, "1000.00", "transfer-1");
+        coop.paid(payslip, "2100.00", "transfer-2");
+        PayslipView view = coop.takenBack(payslip, " transfer-1 ", "Sent back by the bank.");
+        assertThat(view.owed()).isEqualTo(Money.parse("1000.00", "USD"));
+        assertThat(view.payments())
+                .extracting(paid -> paid.transfer().reference())
+                .containsExactly("transfer-2");
+        assertThat(coop.books())
+                .containsExactly("assets:bank:main -2100.00", "expenses:wages 3100.00", "liabilities:wages -1000.00");
+        assertRefused(
+                PayrollRefusal.NO_SUCH_PAYMENT, () -> coop.takenBack(payslip, "transfer-1", "Sent back by the bank."));
+        assertRefused(PayrollRefusal.NO_SUCH_PAYMENT, () -> coop.takenBack(payslip, "transfer-3", "Never was."));
+        assertThat(coop.paid(payslip, "1000.00", "transfer-1").owed().isZero()).isTrue();
+        assertThat(coop.events.types().stream().filter("payslip.payment-taken-back"::equals))
+                .hasSize(1);
+    }
+
+    @Test
+    void onlyTheTreasuryTakesPaymentsBackAndSaysWhy() {
+        PayslipId payslip = owed("3100.00");
+        coop.paid(payslip, "1000.00", "transfer-1");
+        TakeBackWagePayment.Request request = new TakeBackWagePayment.Request(payslip, "transfer-1", "Sent back.");
+        assertRefused(CommonRefusal.POWER_MISSING, () -> coop.takingBack().run(coop.ada, request));
+        assertThatThrownBy(() -> coop.takenBack(payslip, "transfer-1", " "))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.flaws())
+                                .extracting(Flaw::pointer)
+                                .containsExactly("/reason"));
+        assertRefused(
+                CommonRefusal.UNKNOWN,
+                () -> coop.takenBack(new PayslipId(coop.ada.account().value()), "transfer-1", "Sent back."));
+    }
+
+    @Test
+    void wagesAreNotPaidBeforeTheirMonthNorTomorrow() {
+        PayslipId payslip = owed("3100.00");
+        for (String day : List.of("2026-02-28", "2026-03-29")) {
+            PayWages.Request wrong = new PayWages.Request(
+                    payslip, Money.parse("1.00", "USD"), new BankTransfer("x", LocalDate.parse(day)));
+            assertThatThrownBy(() -> coop.wages().run(coop.treasurer, wrong))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.flaws())
+                                    .extracting(Flaw::pointer)
+                                    .containsExactly("/paidOn"));
+        }
+        PayWages.Request early = new PayWages.Request(
+                payslip, Money.parse("1.00", "USD"), new BankTransfer("x", LocalDate.parse("2026-03-01")));
+        assertThat(coop.wages().run(coop.treasurer, early).payments()).hasSize(1);
     }
 
     private PayslipId owed(String monthly) {

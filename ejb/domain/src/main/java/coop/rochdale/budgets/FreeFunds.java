@@ -33,7 +33,7 @@ public record FreeFunds(Money liquid, Money liabilities, Money budgets, Money wa
         return liquid.minus(liabilities).minus(reserved());
     }
 
-    /** What a measure lowers if it spends: hiring does not. */
+    /** What a measure lowers if it spends; hiring does not. */
     public Money spendable() {
         return liquid.minus(liabilities).minus(budgets);
     }

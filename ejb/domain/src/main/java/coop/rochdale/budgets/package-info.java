@@ -21,7 +21,8 @@
  *
  * <p>R6. When it is enacted the check runs again, measure by measure, in the turn that each act waits for: a measure that
  * lowers liquid assets less liabilities less budgets is carried out only if free funds are not below {@code reserve.floor}
- * afterwards, else the whole proposal fails with the numbers. Nor may measures cost more once than the proposal said when
+ * afterwards, else the whole proposal fails with the numbers. What others book meanwhile is not laid to the measure, and
+ * free funds are read at one moment, so that nothing is counted twice or left out. Nor may measures cost more once than the proposal said when
  * it was voted on.
  *
  * <p>R7. What each measure of an act promised is kept as a fact of its own, by act and number of the measure.
@@ -79,7 +80,7 @@
  * year of each salary, or requiring the notice period's wages before anybody is hired, for then a co-op that lives on dues
  * never hires its first worker; reserving nothing, for then a donation could spend next week's wages.
  *
- * <p>Decision (R6): the check compares the books before and after the measure instead of trusting its price, so that a
+ * <p>Decision (R6): the check counts what the measure's transaction booked and reserved instead of trusting its price, so that a
  * handler that states too little cannot spend more. Rejected: checking the proposal's sum, which says less of what failed.
  *
  * <p>Decision (R4): the runway counts income, since dues come every month. Rejected: funds divided by commitments, by which

@@ -58,6 +58,10 @@ public final class InMemoryBudgets implements BudgetLines, Expenses, ExpenseQuer
                 .toList();
     }
 
+    List<BudgetLine> all() {
+        return lines.values().stream().map(this::counted).toList();
+    }
+
     @Override
     public Optional<BudgetLine> lockRunning(Category category, LocalDate day) {
         return unended(day).stream()

@@ -45,6 +45,15 @@ public final class InMemoryLedger implements Ledger, LedgerQueries {
         return id;
     }
 
+    public long size() {
+        return transactions.size();
+    }
+
+    /** All but the first ones, so many of them. */
+    public List<Transaction> after(long first) {
+        return List.copyOf(transactions.subList((int) first, transactions.size()));
+    }
+
     @Override
     public Optional<Transaction> find(TransactionId id) {
         return all().stream().filter(found -> found.id().equals(id)).findFirst();

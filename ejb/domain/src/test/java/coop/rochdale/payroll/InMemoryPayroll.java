@@ -134,7 +134,7 @@ public final class InMemoryPayroll implements PayrollRuns, Payslips, PayslipQuer
         payslips.forEach(booked -> said.add(new Said(run, booked, now)));
     }
 
-    @Override
+    /** What everybody earned, and will earn until the co-op could end that, which no payslip says yet. */
     public Money unsaid(Instant now, Currency currency) {
         BigInteger sum = employments.all().stream()
                 .map(employment ->

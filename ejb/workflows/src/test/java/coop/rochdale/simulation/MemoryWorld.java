@@ -5,6 +5,7 @@ import coop.rochdale.accounts.InMemorySessions;
 import coop.rochdale.ballots.InMemoryRolls;
 import coop.rochdale.ballots.InMemoryVotes;
 import coop.rochdale.budgets.InMemoryBudgets;
+import coop.rochdale.budgets.InMemoryFunds;
 import coop.rochdale.budgets.InMemoryPromises;
 import coop.rochdale.charter.InMemoryActs;
 import coop.rochdale.charter.InMemoryCharter;
@@ -20,6 +21,7 @@ import coop.rochdale.members.InMemoryMemberships;
 import coop.rochdale.members.InMemoryVotingRights;
 import coop.rochdale.payroll.InMemoryHours;
 import coop.rochdale.payroll.InMemoryPayroll;
+import coop.rochdale.payroll.InMemoryTransfers;
 import coop.rochdale.positions.InMemoryApplications;
 import coop.rochdale.positions.InMemoryCommitments;
 import coop.rochdale.positions.InMemoryEmployments;
@@ -55,9 +57,22 @@ public final class MemoryWorld implements World {
         fill(fakes, clock);
         transactions = new Transactions(new Memory(fakes), begin);
         List<Object> given = new ArrayList<>(spoiled.apply(fakes));
+        given.add(new InMemoryFunds(
+                first(given, InMemoryLedger.class),
+                first(given, InMemoryBudgets.class),
+                first(given, InMemoryPayroll.class)));
         given.add(clock);
         given.add(new Impatience());
         container = new Container(transactions, given, WORKFLOWS);
+    }
+
+    /** Whichever was put in its place, if one was. */
+    private static <T> T first(List<Object> given, Class<T> type) {
+        return given.stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void fill(List<Object> fakes, InstantSource clock) {
@@ -71,6 +86,13 @@ public final class MemoryWorld implements World {
         InMemoryVotingRights rights = new InMemoryVotingRights(charter, memberships, employments);
         InMemoryVotes votes = new InMemoryVotes(clock);
         InMemoryHours hours = new InMemoryHours();
+        InMemoryLedger ledger = new InMemoryLedger();
+        InMemoryBudgets budgets = new InMemoryBudgets();
+        InMemoryPayroll payroll = new InMemoryPayroll(
+                positions,
+                employments,
+                hours,
+                id -> accounts.byId(id).orElseThrow().handle());
         fakes.addAll(List.of(
                 accounts,
                 charter,
@@ -78,7 +100,7 @@ public final class MemoryWorld implements World {
                 new InMemoryEvents(),
                 new InMemoryRememberedAnswers(),
                 new InMemoryFounderSeat(),
-                new InMemoryLedger(),
+                ledger,
                 memberships,
                 dues,
                 new InMemoryBilling(charter, charter, memberships, dues)));
@@ -86,6 +108,7 @@ public final class MemoryWorld implements World {
         fakes.add(new InMemoryLabourLog(dues, memberships));
         fakes.add(new InMemorySessions(accounts));
         fakes.add(hours);
+        fakes.add(new InMemoryTransfers(payroll));
         fakes.addAll(List.of(
                 positions,
                 employments,
@@ -93,13 +116,9 @@ public final class MemoryWorld implements World {
                 new InMemoryPowers(positions, employments),
                 new InMemoryLooks(),
                 new InMemoryCommitments(positions),
-                new InMemoryPayroll(
-                        positions,
-                        employments,
-                        hours,
-                        id -> accounts.byId(id).orElseThrow().handle()),
+                payroll,
                 new InMemoryPromises(),
-                new InMemoryBudgets(),
+                budgets,
                 new InMemoryPositionQueries(
                         positions,
                         applications,

@@ -19,7 +19,6 @@ import coop.rochdale.events.Event;
 import coop.rochdale.events.EventQueries;
 import coop.rochdale.events.InMemoryEvents;
 import coop.rochdale.kernel.AccountId;
-import coop.rochdale.kernel.Money;
 import coop.rochdale.ledger.InMemoryLedger;
 import coop.rochdale.members.Body;
 import coop.rochdale.members.RollCounts;
@@ -34,7 +33,6 @@ import coop.rochdale.positions.Power;
 import coop.rochdale.positions.Powers;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -189,11 +187,6 @@ class SpoiledCoopTest {
         public void issue(PayrollRunId run, List<Booked> payslips, Instant now) {
             payroll.issue(run, payslips, now);
             payroll.issue(run, payslips, now);
-        }
-
-        @Override
-        public Money unsaid(Instant now, Currency currency) {
-            return payroll.unsaid(now, currency);
         }
     }
 

@@ -24,9 +24,14 @@ class JpaBudgetLines implements BudgetLines {
 
     private static final String ADD = "insert into budget_line"
             + " (id, act, category, amount_minor, currency, from_day, to_day, set_at) values (?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String SELECT =
-            "select l.*, (select coalesce(sum(e.amount_minor - coalesce(e.released_minor, 0)), 0)"
-                    + "::bigint from expense e where e.line = l.id) as spent_minor from budget_line l ";
+    /** What expenses took of the line {@code l}. */
+    static final String SPENT = "(select coalesce(sum(e.amount_minor - coalesce(e.released_minor, 0)), 0)"
+            + "::bigint from expense e where e.line = l.id)";
+
+    /** That the line {@code l} is not over on a day. */
+    static final String UNENDED = "(l.to_day >= ? and l.to_day >= l.from_day)";
+
+    private static final String SELECT = "select l.*, " + SPENT + " as spent_minor from budget_line l ";
     private static final String RUNNING = "where l.category = ? and l.from_day <= ? and l.to_day >= ?";
 
     private final Database database;
@@ -57,8 +62,7 @@ class JpaBudgetLines implements BudgetLines {
 
     @Override
     public List<BudgetLine> unended(LocalDate day) {
-        return database.list(
-                SELECT + "where l.to_day >= ? and l.to_day >= l.from_day order by l.number", JpaBudgetLines::line, day);
+        return database.list(SELECT + "where " + UNENDED + " order by l.number", JpaBudgetLines::line, day);
     }
 
     @Override

@@ -2,7 +2,6 @@ package coop.rochdale.payroll.jpa;
 
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Ids;
-import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.jpa.Columns;
 import coop.rochdale.kernel.jpa.Database;
 import coop.rochdale.kernel.jpa.Row;
@@ -17,7 +16,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +37,6 @@ class JpaPayslips implements Payslips {
     private static final String LINES = "insert into payslip_line (payslip, month, amount_minor)"
             + " select payslip, month::date, amount::bigint"
             + " from unnest(?::uuid[], ?::text[], ?::text[]) as said (payslip, month, amount)";
-    private static final String UNSAID = "select least(wages_reserved(?), ?::bigint)::bigint as minor";
-
-    private static final long MOST_MINOR = 1_000_000_000_000_000_000L;
-
     private final Database database;
 
     @Inject
@@ -101,13 +95,6 @@ class JpaPayslips implements Payslips {
                 Columns.of(lines, Of::payslip),
                 Columns.of(lines, of -> of.line().month().atDay(1)),
                 Columns.of(lines, of -> of.line().amount().amountMinor()));
-    }
-
-    @Override
-    public Money unsaid(Instant now, Currency currency) {
-        return database.patiently(() ->
-                        database.one(UNSAID, row -> Money.ofMinor(row.number("minor"), currency), now, MOST_MINOR))
-                .orElseThrow();
     }
 
     /** A line and whose it is. */

@@ -252,7 +252,11 @@ class PayrollDueTest extends DatabaseTest {
     private Money unsaid(Instant now) {
         return tx(database -> {
             database.run("set local time zone 'America/New_York'");
-            return new JpaPayslips(database).unsaid(now, USD);
+            return database.one(
+                            "select wages_reserved(?)::bigint as minor",
+                            row -> Money.ofMinor(row.number("minor"), USD),
+                            now)
+                    .orElseThrow();
         });
     }
 }

@@ -1,17 +1,13 @@
 package coop.rochdale.budgets.workflow;
 
-import coop.rochdale.budgets.BudgetLine;
-import coop.rochdale.budgets.BudgetLines;
 import coop.rochdale.budgets.Finances;
 import coop.rochdale.budgets.FreeFunds;
+import coop.rochdale.budgets.Funds;
 import coop.rochdale.budgets.Month;
 import coop.rochdale.charter.Charter;
-import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Span;
 import coop.rochdale.ledger.LedgerQueries;
 import coop.rochdale.ledger.LedgerQueries.Movement;
-import coop.rochdale.ledger.Until;
-import coop.rochdale.payroll.Payslips;
 import coop.rochdale.positions.Commitments;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -26,24 +22,19 @@ public class Purse {
 
     private final Charter charter;
     private final LedgerQueries ledger;
-    private final BudgetLines lines;
     private final Commitments commitments;
-    private final Payslips payslips;
+    private final Funds funds;
 
     @Inject
-    public Purse(Charter charter, LedgerQueries ledger, BudgetLines lines, Commitments commitments, Payslips payslips) {
+    public Purse(Charter charter, LedgerQueries ledger, Commitments commitments, Funds funds) {
         this.charter = charter;
         this.ledger = ledger;
-        this.lines = lines;
         this.commitments = commitments;
-        this.payslips = payslips;
+        this.funds = funds;
     }
 
     public FreeFunds funds(Instant now) {
-        Currency currency = charter.at(now).currency();
-        Money wages = payslips.unsaid(now, currency);
-        Money budgets = BudgetLine.reserved(lines.unended(Span.day(now)), currency);
-        return FreeFunds.of(ledger.balances(Until.now()), budgets, wages);
+        return funds.at(now, charter.at(now).currency());
     }
 
     public Finances finances(Instant now) {

@@ -2,6 +2,7 @@ package coop.rochdale.budgets.workflow;
 
 import coop.rochdale.budgets.BudgetRefusal;
 import coop.rochdale.budgets.FreeFunds;
+import coop.rochdale.budgets.Funds;
 import coop.rochdale.budgets.Promise;
 import coop.rochdale.budgets.Promises;
 import coop.rochdale.charter.Charter;
@@ -12,17 +13,20 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 
-/** Lets a measure of an act spend what is free, and no more (rules R6 and R7). Acts take turns, so nobody spends meanwhile. */
+/**
+ * Lets a measure of an act spend what is free, and no more (rules R6 and R7). Acts take turns, so none spends meanwhile; what
+ * else is booked in between is not counted as the measure's.
+ */
 @Dependent
 public class Spending {
 
-    private final Purse purse;
+    private final Funds funds;
     private final Charter charter;
     private final Promises promises;
 
     @Inject
-    public Spending(Purse purse, Charter charter, Promises promises) {
-        this.purse = purse;
+    public Spending(Funds funds, Charter charter, Promises promises) {
+        this.funds = funds;
         this.charter = charter;
         this.promises = promises;
     }
@@ -32,19 +36,21 @@ public class Spending {
         if (promise.price().oneOff().isZero()) {
             measure.run();
         } else {
-            FreeFunds before = purse.funds(now);
+            Money floor = charter.at(now).money(Clause.RESERVE_FLOOR);
+            Funds.Mark before = funds.mark(now);
             measure.run();
-            refuseOverspent(before, purse.funds(now), charter.at(now).money(Clause.RESERVE_FLOOR));
+            refuseOverspent(funds.changed(before, now, floor.currency()), funds.at(now, floor.currency()), floor);
         }
         if (!promise.isFree()) {
             promises.keep(promise, now);
         }
     }
 
-    private static void refuseOverspent(FreeFunds before, FreeFunds after, Money floor) {
-        Money spent = before.spendable().minus(after.spendable());
+    private static void refuseOverspent(FreeFunds changed, FreeFunds after, Money floor) {
+        Money spent = changed.spendable().negated();
         if (spent.isPositive() && after.free().compareTo(floor) < 0) {
-            throw Refused.because(BudgetRefusal.SHORT_OF_FUNDS, spent, before.free(), floor);
+            throw Refused.because(
+                    BudgetRefusal.SHORT_OF_FUNDS, spent, after.free().plus(spent), floor);
         }
     }
 }

@@ -12,6 +12,7 @@ import coop.rochdale.ballots.workflow.OpenVote;
 import coop.rochdale.ballots.workflow.SealVote;
 import coop.rochdale.ballots.workflow.StoreBallots;
 import coop.rochdale.budgets.InMemoryBudgets;
+import coop.rochdale.budgets.InMemoryFunds;
 import coop.rochdale.budgets.InMemoryPromises;
 import coop.rochdale.budgets.workflow.Purse;
 import coop.rochdale.budgets.workflow.Spending;
@@ -110,17 +111,16 @@ final class Assembly {
         proposals = new InMemoryProposals(accounts, clock);
         votes = new InMemoryVotes(clock);
         chamber = new Chamber(clock, charter, this::bodies, proposals);
-        purse = new Purse(
-                charter,
+        InMemoryFunds funds = new InMemoryFunds(
                 ledger,
                 new InMemoryBudgets(),
-                new InMemoryCommitments(positions),
                 new InMemoryPayroll(positions, new InMemoryEmployments(), new InMemoryHours(), AccountId::toString));
+        purse = new Purse(charter, ledger, new InMemoryCommitments(positions), funds);
         handlers = new Handlers(charter, purse, List.of(note, other));
         openProposal = new OpenProposal(proposals, new OpenVote(charter, this::draw, votes), events);
         memberships = new InMemoryMemberships(charter, accounts);
         Passed passed = new Passed(clock, charter, proposals, answers);
-        Spending spending = new Spending(purse, charter, promises);
+        Spending spending = new Spending(funds, charter, promises);
         carryOut = new CarryOut(
                 new EnactProposal(passed, handlers, acts, memberships, spending, events),
                 new KeepFailure(passed, events));

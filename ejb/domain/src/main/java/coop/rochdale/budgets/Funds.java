@@ -1,0 +1,31 @@
+package coop.rochdale.budgets;
+
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+
+/** Reads the co-op's money so that what others book or say meanwhile counts either whole or not at all. */
+public interface Funds {
+
+    /** All of it as it stood at one moment. */
+    FreeFunds at(Instant now, Currency currency);
+
+    /** Where the books and the budget lines stand, before the running transaction changes them. */
+    Mark mark(Instant now);
+
+    /** How far the running transaction alone has changed them since; it says nothing of wages. */
+    FreeFunds changed(Mark since, Instant now, Currency currency);
+
+    /**
+     * A place in the books.
+     *
+     * @param posted the number of the newest posting
+     * @param lines that were not over
+     */
+    record Mark(long posted, List<BudgetLineId> lines) {
+
+        public Mark {
+            lines = List.copyOf(lines);
+        }
+    }
+}

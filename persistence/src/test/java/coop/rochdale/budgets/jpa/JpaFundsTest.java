@@ -1,0 +1,99 @@
+package coop.rochdale.budgets.jpa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.rochdale.budgets.BudgetLine;
+import coop.rochdale.budgets.BudgetLineId;
+import coop.rochdale.budgets.Category;
+import coop.rochdale.budgets.FreeFunds;
+import coop.rochdale.budgets.Funds;
+import coop.rochdale.kernel.Money;
+import coop.rochdale.kernel.jpa.Database;
+import coop.rochdale.kernel.jpa.DatabaseTest;
+import coop.rochdale.members.jpa.People;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A co-op with 1000.00 at the bank and 30.00 set aside for travel this year. */
+class JpaFundsTest extends DatabaseTest {
+
+    private static final Currency USD = Currency.getInstance("USD");
+    private static final Instant NOW = Instant.parse("2026-03-01T09:00:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
+    private static final String BOOK = """
+            with booked as (insert into ledger_transaction (id, booked_on, recorded_at, description)
+                values (?, '2026-03-01', '2026-03-01', 'Money') returning id, booked_on)
+            insert into posting (transaction, line, account, amount_minor, currency, booked_on)
+            select id, line, account, amount, 'USD', booked_on
+            from booked cross join (values (1, 'assets:bank:main', ?::bigint), (2, ?::text, -?::bigint)) side (line, account, amount)
+            """;
+
+    private final BudgetLine travel = line("travel", "30.00", TODAY);
+
+    @BeforeAll
+    void money() {
+        run(People::found);
+        run(database -> {
+            book(database, 100_000, "income:dues");
+            new JpaBudgetLines(database).add(travel, NOW);
+        });
+    }
+
+    @Test
+    void aMeasureIsJudgedByWhatItDidItselfWhateverArrivesMeanwhile() {
+        run(database -> {
+            Funds funds = new JpaFunds(database);
+            Funds.Mark before = funds.mark(NOW);
+            FreeFunds stood = funds.at(NOW, USD);
+            run(another -> book(another, 500_000, "income:dues"));
+            book(database, 5_000, "liabilities:expenses");
+            book(database, -12_000, "expenses:rent");
+            FreeFunds changed = funds.changed(before, NOW, USD);
+            assertThat(changed.liquid()).isEqualTo(usd("-70.00"));
+            assertThat(changed.liabilities()).isEqualTo(usd("50.00"));
+            assertThat(changed.spendable()).isEqualTo(usd("-120.00"));
+            assertThat(funds.at(NOW, USD).spendable())
+                    .isEqualTo(stood.spendable().plus(usd("4880.00")));
+        });
+    }
+
+    @Test
+    void countsTheBudgetLinesItSetAndThoseItEnded() {
+        LocalDate tomorrow = TODAY.plusDays(1);
+        run(database -> {
+            Funds funds = new JpaFunds(database);
+            Funds.Mark before = funds.mark(NOW);
+            Money reserved = funds.at(NOW, USD).budgets();
+            JpaBudgetLines lines = new JpaBudgetLines(database);
+            lines.add(line("rent", "100.00", tomorrow), NOW);
+            assertThat(funds.changed(before, NOW, USD).spendable()).isEqualTo(usd("-100.00"));
+            lines.end(travel.id(), TODAY.minusDays(1));
+            assertThat(funds.changed(before, NOW, USD).budgets()).isEqualTo(usd("70.00"));
+            assertThat(funds.at(NOW, USD).budgets()).isEqualTo(reserved.plus(usd("70.00")));
+            assertThat(funds.changed(funds.mark(NOW), NOW, USD).spendable()).isEqualTo(usd("0.00"));
+        });
+    }
+
+    private static void book(Database database, long minor, String from) {
+        database.run(BOOK, UUID.randomUUID(), minor, from, minor);
+    }
+
+    private static BudgetLine line(String category, String amount, LocalDate from) {
+        return new BudgetLine(
+                new BudgetLineId(UUID.randomUUID()),
+                People.FOUNDING,
+                new Category(category),
+                usd(amount),
+                from,
+                LocalDate.of(2026, 12, 31),
+                usd("0.00"));
+    }
+
+    private static Money usd(String amount) {
+        return Money.parse(amount, "USD");
+    }
+}

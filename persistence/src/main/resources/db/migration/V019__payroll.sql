@@ -55,6 +55,7 @@ comment on column worked_hours.told_as is 'The subject of the events about them;
 comment on column worked_hours.ended_at is 'When their worker withdrew them, or, once they were attested, the treasury corrected them and said why.';
 comment on column worked_hours.last_payslip is 'The number of the newest payslip of the employment that cannot know when they were attested or corrected; 0 if there was none.';
 create index worked_hours_by_employment on worked_hours (employment, worked_on);
+create index worked_hours_waiting on worked_hours (employment, worked_on) where attested_at is null and ended_at is null;
 create index worked_hours_by_payslip on worked_hours (employment, last_payslip);
 
 -- They stay as they were logged, attested and ended; and nobody attests more than the law foresees for a month.
@@ -260,8 +261,23 @@ create function payroll_due(wanted date, after_number integer, upto_number integ
 $$;
 comment on function payroll_due is 'The lines of the payslips that a batch of employments is to have for a month; the same as the domain says of each, which a test compares.';
 
+-- Where more wait in a month than the law foresees, each counts for its part.
+create function wages_waiting(today date) returns numeric language sql stable parallel safe as $$
+    select coalesce(sum(ceil(w.parts * least(w.minutes, greatest(60 * w.foreseen - w.attested, 0)) / (60 * w.minutes))), 0)
+    from (select sum(h.minutes) as minutes, sum(h.minutes * h.amount_minor::numeric) as parts, max(h.hours) as foreseen,
+                 (select coalesce(sum(a.minutes), 0) from worked_hours a
+                  where a.employment = h.employment and a.attested_at is not null and a.ended_at is null
+                    and a.worked_on >= h.month and a.worked_on < month_end(h.month)) as attested
+          from (select l.employment, month_start(l.worked_on) as month, l.minutes, s.amount_minor, s.hours
+                from worked_hours l join employment e on e.id = l.employment
+                cross join lateral salary_on(e.position, l.worked_on) s
+                where l.attested_at is null and l.ended_at is null and l.worked_on < today and s.per = 'hour') h
+          group by h.employment, h.month) w
+$$;
+comment on function wages_waiting is 'What hours of days that are over would earn if others attested them.';
+
 create function wages_reserved(moment timestamptz) returns numeric language sql stable parallel safe as $$
-    select coalesce(sum(greatest(o.open, 0)), 0)
+    select coalesce(sum(greatest(o.open, 0)), 0) + wages_waiting((moment at time zone 'UTC')::date)
     from employment e
     cross join lateral (select worked_days(e.starts_at, least(e.ends_at,
         greatest(e.starts_at, after_span(moment, e.notice_period::interval)))) as worked) d
@@ -270,7 +286,7 @@ create function wages_reserved(moment timestamptz) returns numeric language sql 
         from wages_open(e, d.worked, month_start(upper(d.worked) - 1), (moment at time zone 'UTC')::date)) o
     where not isempty(d.worked)
 $$;
-comment on function wages_reserved is 'What everybody earned, and will earn until the co-op could end that, which no payslip says yet.';
+comment on function wages_reserved is 'What everybody earned, and will earn until the co-op could end that, which no payslip says yet; what waits for others'' word included.';
 
 create table payslip_owed (
     payslip uuid primary key references payslip,

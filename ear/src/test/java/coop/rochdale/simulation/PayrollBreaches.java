@@ -34,6 +34,21 @@ final class PayrollBreaches {
                 "update payslip set transaction = gen_random_uuid() where id = " + NEWEST + " returning id::text");
         Breaches.breach("payroll.payslips-in-turn", FORGED.formatted("'2001-01-01'::date") + "id::text");
         Breaches.breach(
+                "payroll.books-agree",
+                "update posting set account = 'liabilities:other' where (transaction, line) = (select transaction, line"
+                        + " from posting where account = 'liabilities:wages' limit 1)",
+                "select 'liabilities:wages'");
+        Breaches.breach(
+                "payroll.hours-as-foreseen",
+                "insert into worked_hours (id, employment, worked_on, minutes, task, logged_at, attested_by, attested_at)"
+                        + " select gen_random_uuid(), id, '2001-01-01', 60, 'Work.', now(), account, now() from employment"
+                        + " order by number limit 1 returning employment || ' 2001-01-01'");
+        payments();
+        runs();
+    }
+
+    private static void payments() {
+        Breaches.breach(
                 "payroll.owed-as-not-paid",
                 "delete from payslip_owed where payslip = " + NEWEST,
                 "insert into payslip_owed (payslip, number, owed_minor) select id, number, 2 * gross_minor from payslip where id = "
@@ -55,17 +70,6 @@ final class PayrollBreaches {
                 "insert into transfer (file, payslip, amount_minor, currency) select gen_random_uuid(), "
                         + NEWEST + ", 1, 'USD' from generate_series(1, 2)",
                 "select " + NEWEST + "::text");
-        Breaches.breach(
-                "payroll.books-agree",
-                "update posting set account = 'liabilities:other' where (transaction, line) = (select transaction, line"
-                        + " from posting where account = 'liabilities:wages' limit 1)",
-                "select 'liabilities:wages'");
-        Breaches.breach(
-                "payroll.hours-as-foreseen",
-                "insert into worked_hours (id, employment, worked_on, minutes, task, logged_at, attested_by, attested_at)"
-                        + " select gen_random_uuid(), id, '2001-01-01', 60, 'Work.', now(), account, now() from employment"
-                        + " order by number limit 1 returning employment || ' 2001-01-01'");
-        runs();
     }
 
     private static void runs() {

@@ -14,11 +14,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -57,7 +59,43 @@ public record Earnings(
         Money sum = open(bound, YearMonth.from(Span.day(end.minusNanos(1))), Optional.of(Span.day(now))).stream()
                 .map(Payslip.Line::amount)
                 .reduce(Money.zero(currency), Money::plus);
-        return sum.isNegative() ? Money.zero(currency) : sum;
+        return (sum.isNegative() ? Money.zero(currency) : sum).plus(waiting(Span.day(now)));
+    }
+
+    /** What hours of days that are over would earn if others attested them, in each month no more than the law foresees. */
+    private Money waiting(LocalDate today) {
+        Map<YearMonth, List<WorkedHours>> months = hours.stream()
+                .filter(worked -> worked.state() == WorkedHours.State.LOGGED)
+                .filter(worked -> worked.shift().day().isBefore(today))
+                .filter(worked -> salaries.apply(worked.shift().day()).per() == Salary.Per.HOUR)
+                .collect(Collectors.groupingBy(
+                        worked -> YearMonth.from(worked.shift().day())));
+        return months.entrySet().stream()
+                .map(month -> waiting(month.getKey(), month.getValue()))
+                .reduce(Money.zero(currency), Money::plus);
+    }
+
+    /** Where more wait than the law foresees, each counts for its part; rounded up. */
+    private Money waiting(YearMonth month, List<WorkedHours> logged) {
+        long attested = hours.stream()
+                .filter(worked -> worked.state() == WorkedHours.State.ATTESTED
+                        && YearMonth.from(worked.shift().day()).equals(month))
+                .mapToLong(worked -> worked.shift().minutes())
+                .sum();
+        long minutes = 0;
+        long foreseen = 0;
+        BigInteger parts = BigInteger.ZERO;
+        for (WorkedHours worked : logged) {
+            Salary salary = salaries.apply(worked.shift().day());
+            minutes += worked.shift().minutes();
+            foreseen = Math.max(foreseen, salary.hours().orElse(0));
+            parts = parts.add(BigInteger.valueOf(salary.amount().amountMinor())
+                    .multiply(BigInteger.valueOf(worked.shift().minutes())));
+        }
+        long counted = Math.min(minutes, Math.max(MINUTES_AN_HOUR * foreseen - attested, 0));
+        BigInteger[] divided = parts.multiply(BigInteger.valueOf(counted))
+                .divideAndRemainder(BigInteger.valueOf(MINUTES_AN_HOUR * minutes));
+        return Money.ofMinor(divided[0].longValueExact() + divided[1].signum(), currency);
     }
 
     private List<Payslip.Line> open(Tenure tenure, YearMonth upTo, Optional<LocalDate> expectedFrom) {

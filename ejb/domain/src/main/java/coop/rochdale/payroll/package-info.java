@@ -44,7 +44,8 @@
  * who got their id from the worker, attests them, for events tell an alias of it that only the treasury can use; nobody their own, and never more in a month than the law foresees for the
  * position. What is attested is paid by the next payslip at the rate of its day. What is not attested yet its worker
  * withdraws; what is, the treasury corrects, with a reason, and the next payslip takes it back. In what is reserved, hours to
- * come count as the position foresees them, and hours of days that are over once they are attested.
+ * come count as the position foresees them, and hours of days that are over as they were logged, while they wait to be
+ * attested in each month no more than the law foresees.
  *
  * <p>Decision (R3): the payslip of a month is said before its end, since wages are paid by then, and what changes after it is
  * settled by the next one. Rejected: waiting for the month's end, by which nobody is paid in time; changing a payslip, which

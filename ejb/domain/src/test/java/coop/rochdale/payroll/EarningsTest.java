@@ -129,6 +129,25 @@ class EarningsTest {
     }
 
     @Test
+    void hoursThatWaitForAnothersWordAreReservedUpToWhatIsForeseen() {
+        salaries.put(LocalDate.parse(ALWAYS), Samples.hourly("20.00", 10));
+        Employment baker = from("2026-03-01T00:00:00Z");
+        String now = "2026-04-01T00:00:00Z";
+        // Thirty days of notice, at ten hours a month.
+        assertThat(unsaid(baker, now)).isEqualTo("200.00");
+        String before = unsaid(baker, "2026-03-02T09:00:00Z");
+        worked(baker, "2026-03-02", 90, false);
+        assertThat(unsaid(baker, "2026-03-02T09:00:00Z")).isEqualTo(before);
+        assertThat(unsaid(baker, now)).isEqualTo("230.00");
+        worked(baker, "2026-03-03", 300, true);
+        assertThat(unsaid(baker, now)).isEqualTo("330.00");
+        worked(baker, "2026-03-04", 300, false);
+        assertThat(unsaid(baker, now)).isEqualTo("400.00");
+        worked(baker, "2026-03-05", 600, true);
+        assertThat(unsaid(baker, now)).isEqualTo("500.00");
+    }
+
+    @Test
     void attestedHoursArePaidWheneverTheyAreAttested() {
         salaries.put(LocalDate.parse(ALWAYS), Samples.hourly("20.00", 155));
         salaries.put(LocalDate.parse("2026-03-15"), Samples.hourly("30.00", 155));

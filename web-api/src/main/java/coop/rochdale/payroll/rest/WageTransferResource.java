@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Payroll")
-public class TransferResource {
+public class WageTransferResource {
 
     @Inject
     private Caller caller;

@@ -67,8 +67,8 @@ final class PayrollBreaches {
         Breaches.breach(
                 "payroll.transfer-on-its-way-once",
                 "drop index transfer_on_its_way_once",
-                "insert into transfer (file, payslip, amount_minor, currency) select gen_random_uuid(), "
-                        + NEWEST + ", 1, 'USD' from generate_series(1, 2)",
+                "insert into transfer (file, payslip, amount_minor, currency) select gen_random_uuid(), " + NEWEST
+                        + ", 1, 'USD' from generate_series(1, 2)",
                 "select " + NEWEST + "::text");
     }
 

@@ -165,7 +165,7 @@ class PayrollStory {
 
     @Test
     @Order(5)
-    void theTreasuryTakesAFileToTheBank() {
+    void theTreasuryTakesAFileToTheBank() throws Exception {
         Api gus = people.as("gus");
         Api founder = people.founder();
         founder.post("/payslips/transfers", json()).expectProblem(409, "payroll.nothing-to-transfer");
@@ -244,7 +244,8 @@ class PayrollStory {
         assertThat(returns).extracting(Answer::status).containsOnlyOnce(200).containsOnly(200, 409);
         assertThat(amount(finances(), "liabilities")).isEqualTo(rest.toPlainString());
         assertThat(people.as("gus").get("/me/payslips").expect(200).body()).doesNotContain("wages-1");
-        Answer again = founder.post(path, payment(rest.toPlainString(), "wages-2")).expect(200);
+        Answer again =
+                founder.post(path, payment(rest.toPlainString(), "wages-2")).expect(200);
         assertThat(amount(again, "owed")).isEqualTo("0.00");
         assertThat(again.text("/payments/1/reference")).isEqualTo("wages-2");
     }
@@ -302,10 +303,8 @@ class PayrollStory {
 
     /** What events call these hours, by which nobody but the treasury sees them. */
     private String alias(String logged) {
-        String told = people.nobody()
-                .get("/events?type=hours.logged")
-                .expect(200)
-                .text("/items/0/subject");
+        String told =
+                people.nobody().get("/events?type=hours.logged").expect(200).text("/items/0/subject");
         assertThat(told).isNotEqualTo(logged);
         people.as("ada").get("/hours/" + told).expectProblem(404, "request.unknown");
         people.as("ada").post("/hours/" + told + "/attestation").expectProblem(404, "request.unknown");

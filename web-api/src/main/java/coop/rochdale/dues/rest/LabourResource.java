@@ -43,8 +43,9 @@ public class LabourResource {
     @RolesAllowed("account")
     @Operation(
             summary = "Somebody's work, for them and for people with a vote who know its id",
-            description = "Its worker gives it to them. The power treasury may name work as events do, by `subject`; to look at"
-                    + " it so is a use of the power, and as such a public event.")
+            description =
+                    "Its worker gives it to them. The power treasury may name work as events do, by `subject`; to look at"
+                            + " it so is a use of the power, and as such a public event.")
     public LabourJson show(@PathParam("id") UUID id) {
         return LabourJson.of(showLabour.run(caller.actor(), new LabourId(id)));
     }
@@ -66,8 +67,9 @@ public class LabourResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Take back attested work that was not what it said (power treasury)",
-            description = "What invoices took of it is taken back like a refund; the rest counts no more. Its id will do, or"
-                    + " `subject` of the event that told of it.")
+            description =
+                    "What invoices took of it is taken back like a refund; the rest counts no more. Its id will do, or"
+                            + " `subject` of the event that told of it.")
     public LabourJson correct(@PathParam("id") UUID id, NewCorrection correction) {
         return LabourJson.of(correctLabour.run(caller.actor(), new LabourId(id), correction.reason()));
     }

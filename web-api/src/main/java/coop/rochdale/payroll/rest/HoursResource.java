@@ -51,8 +51,9 @@ public class HoursResource {
     @RolesAllowed("account")
     @Operation(
             summary = "Somebody's hours, for them and for people with a vote who know the id",
-            description = "Their worker gives it to them. The power treasury may name hours as events do, by `subject`; to look"
-                    + " at them so is a use of the power, and as such a public event.")
+            description =
+                    "Their worker gives it to them. The power treasury may name hours as events do, by `subject`; to look"
+                            + " at them so is a use of the power, and as such a public event.")
     public HoursJson show(@PathParam("id") UUID id) {
         return HoursJson.of(showHours.run(caller.actor(), new WorkedHoursId(id)));
     }
@@ -75,8 +76,9 @@ public class HoursResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Take back attested hours that were not worked (power treasury)",
-            description = "What payslips said of them, the next one takes back. Their id will do, or `subject` of the event that"
-                    + " told of them.")
+            description =
+                    "What payslips said of them, the next one takes back. Their id will do, or `subject` of the event that"
+                            + " told of them.")
     public HoursJson correct(@PathParam("id") UUID id, Correction correction) {
         return HoursJson.of(correctHours.run(caller.actor(), new WorkedHoursId(id), correction.reason()));
     }

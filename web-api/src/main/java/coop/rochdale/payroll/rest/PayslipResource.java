@@ -64,8 +64,7 @@ public class PayslipResource {
                     maxLength = 140)
             String reference,
 
-            @Schema(
-                    description = "The day it left, in UTC; neither before the month of the payslip nor in the future.")
+            @Schema(description = "The day it left, in UTC; neither before the month of the payslip nor in the future.")
             LocalDate paidOn) {}
 
     @GET
@@ -74,7 +73,8 @@ public class PayslipResource {
             summary = "Everybody's payslips, newest first (power treasury)",
             description = "To look at them is a use of the power, and as such a public event.")
     public PageJson<PayslipJson> list(@BeanParam PayslipQuery query, @BeanParam PageQuery page) {
-        return Answers.pageJson(listPayslips.run(caller.actor(), query.owedOnly(), page.wish()), PayslipJson::forTreasury);
+        return Answers.pageJson(
+                listPayslips.run(caller.actor(), query.owedOnly(), page.wish()), PayslipJson::forTreasury);
     }
 
     @POST

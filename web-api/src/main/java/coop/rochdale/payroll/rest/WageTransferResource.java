@@ -106,8 +106,9 @@ public class WageTransferResource {
     @Refuses(RefusalKind.NOT_FOUND)
     @Operation(
             summary = "A file for the bank (power treasury)",
-            description = "ISO 20022, pain.001.001.09; the same letter by letter whenever it is asked for, and of the same"
-                    + " name, which a bank takes once. To look at it is a use of the power, and as such a public event.")
+            description =
+                    "ISO 20022, pain.001.001.09; the same letter by letter whenever it is asked for, and of the same"
+                            + " name, which a bank takes once. To look at it is a use of the power, and as such a public event.")
     @APIResponse(
             responseCode = "200",
             description = "The file.",

@@ -294,7 +294,6 @@ class PayrollStory {
         people.founder().post("/payroll-runs", json("month", month.toString())).expect(201);
         assertThat(hana.get("/me/payslips").expect(200).text("/items/0/gross/amount"))
                 .isEqualTo("4.50");
-        String told = alias(logged);
         people.founder()
                 .post("/hours/" + told + "/correction", json("reason", "Logged twice."))
                 .expect(200);

@@ -20,8 +20,8 @@ public final class Alias {
     public static UUID of(UUID id) {
         byte[] bytes = HexFormat.of().parseHex(id.toString().replace("-", ""));
         try {
-            String hash =
-                    HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            String hash = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
             return new UUID(
                     (HexFormat.fromHexDigitsToLong(hash, 0, DIGITS) & ~0xF000L) | 0x8000L,
                     (HexFormat.fromHexDigitsToLong(hash, DIGITS, 2 * DIGITS) & 0x0FFF_FFFF_FFFF_FFFFL)

@@ -27,12 +27,12 @@ final class BooksBreaches {
     private static void labour() {
         String work =
                 "insert into labour (id, worker, task, worked_on, minutes, evidence, logged_at, attested_by, attested_at,"
-                        + " value_minor, currency, ended_at, reason) select gen_random_uuid(), m.account, 'Cleaned', current_date, 60,"
+                        + " value_minor, currency, ended_at, reason) select gen_random_uuid(), m.account, 'Broken on purpose', current_date, 60,"
                         + " 'Look at it.', now(), %s, now(), 1, p.currency, %s from payment p join membership m on m.id = p.membership"
                         + " where not exists (select from refund r where r.payment = p.id) limit 1";
         String other = "gen_random_uuid()";
         String use = "insert into labour_use (payment, labour) select (select id from payment p where not exists"
-                + " (select from refund r where r.payment = p.id) limit 1), id from labour limit 1 returning labour::text";
+                + " (select from refund r where r.payment = p.id) limit 1), id from labour where task = 'Broken on purpose' returning labour::text";
         Breaches.breach(
                 "dues.labour-attested-by-others",
                 "alter table labour drop constraint labour_attested_by_another",

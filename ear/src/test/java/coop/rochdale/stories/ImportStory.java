@@ -109,6 +109,47 @@ class ImportStory {
     }
 
     @Test
+    void everyPartOfABatchFindsItsMemberAndGoesBackIfTheBankSaysSo() {
+        String erin = join("erin").text("/openInvoice/reference");
+        String fred = join("fred").text("/openInvoice/reference");
+        moved = moved.add(new BigDecimal("12.00"));
+        entries.add("<Ntry><Amt Ccy=\"USD\">12.00</Amt><CdtDbtInd>CRDT</CdtDbtInd>" + booked("batch") + "<NtryDtls>"
+                + part("5.00", "end-1", "<RmtInf><Ustrd>" + erin + "</Ustrd></RmtInf>")
+                + part("7.00", "end-2", "<RmtInf><Ustrd>" + fred + "</Ustrd></RmtInf>") + "</NtryDtls></Ntry>");
+        String batch = statement();
+        assertThat(send(batch).expect(201).number("/lines/matched")).isEqualTo(2);
+        assertThat(api.as("erin").get("/me").expect(200).text("standing")).isEqualTo("current");
+        assertThat(api.as("fred").get("/me").expect(200).text("standing")).isEqualTo("current");
+        List<String> paid =
+                List.of("assets:bank:main 12.00 USD", "income:dues -10.00 USD", "liabilities:member-credit -2.00 USD");
+        assertThat(books.moved()).isEqualTo(paid);
+        assertThat(send(batch.replace("<MsgId>M", "<MsgId>N")).expect(201).number("/lines/matched"))
+                .as("in another file")
+                .isEqualTo(2);
+        assertThat(books.moved()).isEqualTo(paid);
+
+        moved = BigDecimal.ZERO.subtract(new BigDecimal("7.00"));
+        entries.clear();
+        entries.add("<Ntry><Amt Ccy=\"USD\">7.00</Amt><CdtDbtInd>DBIT</CdtDbtInd>" + booked("back") + "<NtryDtls>"
+                + part("7.00", "end-2", "<RtrInf><Rsn><Cd>FOCR</Cd></Rsn></RtrInf>") + "</NtryDtls></Ntry>");
+        assertThat(send(statement()).expect(201).number("/lines/takenBack")).isOne();
+        assertThat(api.as("erin").get("/me").expect(200).text("standing")).isEqualTo("current");
+        assertThat(api.as("fred").get("/me").expect(200).text("standing")).isEqualTo("pending");
+        assertThat(books.moved()).containsExactly("assets:bank:main 5.00 USD", "income:dues -5.00 USD");
+    }
+
+    private String part(String amount, String end, String rest) {
+        return "<TxDtls><Refs><EndToEndId>" + end + "</EndToEndId></Refs><Amt Ccy=\"USD\">" + amount
+                + "</Amt><RltdPties><DbtrAcct><Id><IBAN>" + ACCOUNT + "</IBAN></Id></DbtrAcct></RltdPties>" + rest
+                + "</TxDtls>";
+    }
+
+    private String booked(String reference) {
+        return "<Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>" + clock.today() + "</Dt></BookgDt><AcctSvcrRef>"
+                + api.as("alice").handle() + reference + "</AcctSvcrRef>";
+    }
+
+    @Test
     void aFileThatIsWrongChangesNothing() {
         Answer carol = join("carol");
         entry("5.00", "CRDT", "W", carol.text("/openInvoice/reference"));
@@ -198,8 +239,7 @@ class ImportStory {
         BigDecimal change = new BigDecimal(amount);
         moved = indicator.equals("CRDT") ? moved.add(change) : moved.subtract(change);
         entries.add("<Ntry><Amt Ccy=\"USD\">" + amount + "</Amt><CdtDbtInd>" + indicator
-                + "</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>" + clock.today() + "</Dt></BookgDt><AcctSvcrRef>"
-                + api.as("alice").handle() + reference + "</AcctSvcrRef><NtryDtls><TxDtls><RltdPties><Dbtr><Pty><Nm>"
+                + "</CdtDbtInd>" + booked(reference) + "<NtryDtls><TxDtls><RltdPties><Dbtr><Pty><Nm>"
                 + NAME
                 + "</Nm></Pty></Dbtr><DbtrAcct><Id><IBAN>" + ACCOUNT
                 + "</IBAN></Id></DbtrAcct></RltdPties><RmtInf><Ustrd>" + text

@@ -4,7 +4,8 @@
  *
  * <p>R1. What a provider reports is an arrival, kept once per provider, kind and reference, whatever is sent again and in
  * whatever file. Where a bank gives no reference, what it says of the entry stands in for one, together with how many
- * entries of a file say the same before it.
+ * entries of a file say the same before it; so it does, behind the entry's reference, for the parts of an entry that
+ * sums up several transfers.
  *
  * <p>R2. A bank's statement (camt.053) counts only whole: opening balance and booked entries add up to the closing
  * balance, in the co-op's currency and, if the co-op's account is configured, of that account; otherwise the whole file is
@@ -17,7 +18,8 @@
  * <p>R4. What finds nobody is kept with the reason, and the treasury assigns it: to a membership or an invoice, or as
  * what another provider paid out. Nothing is booked until then.
  *
- * <p>R5. What left the account is listed and ignored: it is booked by whoever decided to spend it.
+ * <p>R5. What left the account is listed and ignored: it is booked by whoever decided to spend it. So is what came back of
+ * it; it is nobody's payment, whatever its text says.
  *
  * <p>R6. Names, accounts and texts of people are for the treasury only: in no event, no log and no ledger.
  *
@@ -36,7 +38,9 @@
  * is ended there, and changes nothing of the membership by itself.
  *
  * <p>R11. A payment that goes back whole is taken back at once with what it bought (rule R9 of {@code dues}); of one that
- * goes back in part the treasury decides.
+ * goes back in part the treasury decides. A bank says that something is a return, of whatever kind, and names what
+ * returns as it did when it arrived; where that fits no payment that stands, or several of that amount, the treasury says
+ * which it was.
  *
  * <p>Decision: unmatched money is not booked. Rejected: booking it against a liability of its own, after which every
  * payment would have two ways into the books.

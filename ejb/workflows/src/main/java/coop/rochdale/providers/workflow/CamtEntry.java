@@ -6,11 +6,11 @@ import coop.rochdale.providers.Flow;
 import coop.rochdale.providers.Movement;
 import coop.rochdale.providers.Particulars;
 import coop.rochdale.providers.Reported;
-import coop.rochdale.providers.Trace;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,15 +23,47 @@ import java.util.stream.Stream;
  */
 final class CamtEntry {
 
-    private static final Set<String> NO_REFERENCE = Set.of("NOTPROVIDED", "NONREF", "NOREF");
+    static final Set<String> NO_REFERENCE = Set.of("NOTPROVIDED", "NONREF", "NOREF");
 
     private final XmlPiece entry;
     private final XmlPiece detail;
+    private final boolean returned;
+    private final boolean part;
+    /** What the bank calls this and nothing else. */
+    private final Optional<String> own;
 
-    /** @param detail the entry itself, if there is nothing more to say */
-    CamtEntry(XmlPiece entry, XmlPiece detail) {
+    private CamtEntry(XmlPiece entry, XmlPiece detail, boolean returned, boolean part, Optional<String> own) {
         this.entry = entry;
         this.detail = detail;
+        this.returned = returned;
+        this.part = part;
+        this.own = own;
+    }
+
+    /** @param details what the bank says more of it, in all */
+    static CamtEntry whole(XmlPiece entry, List<XmlPiece> details) {
+        XmlPiece detail = details.size() == 1 ? details.get(0) : entry;
+        Optional<String> own = reference(detail, "Refs", "AcctSvcrRef").or(() -> reference(entry, "AcctSvcrRef"));
+        return new CamtEntry(entry, detail, CamtTrace.isReturn(entry, details), false, own);
+    }
+
+    /** Each of the transactions that an entry sums up; some banks give several of them one name, or the entry's. */
+    static List<CamtEntry> parts(XmlPiece entry, List<XmlPiece> details) {
+        List<String> named = details.stream()
+                .flatMap(detail -> reference(detail, "Refs", "AcctSvcrRef").stream())
+                .toList();
+        Set<String> seen = new HashSet<>();
+        Set<String> shared = named.stream().filter(name -> !seen.add(name)).collect(Collectors.toSet());
+        Optional<String> whole = reference(entry, "AcctSvcrRef");
+        return details.stream()
+                .map(detail -> new CamtEntry(
+                        entry,
+                        detail,
+                        CamtTrace.isReturn(entry, List.of(detail)),
+                        true,
+                        reference(detail, "Refs", "AcctSvcrRef")
+                                .filter(name -> !shared.contains(name) && !whole.equals(Optional.of(name)))))
+                .toList();
     }
 
     /** Up to version 7 the status is a text, from version 8 on a code. */
@@ -87,9 +119,6 @@ final class CamtEntry {
         if (signed.isZero()) {
             return Optional.empty();
         }
-        boolean returned = entry.textAt("RvslInd")
-                .filter(text -> text.equals("true") || text.equals("1"))
-                .isPresent();
         boolean credit = signed.isPositive();
         Flow arrived = returned ? Flow.RETURNED_DEBIT : Flow.PAYMENT;
         Flow left = returned ? Flow.RETURNED_PAYMENT : Flow.DEBIT;
@@ -97,19 +126,19 @@ final class CamtEntry {
         Money amount = credit ? signed : signed.negated();
         LocalDate day = date(otherwise);
         Particulars particulars = particulars(flow);
-        String reference = references.name(
-                bankReference(),
-                List.of(flow.word(), amount.toString(), day.toString()),
-                List.of(particulars.payer(), particulars.account(), particulars.text()));
-        return Optional.of(
-                new Reported(new Movement(CamtBank.NAME, reference, flow, amount, day), particulars, Trace.NONE));
+        List<String> numbers = List.of(flow.word(), amount.toString(), day.toString());
+        List<String> said = List.of(particulars.payer(), particulars.account(), particulars.text());
+        String reference = part && own.isEmpty()
+                ? references.partOf(reference(entry, "AcctSvcrRef"), numbers, said)
+                : references.name(own, numbers, said);
+        return Optional.of(new Reported(
+                new Movement(CamtBank.NAME, reference, flow, amount, day),
+                particulars,
+                CamtTrace.of(references.account(), own, detail)));
     }
 
-    private Optional<String> bankReference() {
-        return Stream.of(detail.textAt("Refs", "AcctSvcrRef"), entry.textAt("AcctSvcrRef"))
-                .flatMap(Optional::stream)
-                .filter(text -> !NO_REFERENCE.contains(text))
-                .findFirst();
+    private static Optional<String> reference(XmlPiece piece, String... path) {
+        return piece.textAt(path).filter(text -> !NO_REFERENCE.contains(text));
     }
 
     private LocalDate date(LocalDate otherwise) {

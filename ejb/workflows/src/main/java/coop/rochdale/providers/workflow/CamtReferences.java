@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the entries of a file are called (rule R1): as the bank calls them, else by a digest of what it says of them; and
- * where several say the same, by which of them it is.
+ * What the entries of a file are called (rule R1): as the bank calls them, else by a digest of what it says of them,
+ * behind the name of the entry whose parts they are; and where several say the same, by which of them it is.
  */
 final class CamtReferences {
 
@@ -25,9 +25,26 @@ final class CamtReferences {
         this.account = account;
     }
 
+    String account() {
+        return account;
+    }
+
     String name(Optional<String> given, List<String> numbers, List<String> particulars) {
-        String name = given.map(text -> text.substring(0, Math.min(text.length(), 100)))
-                .orElseGet(() -> "camt-" + digest(numbers, particulars));
+        return numbered(
+                given.map(CamtReferences::cut).orElseGet(() -> "camt-" + digest(numbers, particulars)), numbers);
+    }
+
+    /** A part of an entry that has no name of its own: the entry's, and a digest of what the bank says of the part. */
+    String partOf(Optional<String> entry, List<String> numbers, List<String> particulars) {
+        String prefix = entry.map(name -> cut(name) + "/").orElse("camt-");
+        return numbered(prefix + digest(numbers, particulars), numbers);
+    }
+
+    private static String cut(String text) {
+        return text.substring(0, Math.min(text.length(), 100));
+    }
+
+    private String numbered(String name, List<String> numbers) {
         int time = seen.merge(digest(numbers, List.of(name)), 1, Integer::sum);
         return time == 1 ? name : name + "/" + time;
     }

@@ -135,11 +135,12 @@ final class CamtStatement {
                 && total.equals(
                         parts.stream().flatMap(Optional::stream).reduce(Money.zero(currency), CamtStatement::sum));
         if (split) {
+            List<CamtEntry> entries = CamtEntry.parts(entry, details);
             for (int i = 0; i < parts.size(); i++) {
-                tell(new CamtEntry(entry, details.get(i)), parts.get(i).orElseThrow());
+                tell(entries.get(i), parts.get(i).orElseThrow());
             }
         } else {
-            tell(new CamtEntry(entry, details.size() == 1 ? details.get(0) : entry), total);
+            tell(CamtEntry.whole(entry, details), total);
         }
     }
 

@@ -3,7 +3,7 @@ package coop.rochdale.providers.workflow;
 import coop.rochdale.dues.Payments;
 import coop.rochdale.dues.workflow.Receiving.Witness;
 import coop.rochdale.kernel.AccountId;
-import coop.rochdale.members.Membership;
+import coop.rochdale.members.Memberships;
 import coop.rochdale.members.workflow.Register;
 import coop.rochdale.providers.Arrival;
 import coop.rochdale.providers.Arrivals;
@@ -29,6 +29,7 @@ public class DecideArrivals {
 
     private Arrivals arrivals;
     private Payments payments;
+    private Memberships memberships;
     private Register register;
     private Deciding deciding;
 
@@ -36,9 +37,11 @@ public class DecideArrivals {
     protected DecideArrivals() {}
 
     @Inject
-    public DecideArrivals(Arrivals arrivals, Payments payments, Register register, Deciding deciding) {
+    public DecideArrivals(
+            Arrivals arrivals, Payments payments, Memberships memberships, Register register, Deciding deciding) {
         this.arrivals = arrivals;
         this.payments = payments;
+        this.memberships = memberships;
         this.register = register;
         this.deciding = deciding;
     }
@@ -62,13 +65,17 @@ public class DecideArrivals {
     }
 
     private void hold(List<Arrival> waiting) {
+        if (waiting.stream()
+                .anyMatch(arrival -> arrival.reported().movement().flow().goesBack())) {
+            // Before anybody is held, as everybody does who may take a vote away.
+            memberships.holdRolls();
+        }
         waiting.stream()
                 .map(arrival -> arrival.reported().movement())
                 .sorted(Comparator.comparing(Movement::reference))
                 .forEach(movement -> payments.recordedAs(movement.provider(), movement.reference()));
         waiting.stream()
-                .flatMap(arrival -> deciding.find(arrival).payer().stream())
-                .map(Membership::account)
+                .flatMap(arrival -> deciding.person(arrival).stream())
                 .distinct()
                 .sorted(Comparator.comparing(AccountId::value))
                 .forEach(register::lockNewestOf);

@@ -3,10 +3,9 @@ package coop.rochdale.providers.workflow;
 import coop.rochdale.charter.Charter;
 import coop.rochdale.dues.DuesQueries;
 import coop.rochdale.dues.PaymentId;
+import coop.rochdale.dues.PaymentView;
 import coop.rochdale.dues.Payments;
 import coop.rochdale.dues.Receipt;
-import coop.rochdale.dues.Refund;
-import coop.rochdale.dues.workflow.ChargeBackPayment;
 import coop.rochdale.dues.workflow.Receiving;
 import coop.rochdale.dues.workflow.Receiving.Witness;
 import coop.rochdale.kernel.AccountId;
@@ -23,12 +22,10 @@ import coop.rochdale.providers.Mismatch;
 import coop.rochdale.providers.Movement;
 import coop.rochdale.providers.Outcome;
 import coop.rochdale.providers.ProviderRefusal;
-import coop.rochdale.providers.Reported;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 
 /** Decides what an arrival is (rules R3 to R5) and has it recorded. */
@@ -41,7 +38,7 @@ class Deciding {
     private final Payments payments;
     private final DuesQueries dues;
     private final Receiving receiving;
-    private final ChargeBackPayment chargeBack;
+    private final Returning returning;
     private final Arrivals arrivals;
 
     @Inject
@@ -52,7 +49,7 @@ class Deciding {
             Payments payments,
             DuesQueries dues,
             Receiving receiving,
-            ChargeBackPayment chargeBack,
+            Returning returning,
             Arrivals arrivals) {
         this.clock = clock;
         this.charter = charter;
@@ -60,7 +57,7 @@ class Deciding {
         this.payments = payments;
         this.dues = dues;
         this.receiving = receiving;
-        this.chargeBack = chargeBack;
+        this.returning = returning;
         this.arrivals = arrivals;
     }
 
@@ -70,7 +67,14 @@ class Deciding {
         return new Sitting(now, charter.at(now), witness);
     }
 
-    Finding.Found find(Arrival arrival) {
+    /** Whose it is, as far as that is certain: who paid it, or paid what went back by it. */
+    Optional<AccountId> person(Arrival arrival) {
+        return arrival.reported().movement().flow().goesBack()
+                ? returning.meant(arrival).flatMap(dues::payment).map(PaymentView::payer)
+                : find(arrival).payer().map(Membership::account);
+    }
+
+    private Finding.Found find(Arrival arrival) {
         return finding.find(arrival.reported());
     }
 
@@ -89,7 +93,7 @@ class Deciding {
     private void settle(Arrival arrival, Decision decision, Optional<AccountId> by, Sitting sitting) {
         arrivals.decide(arrival.id(), decision, by, sitting.now());
         if (arrival.reported().movement().flow() == Flow.PAYMENT && decision.outcome() == Outcome.MATCHED) {
-            returnsLike(arrival).forEach(other -> conclude(other.id(), sitting));
+            returning.returnsLike(arrival).forEach(other -> conclude(other.id(), sitting));
         }
     }
 
@@ -98,19 +102,10 @@ class Deciding {
         return outcome == Outcome.WAITING || outcome == Outcome.UNMATCHED;
     }
 
-    /** Of the same money as this, what went back and was not understood. */
-    private List<Arrival> returnsLike(Arrival arrival) {
-        Reported reported = arrival.reported();
-        return arrivals.called(reported.movement().provider(), reported.trace().objects()).stream()
-                .filter(other -> other.reported().movement().flow().goesBack()
-                        && other.decision().outcome() == Outcome.UNMATCHED)
-                .toList();
-    }
-
     private Decision decide(Arrival arrival, Sitting sitting) {
         Flow flow = arrival.reported().movement().flow();
         if (flow.goesBack()) {
-            return takeBack(arrival, sitting);
+            return returning.takeBack(arrival, sitting);
         }
         if (flow != Flow.PAYMENT) {
             return Decision.IGNORED;
@@ -119,32 +114,6 @@ class Deciding {
         return found.payer()
                 .map(payer -> record(arrival, payer, sitting))
                 .orElseGet(() -> Decision.unmatched(found.mismatch().orElseThrow()));
-    }
-
-    /** Of several arrivals that a return may mean the payment is one. */
-    private Decision takeBack(Arrival arrival, Sitting sitting) {
-        Movement movement = arrival.reported().movement();
-        Optional<Arrival> paid = arrivals
-                .called(movement.provider(), arrival.reported().trace().objects())
-                .stream()
-                .filter(other -> other.decision().outcome() == Outcome.MATCHED)
-                .findFirst();
-        if (paid.isEmpty()) {
-            return Decision.unmatched(Mismatch.UNKNOWN_PAYMENT);
-        }
-        if (!paid.get().reported().movement().amount().equals(movement.amount())) {
-            return Decision.unmatched(Mismatch.PART_RETURNED);
-        }
-        PaymentId payment = paid.get().decision().payment().orElseThrow();
-        boolean refund = movement.flow() == Flow.REFUND;
-        String reason = (refund ? "Refunded through " : "Taken back through ") + movement.provider() + ".";
-        chargeBack.run(payment, refund ? Refund.Kind.REFUND : Refund.Kind.CHARGEBACK, reason);
-        // The parts of it that we heard of before are in it.
-        returnsLike(arrival).stream()
-                .filter(other -> !other.id().equals(arrival.id()))
-                .forEach(other ->
-                        arrivals.decide(other.id(), Decision.takenBack(payment), Optional.empty(), sitting.now()));
-        return Decision.takenBack(payment);
     }
 
     private Decision record(Arrival arrival, Membership payer, Sitting sitting) {

@@ -1,5 +1,6 @@
 package coop.rochdale.providers.workflow;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,6 +10,7 @@ final class Camt {
     private final int version;
     private final List<String> statements = new ArrayList<>();
     private final List<String> entries = new ArrayList<>();
+    private BigDecimal moved = BigDecimal.ZERO;
     private String currency = "USD";
     private String account = "<IBAN>DE89370400440532013000</IBAN>";
 
@@ -74,9 +76,18 @@ final class Camt {
     }
 
     Camt entry(String amount, String indicator, String rest) {
+        if (amount.matches("[0-9.]+")) {
+            BigDecimal change = new BigDecimal(amount);
+            moved = indicator.equals("CRDT") ? moved.add(change) : moved.subtract(change);
+        }
         entries.add("<Ntry>" + amount(amount) + "<CdtDbtInd>" + indicator + "</CdtDbtInd>" + status("BOOK")
                 + "<BookgDt><Dt>2026-02-03</Dt></BookgDt>" + rest + "</Ntry>");
         return this;
+    }
+
+    /** What was said so far is a statement that opens with nothing. */
+    Camt statement() {
+        return statement("0.00", moved.toPlainString());
     }
 
     /** What was said so far is a statement with these balances. */

@@ -50,13 +50,17 @@ class CamtBankTest {
                 .notBookedYet("99.00")
                 .batch("6.00", "B-4", "1.00", "one", "5.00", "two")
                 .statement("100.00", "116.50"));
-        assertThat(lines())
+        assertThat(references().subList(3, 5))
+                .as("the parts of the batch")
+                .doesNotHaveDuplicates()
+                .allMatch(name -> name.matches("B-4/[0-9a-f]{32}"));
+        assertThat(lines().stream().map(line -> line.replaceAll("/[0-9a-f]{32}", "/...")))
                 .containsExactly(
                         "payment 5.00 USD B-1 'Dues RF09 0000 07'",
                         "payment 7.50 USD B-2 'RF09000007'",
                         "debit 2.00 USD B-3 ''",
-                        "payment 1.00 USD B-4 'one'",
-                        "payment 5.00 USD B-4 'two'");
+                        "payment 1.00 USD B-4/... 'one'",
+                        "payment 5.00 USD B-4/... 'two'");
         assertThat(moved.get(0).particulars().payer()).isEqualTo("Ada Lovelace");
         assertThat(moved.get(0).particulars().account()).isEqualTo("GB82WEST12345698765432");
         assertThat(moved.get(0).movement().day()).isEqualTo(LocalDate.of(2026, 2, 3));
@@ -72,6 +76,49 @@ class CamtBankTest {
         assertThat(moved)
                 .extracting(said -> said.movement().flow())
                 .containsExactly(Flow.RETURNED_PAYMENT, Flow.RETURNED_DEBIT);
+    }
+
+    /** As banks of SEPA do, which set no reversal indicator. */
+    @ParameterizedTest
+    @ValueSource(strings = {"RRTN", "RPCR", "UPDD", "RCDD", "PRDD", "UPCQ", "CQRV"})
+    void tellsReturnsByTheBanksCodes(String code) {
+        String coded = "<BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>RCDT</Cd><SubFmlyCd>" + code
+                + "</SubFmlyCd></Fmly></Domn></BkTxCd>";
+        String details = "<NtryDtls><TxDtls>%s</TxDtls></NtryDtls>";
+        read(new Camt(8)
+                .entry("3.00", "CRDT", coded)
+                .entry("3.00", "DBIT", coded)
+                .entry("3.00", "CRDT", details.formatted(coded))
+                .entry("3.00", "CRDT", coded + details.formatted("<Refs/>"))
+                .entry("3.00", "CRDT", coded.replace(code, "ESCT"))
+                .entry("3.00", "CRDT", coded + details.formatted(coded.replace(code, "ESCT")))
+                .statement("0.00", "12.00"));
+        assertThat(moved)
+                .extracting(said -> said.movement().flow())
+                .containsExactly(
+                        Flow.RETURNED_DEBIT,
+                        Flow.RETURNED_PAYMENT,
+                        Flow.RETURNED_DEBIT,
+                        Flow.RETURNED_DEBIT,
+                        Flow.PAYMENT,
+                        Flow.PAYMENT);
+    }
+
+    @Test
+    void tellsReturnsByWhatTheBankSaysOfThem() {
+        String returned = "<TxDtls><Amt Ccy=\"USD\">%s</Amt><RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf></TxDtls>";
+        String other = "<TxDtls><Amt Ccy=\"USD\">%s</Amt></TxDtls>";
+        read(new Camt(8)
+                .entry("3.00", "DBIT", "<NtryDtls>" + returned.formatted("3.00") + "</NtryDtls>")
+                .entry(
+                        "3.00",
+                        "DBIT",
+                        "<NtryDtls>" + returned.formatted("1.00") + other.formatted("2.00") + "</NtryDtls>")
+                .entry("5.00", "DBIT", "<NtryDtls>" + returned.formatted("1.00").repeat(2) + "</NtryDtls>")
+                .statement("11.00", "0.00"));
+        assertThat(moved)
+                .extracting(said -> said.movement().flow())
+                .containsExactly(Flow.RETURNED_PAYMENT, Flow.RETURNED_PAYMENT, Flow.DEBIT, Flow.RETURNED_PAYMENT);
     }
 
     @Test
@@ -102,6 +149,38 @@ class CamtBankTest {
         moved.clear();
         read(new Camt(8).of("other").paidWithoutName("5.00", "same").statement("0.00", "5.00"));
         assertThat(references()).as("on another account").doesNotContainAnyElementsOf(names);
+    }
+
+    @Test
+    void namesThePartsOfABatchTheSameInEveryFile() {
+        read(new Camt(8)
+                .batch("6.00", "B", "1.00", "one", "1.00", "one", "4.00", "two")
+                .statement("0.00", "6.00"));
+        List<String> names = references();
+        assertThat(names).doesNotHaveDuplicates();
+        assertThat(names.get(1)).isEqualTo(names.get(0) + "/2");
+        moved.clear();
+        read(new Camt(8)
+                .paid("9.00", "A", "before")
+                .batch("6.00", "B", "4.00", "two", "1.00", "one", "1.00", "one")
+                .statement("0.00", "15.00"));
+        assertThat(references())
+                .as("in another file, in another order")
+                .containsExactly("A", names.get(2), names.get(0), names.get(1));
+    }
+
+    @Test
+    void callsPartsByNamesOfTheirOwnOnly() {
+        String part = "<TxDtls><Refs><AcctSvcrRef>%s</AcctSvcrRef></Refs><Amt Ccy=\"USD\">1.00</Amt></TxDtls>";
+        read(new Camt(8)
+                .entry(
+                        "4.00",
+                        "CRDT",
+                        "<AcctSvcrRef>E</AcctSvcrRef><NtryDtls>" + part.formatted("own") + part.formatted("E")
+                                + part.formatted("shared") + part.formatted("shared") + "</NtryDtls>")
+                .statement("0.00", "4.00"));
+        assertThat(references()).hasSize(4).doesNotHaveDuplicates().startsWith("own");
+        assertThat(references().subList(1, 4)).allMatch(name -> name.startsWith("E/"));
     }
 
     @Test

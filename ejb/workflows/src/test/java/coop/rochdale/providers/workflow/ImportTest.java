@@ -67,6 +67,24 @@ class ImportTest {
     }
 
     @Test
+    void recordsEveryPartOfABatchOnce() {
+        String[] parts = {"5.00", reference(alice), "7.00", reference(bob)};
+        ImportView done = imported(new Camt(8).batch("12.00", "B-4", parts).statement("0.00", "12.00"));
+        assertThat(done.lines()).containsEntry(Outcome.MATCHED, 2L);
+        assertThat(coop.standing(alice)).isEqualTo("current");
+        assertThat(coop.standing(bob)).isEqualTo("current");
+        List<String> books =
+                List.of("assets:bank:main 12.00 USD", "income:dues -10.00 USD", "liabilities:member-credit -2.00 USD");
+        assertThat(coop.books()).isEqualTo(books);
+        ImportView week = imported(new Camt(8)
+                .paid("1.00", "B-3", "someone")
+                .batch("12.00", "B-4", parts)
+                .statement("0.00", "13.00"));
+        assertThat(week.lines()).containsEntry(Outcome.MATCHED, 2L).containsEntry(Outcome.UNMATCHED, 1L);
+        assertThat(coop.books()).isEqualTo(books);
+    }
+
+    @Test
     void tellsThePublicOfTheFileAndEachPaymentAndNamesNobody() {
         int before = coop.events.appended().size();
         imported(new Camt(8).paid("5.00", "B-1", reference(alice)).statement("0.00", "5.00"));

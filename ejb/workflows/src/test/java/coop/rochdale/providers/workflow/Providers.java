@@ -58,7 +58,8 @@ final class Providers {
     }
 
     FinishImports finish() {
-        DecideArrivals decide = new DecideArrivals(arrivals, treasury.dues, treasury.register, deciding());
+        DecideArrivals decide =
+                new DecideArrivals(arrivals, treasury.dues, treasury.memberships, treasury.register, deciding());
         return new FinishImports(arrivals, decide, new SecondTransaction());
     }
 
@@ -95,7 +96,7 @@ final class Providers {
                 treasury.dues,
                 treasury.dues,
                 treasury.receiving(),
-                treasury.chargeBack(),
+                new Returning(arrivals, treasury.dues, treasury.chargeBack()),
                 arrivals);
     }
 }

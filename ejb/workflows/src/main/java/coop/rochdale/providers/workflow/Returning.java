@@ -1,0 +1,107 @@
+package coop.rochdale.providers.workflow;
+
+import coop.rochdale.dues.DuesQueries;
+import coop.rochdale.dues.PaymentId;
+import coop.rochdale.dues.Refund;
+import coop.rochdale.dues.workflow.ChargeBackPayment;
+import coop.rochdale.kernel.Money;
+import coop.rochdale.providers.Arrival;
+import coop.rochdale.providers.Arrivals;
+import coop.rochdale.providers.Decision;
+import coop.rochdale.providers.Flow;
+import coop.rochdale.providers.Mismatch;
+import coop.rochdale.providers.Movement;
+import coop.rochdale.providers.Outcome;
+import coop.rochdale.providers.Reported;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds the payment that went back by what a bank or provider reports, and takes it back (rule R11). */
+@Dependent
+class Returning {
+
+    private final Arrivals arrivals;
+    private final DuesQueries dues;
+    private final ChargeBackPayment chargeBack;
+
+    @Inject
+    Returning(Arrivals arrivals, DuesQueries dues, ChargeBackPayment chargeBack) {
+        this.arrivals = arrivals;
+        this.dues = dues;
+        this.chargeBack = chargeBack;
+    }
+
+    /** The payment that this return means, if that is certain. */
+    Optional<PaymentId> meant(Arrival back) {
+        List<Arrival> found = candidates(back);
+        return found.size() == 1 ? found.get(0).decision().payment() : Optional.empty();
+    }
+
+    Decision takeBack(Arrival back, Sitting sitting) {
+        Movement movement = back.reported().movement();
+        List<Arrival> found = candidates(back);
+        if (found.size() != 1) {
+            return Decision.unmatched(Mismatch.UNKNOWN_PAYMENT);
+        }
+        if (!amount(found.get(0)).equals(movement.amount())) {
+            return Decision.unmatched(Mismatch.PART_RETURNED);
+        }
+        PaymentId payment = found.get(0).decision().payment().orElseThrow();
+        boolean refund = movement.flow() == Flow.REFUND;
+        String reason = (refund ? "Refunded through " : "Taken back through ") + movement.provider() + ".";
+        chargeBack.run(payment, refund ? Refund.Kind.REFUND : Refund.Kind.CHARGEBACK, reason);
+        if (!tellsEachOnce(movement)) {
+            // The parts of it that we heard of before are in it.
+            returnsLike(back)
+                    .filter(other -> !other.id().equals(back.id()))
+                    .forEach(other ->
+                            arrivals.decide(other.id(), Decision.takenBack(payment), Optional.empty(), sitting.now()));
+        }
+        return Decision.takenBack(payment);
+    }
+
+    /** Of the same money as this, what went back and was not understood. */
+    Stream<Arrival> returnsLike(Arrival arrival) {
+        return called(arrival)
+                .filter(other -> other.reported().movement().flow().goesBack()
+                        && other.decision().outcome() == Outcome.UNMATCHED);
+    }
+
+    private List<Arrival> candidates(Arrival back) {
+        List<Arrival> paid = called(back)
+                .filter(other -> other.decision().outcome() == Outcome.MATCHED)
+                .toList();
+        Movement movement = back.reported().movement();
+        if (paid.size() == 1 && !tellsEachOnce(movement)) {
+            return paid;
+        }
+        List<Arrival> standing = paid.stream().filter(this::stands).toList();
+        return standing.size() == 1
+                ? standing
+                : standing.stream()
+                        .filter(other -> amount(other).equals(movement.amount()))
+                        .toList();
+    }
+
+    /** A bank tells each movement by itself; others tell of the same money more than once that it went back. */
+    private static boolean tellsEachOnce(Movement movement) {
+        return movement.provider().equals(CamtBank.NAME);
+    }
+
+    private boolean stands(Arrival paid) {
+        return paid.decision().payment().flatMap(dues::payment).stream()
+                .anyMatch(payment -> payment.refund().isEmpty());
+    }
+
+    private Stream<Arrival> called(Arrival arrival) {
+        Reported reported = arrival.reported();
+        return arrivals.called(reported.movement().provider(), reported.trace().objects()).stream();
+    }
+
+    private static Money amount(Arrival arrival) {
+        return arrival.reported().movement().amount();
+    }
+}

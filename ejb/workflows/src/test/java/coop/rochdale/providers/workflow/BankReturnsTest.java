@@ -1,0 +1,166 @@
+package coop.rochdale.providers.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.rochdale.dues.CreditorReference;
+import coop.rochdale.dues.workflow.Treasury;
+import coop.rochdale.kernel.Actor;
+import coop.rochdale.providers.Arrival;
+import coop.rochdale.providers.ImportView;
+import coop.rochdale.providers.Mismatch;
+import coop.rochdale.providers.Outcome;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a bank took back finds the payment that it was (rule R11). */
+class BankReturnsTest {
+
+    private static final String ADA = "GB82WEST12345698765432";
+    private static final String CARL = "DE02120300000000202051";
+    private static final String RETURNED = "<RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf>";
+
+    private final Providers providers = new Providers();
+    private final Treasury coop = providers.treasury;
+    private final Actor alice = coop.member("alice");
+    private final String reference = CreditorReference.of(
+                    coop.shown(alice).openInvoice().orElseThrow().number())
+            .text();
+    private int files;
+
+    @BeforeEach
+    void aFewDaysLater() {
+        coop.clock.set(coop.clock.instant().plus(Duration.ofDays(4)));
+    }
+
+    @Test
+    void takesBackWhatTheTransferSaidOfItself() {
+        imported(paid("A", "", "dues-1", ADA));
+        assertThat(coop.standing(alice)).isEqualTo("current");
+        imported(returned("B", "", "dues-1", ADA));
+        assertThat(coop.standing(alice)).isEqualTo("pending");
+        assertThat(coop.books()).containsExactly("assets:bank:main 0.00 USD", "income:dues 0.00 USD");
+        assertThat(providers.unmatched()).isEmpty();
+        assertThat(coop.events.types()).endsWith("payment.refunded");
+    }
+
+    @Test
+    void takesBackWhatWasGivenTheSameNameOnTheWay() {
+        imported(paid("A", "tx-77", "dues-1", ADA));
+        imported(returned("B", "tx-77", "another", ADA));
+        assertThat(coop.standing(alice)).isEqualTo("pending");
+    }
+
+    @Test
+    void takesBackWhatTheBankCallsTheSame() {
+        imported(paid("A", "", "", ADA));
+        imported(new Camt(8).returned("5.00", "A"));
+        assertThat(coop.standing(alice)).isEqualTo("pending");
+    }
+
+    @Test
+    void takesBackWhatTheTreasuryAssignsOnlyOnceItCameBack() {
+        imported(new Camt(8)
+                .entry("5.00", "CRDT", details("A", "", "dues-1", ADA, ""))
+                .entry("5.00", "DBIT", details("B", "", "dues-1", ADA, RETURNED)));
+        Arrival paid = providers.unmatched().get(0);
+        providers
+                .assign()
+                .run(
+                        coop.treasurer,
+                        paid.id(),
+                        new AssignArrival.Request(Optional.empty(), Optional.of(coop.membership(alice))));
+        assertThat(providers.unmatched()).isEmpty();
+        assertThat(coop.books()).containsExactly("assets:bank:main 0.00 USD", "income:dues 0.00 USD");
+        assertThat(coop.standing(alice)).isEqualTo("pending");
+    }
+
+    @Test
+    void takesBackEachPaymentOnce() {
+        imported(paid("A", "", "dues-1", ADA));
+        imported(returned("B", "", "dues-1", ADA));
+        imported(returned("C", "", "dues-1", ADA));
+        assertThat(providers.unmatched())
+                .extracting(arrival -> arrival.decision().mismatch().orElseThrow())
+                .as("of which no payment is known yet")
+                .containsExactly(Mismatch.UNKNOWN_PAYMENT);
+        imported(paid("D", "", "dues-1", ADA));
+        assertThat(providers.unmatched()).isEmpty();
+        assertThat(coop.books()).containsExactly("assets:bank:main 0.00 USD", "income:dues 0.00 USD");
+    }
+
+    @Test
+    void guessesNothing() {
+        imported(paid("A", "", "standing-order", ADA));
+        imported(returned("B", "", "standing-order", CARL));
+        imported(returned("C", "", "NOTPROVIDED", ADA));
+        assertThat(providers.unmatched()).as("of somebody else").hasSize(2);
+        imported(paid("D", "", "standing-order", ADA));
+        imported(returned("E", "", "standing-order", ADA));
+        assertThat(providers.unmatched())
+                .as("of two payments that look the same")
+                .hasSize(3);
+        assertThat(coop.books().get(0)).isEqualTo("assets:bank:main 10.00 USD");
+    }
+
+    @Test
+    void leavesAPartToTheTreasury() {
+        imported(paid("A", "", "dues-1", ADA));
+        imported(new Camt(8).entry("2.00", "DBIT", details("B", "", "dues-1", ADA, RETURNED)));
+        assertThat(providers.unmatched())
+                .extracting(arrival -> arrival.decision().mismatch().orElseThrow())
+                .containsExactly(Mismatch.PART_RETURNED);
+        assertThat(coop.standing(alice)).isEqualTo("current");
+    }
+
+    @Test
+    void takesWhatBouncedForNobodysDues() {
+        ImportView done = imported(new Camt(8)
+                .entry(
+                        "5.00",
+                        "CRDT",
+                        details("A", "", "x", ADA, "<RmtInf><Ustrd>" + reference + "</Ustrd></RmtInf>" + RETURNED)));
+        assertThat(done.lines()).containsEntry(Outcome.IGNORED, 1L);
+        assertThat(coop.standing(alice)).isEqualTo("pending");
+        assertThat(coop.books()).isEmpty();
+    }
+
+    private Camt paid(String bank, String way, String payer, String account) {
+        return new Camt(8)
+                .entry(
+                        "5.00",
+                        "CRDT",
+                        details(bank, way, payer, account, "<RmtInf><Ustrd>" + reference + "</Ustrd></RmtInf>"));
+    }
+
+    private static Camt returned(String bank, String way, String payer, String account) {
+        return new Camt(8).entry("5.00", "DBIT", details(bank, way, payer, account, RETURNED));
+    }
+
+    private static String details(String bank, String way, String payer, String account, String rest) {
+        return "<AcctSvcrRef>" + bank + "</AcctSvcrRef><NtryDtls><TxDtls><Refs>"
+                + said("EndToEndId", payer) + said("TxId", way) + "</Refs><RltdPties><DbtrAcct><Id><IBAN>" + account
+                + "</IBAN></Id></DbtrAcct><CdtrAcct><Id><IBAN>DE89370400440532013000</IBAN></Id></CdtrAcct></RltdPties>"
+                + rest + "</TxDtls></NtryDtls>";
+    }
+
+    private static String said(String name, String text) {
+        return text.isEmpty() ? "" : "<" + name + ">" + text + "</" + name + ">";
+    }
+
+    private ImportView imported(Camt file) {
+        files++;
+        byte[] bytes = file.statement().xml().getBytes(StandardCharsets.UTF_8);
+        return providers
+                .imports()
+                .run(
+                        coop.treasurer,
+                        new AcceptImport.Request(
+                                new CamtBank(new OwnBankAccount()),
+                                new ByteArrayInputStream(bytes),
+                                String.format("%064x", files)));
+    }
+}

@@ -23,6 +23,7 @@ import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Refusal;
 import coop.rochdale.kernel.Refused;
 import coop.rochdale.kernel.SettableClock;
+import coop.rochdale.kernel.workflow.WrittenConfig;
 import coop.rochdale.positions.InMemoryEmployments;
 import coop.rochdale.positions.InMemoryPositions;
 import coop.rochdale.positions.InMemoryPowers;
@@ -170,7 +171,7 @@ class FoundingTest {
     }
 
     private static Config config(Map<String, String> values) {
-        return new MapConfig(values);
+        return new WrittenConfig(values);
     }
 
     private static void assertRefused(Refusal refusal, ThrowingCallable act) {

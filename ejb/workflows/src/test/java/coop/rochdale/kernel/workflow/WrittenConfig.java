@@ -3,6 +3,7 @@ package coop.rochdale.kernel.workflow;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigValue;
 import org.eclipse.microprofile.config.spi.ConfigSource;
@@ -12,7 +13,7 @@ import org.eclipse.microprofile.config.spi.Converter;
 public record WrittenConfig(Map<String, String> values) implements Config {
 
     public static WrittenConfig of(String... keysAndValues) {
-        Map<String, String> values = new java.util.TreeMap<>();
+        Map<String, String> values = new TreeMap<>();
         for (int i = 0; i < keysAndValues.length; i += 2) {
             values.put(keysAndValues[i], keysAndValues[i + 1]);
         }
@@ -21,7 +22,7 @@ public record WrittenConfig(Map<String, String> values) implements Config {
 
     /** The same with one more. */
     public WrittenConfig with(String key, String value) {
-        Map<String, String> more = new java.util.TreeMap<>(values);
+        Map<String, String> more = new TreeMap<>(values);
         more.put(key, value);
         return new WrittenConfig(more);
     }

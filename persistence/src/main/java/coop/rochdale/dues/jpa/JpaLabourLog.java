@@ -9,7 +9,6 @@ import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Page;
 import coop.rochdale.kernel.jpa.Database;
-import coop.rochdale.kernel.jpa.Keys;
 import coop.rochdale.kernel.jpa.Row;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -144,17 +143,12 @@ class JpaLabourLog implements LabourLog {
 
     @Override
     public Page<Labour> of(AccountId worker, Page.Wish wish) {
-        List<Numbered> found = database.list(
+        return database.newestFirst(
                 LABOUR + " where l.worker = ? and l.number < ? order by l.number desc limit ?",
-                row -> new Numbered(row.number("number"), labour(row)),
-                worker.value(),
-                wish.after().map(Keys::number).orElse(Long.MAX_VALUE),
-                wish.limit() + 1);
-        Page<Numbered> page = Page.of(found, wish, last -> Long.toString(last.number()));
-        return new Page<>(page.items().stream().map(Numbered::labour).toList(), page.next());
+                JpaLabourLog::labour,
+                wish,
+                worker.value());
     }
-
-    private record Numbered(long number, Labour labour) {}
 
     private static Labour labour(Row row) throws SQLException {
         Work work = new Work(row.text("task"), row.date("worked_on"), row.integer("minutes"), row.text("evidence"));

@@ -1,5 +1,6 @@
 package coop.rochdale.kernel.jpa;
 
+import coop.rochdale.kernel.Page;
 import coop.rochdale.kernel.Refused;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
@@ -14,6 +15,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -84,6 +86,20 @@ public class Database {
         return rows.stream().findFirst();
     }
 
+    /**
+     * A page of rows, newest first by their column {@code number}. The query asks for numbers below one, and for so many
+     * rows: these two parameters are its last, and go without saying.
+     */
+    public <T> Page<T> newestFirst(String sql, Shape<T> shape, Page.Wish wish, @Nullable Object... parameters) {
+        record Numbered<T>(long number, T item) {}
+        @Nullable Object[] all = Arrays.copyOf(parameters, parameters.length + 2);
+        all[parameters.length] = wish.after().map(Keys::number).orElse(Long.MAX_VALUE);
+        all[parameters.length + 1] = wish.limit() + 1;
+        List<Numbered<T>> rows = list(sql, row -> new Numbered<>(row.number("number"), shape.of(row)), all);
+        Page<Numbered<T>> page = Page.of(rows, wish, last -> Long.toString(last.number()));
+        return new Page<>(page.items().stream().map(Numbered::item).toList(), page.next());
+    }
+
     /** Runs a statement and answers how many rows it touched. */
     public int run(String sql, @Nullable Object... parameters) {
         return inTransaction(sql, parameters, PreparedStatement::executeUpdate);
@@ -97,6 +113,22 @@ public class Database {
     /** Together with others who share the lock of this name, keeps out whoever wants it alone, to the end of the transaction. */
     public void share(String name) {
         list("select pg_advisory_xact_lock_shared(hashtextextended(?, 0))", row -> true, name);
+    }
+
+    /** {@link #lock} where whoever holds it may take longer than other statements may. */
+    public void lockPatiently(String name) {
+        patiently(() -> {
+            lock(name);
+            return true;
+        });
+    }
+
+    /** {@link #share} where whoever wants it alone may take longer than other statements may. */
+    public void sharePatiently(String name) {
+        patiently(() -> {
+            share(name);
+            return true;
+        });
     }
 
     /** For statements over whole rolls: what takes longer than a few seconds otherwise counts as lost. */

@@ -1,7 +1,6 @@
 package coop.rochdale.kernel.jpa;
 
 import coop.rochdale.kernel.Page;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -35,14 +34,7 @@ public final class RunTable<R> {
 
     /** Newest first. */
     public Page<R> list(Page.Wish wish) {
-        record Numbered<T>(long number, T run) {}
-        List<Numbered<R>> runs = database.list(
-                all + " where number < ? order by number desc limit ?",
-                row -> new Numbered<>(row.number("number"), shape.of(row)),
-                wish.after().map(Keys::number).orElse(Long.MAX_VALUE),
-                wish.limit() + 1);
-        Page<Numbered<R>> page = Page.of(runs, wish, run -> Long.toString(run.number()));
-        return new Page<>(page.items().stream().map(Numbered::run).toList(), page.next());
+        return database.newestFirst(all + " where number < ? order by number desc limit ?", shape, wish);
     }
 
     /** This one, waiting for whoever holds it; held from now on until the transaction ends. */

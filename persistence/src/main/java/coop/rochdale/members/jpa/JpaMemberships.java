@@ -31,10 +31,7 @@ class JpaMemberships implements Memberships {
     @Override
     public void holdRolls() {
         // Of a million entries a roll takes longer than other statements may.
-        database.patiently(() -> {
-            database.share(JpaRolls.LOCK);
-            return true;
-        });
+        database.sharePatiently(JpaRolls.LOCK);
     }
 
     @Override

@@ -47,10 +47,7 @@ class JpaPayslips implements Payslips {
     @Override
     public void hold() {
         // Whoever runs payroll, too, may hold it for longer than other statements may take.
-        database.patiently(() -> {
-            database.lock(LOCK);
-            return true;
-        });
+        database.lockPatiently(LOCK);
     }
 
     @Override

@@ -4,7 +4,6 @@ import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Page;
 import coop.rochdale.kernel.jpa.Columns;
 import coop.rochdale.kernel.jpa.Database;
-import coop.rochdale.kernel.jpa.Keys;
 import coop.rochdale.kernel.jpa.Row;
 import coop.rochdale.payroll.PayslipId;
 import coop.rochdale.payroll.TransferFile;
@@ -100,14 +99,7 @@ class JpaTransferFiles implements TransferFiles {
 
     @Override
     public Page<TransferFile> list(Page.Wish wish) {
-        record Numbered(long number, TransferFile file) {}
-        List<Numbered> found = database.list(
-                LIST,
-                row -> new Numbered(row.number("number"), file(row)),
-                wish.after().map(Keys::number).orElse(Long.MAX_VALUE),
-                wish.limit() + 1);
-        Page<Numbered> page = Page.of(found, wish, last -> Long.toString(last.number()));
-        return new Page<>(page.items().stream().map(Numbered::file).toList(), page.next());
+        return database.newestFirst(LIST, JpaTransferFiles::file, wish);
     }
 
     @Override

@@ -4,7 +4,6 @@ import coop.rochdale.dues.workflow.RunBilling;
 import coop.rochdale.kernel.Page;
 import coop.rochdale.ledger.BankTransfer;
 import coop.rochdale.payroll.PayslipView;
-import coop.rochdale.payroll.WorkedHours;
 import coop.rochdale.payroll.WorkedHoursId;
 import coop.rochdale.payroll.workflow.AttestHours;
 import coop.rochdale.payroll.workflow.ListPayslips;
@@ -12,6 +11,7 @@ import coop.rochdale.payroll.workflow.LogHours;
 import coop.rochdale.payroll.workflow.PayWages;
 import coop.rochdale.payroll.workflow.RunPayroll;
 import coop.rochdale.positions.EmploymentId;
+import coop.rochdale.positions.Stint;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -59,8 +59,8 @@ class PayOffice {
         }
     }
 
-    WorkedHoursId log(Person worker, EmploymentId employment, WorkedHours.Shift shift) {
-        return logHours.run(worker.actor(), new LogHours.Request(employment, shift))
+    WorkedHoursId log(Person worker, EmploymentId employment, Stint stint) {
+        return logHours.run(worker.actor(), new LogHours.Request(employment, stint))
                 .id();
     }
 

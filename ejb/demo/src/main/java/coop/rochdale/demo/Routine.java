@@ -1,8 +1,8 @@
 package coop.rochdale.demo;
 
 import coop.rochdale.books.BankItem.Kind;
-import coop.rochdale.payroll.WorkedHours;
 import coop.rochdale.payroll.WorkedHoursId;
+import coop.rochdale.positions.Stint;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -71,10 +71,10 @@ final class Routine {
 
     /** The newest hours wait for somebody's word. */
     private void log(int daysAgo, int minutes, String task) {
-        WorkedHours.Shift shift = new WorkedHours.Shift(diary.day(daysAgo), minutes, task);
+        Stint stint = new Stint(task, diary.day(daysAgo), minutes);
         diary.at(diary.hour(daysAgo, 20), () -> {
             Person brann = roster.get("brann");
-            WorkedHoursId hours = office.log(brann, jobs.employment(brann, Hires.CASHIER), shift);
+            WorkedHoursId hours = office.log(brann, jobs.employment(brann, Hires.CASHIER), stint);
             if (daysAgo > WITNESS_TAKES_DAYS + 1) {
                 diary.at(diary.hour(daysAgo - WITNESS_TAKES_DAYS, 9), () -> office.attest(roster.get("odo"), hours));
             }

@@ -2,8 +2,8 @@ package coop.rochdale.dues;
 
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Money;
+import coop.rochdale.positions.Stint;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -26,28 +26,12 @@ public record Labour(
     /** That it counts no more: withdrawn by its worker, or corrected by the treasury, which says why. */
     public record Ending(Instant at, Optional<String> reason) {}
 
-    /** What can become of it. */
-    public enum State {
-        LOGGED,
-        ATTESTED,
-        WITHDRAWN,
-        CORRECTED;
-
-        /** The word for it in answers. */
-        public String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     public static Labour logged(LabourId id, AccountId worker, Work work, Instant at) {
         return new Labour(id, worker, work, at, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    public State state() {
-        if (ending.isPresent()) {
-            return attestation.isPresent() ? State.CORRECTED : State.WITHDRAWN;
-        }
-        return attestation.isPresent() ? State.ATTESTED : State.LOGGED;
+    public Stint.State state() {
+        return Stint.State.of(attestation.isPresent(), ending.isPresent());
     }
 
     /** What invoices can still take of it; empty unless it is attested and counts. */

@@ -5,6 +5,7 @@ import coop.rochdale.charter.Terms;
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Objection;
+import coop.rochdale.positions.Stint;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ public final class LabourCredit {
         if (!votes) {
             objections.add(Objection.of(DuesRefusal.LABOUR_BY_VOTERS));
         }
-        if (labour.state() != Labour.State.LOGGED) {
+        if (labour.state() != Stint.State.LOGGED) {
             objections.add(Objection.of(DuesRefusal.LABOUR_OVER, labour.state().word()));
         }
         return objections;
@@ -48,14 +49,14 @@ public final class LabourCredit {
 
     /** Why its worker cannot withdraw it. */
     public static List<Objection> toWithdrawing(Labour labour) {
-        return labour.state() == Labour.State.LOGGED
+        return labour.state() == Stint.State.LOGGED
                 ? List.of()
                 : List.of(Objection.of(DuesRefusal.LABOUR_OVER, labour.state().word()));
     }
 
     /** Why the treasury cannot correct it. */
     public static List<Objection> toCorrecting(Labour labour) {
-        return labour.state() == Labour.State.ATTESTED
+        return labour.state() == Stint.State.ATTESTED
                 ? List.of()
                 : List.of(Objection.of(
                         DuesRefusal.LABOUR_NOT_ATTESTED, labour.state().word()));

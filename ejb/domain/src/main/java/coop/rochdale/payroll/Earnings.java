@@ -5,6 +5,7 @@ import coop.rochdale.kernel.Span;
 import coop.rochdale.positions.Employment;
 import coop.rochdale.positions.Ending;
 import coop.rochdale.positions.Salary;
+import coop.rochdale.positions.Stint;
 import coop.rochdale.positions.Tenure;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -65,11 +66,11 @@ public record Earnings(
     /** What hours of days that are over would earn if others attested them, in each month no more than the law foresees. */
     private Money waiting(LocalDate today) {
         Map<YearMonth, List<WorkedHours>> months = hours.stream()
-                .filter(worked -> worked.state() == WorkedHours.State.LOGGED)
-                .filter(worked -> worked.shift().day().isBefore(today))
-                .filter(worked -> salaries.apply(worked.shift().day()).per() == Salary.Per.HOUR)
+                .filter(worked -> worked.state() == Stint.State.LOGGED)
+                .filter(worked -> worked.stint().day().isBefore(today))
+                .filter(worked -> salaries.apply(worked.stint().day()).per() == Salary.Per.HOUR)
                 .collect(Collectors.groupingBy(
-                        worked -> YearMonth.from(worked.shift().day())));
+                        worked -> YearMonth.from(worked.stint().day())));
         return months.entrySet().stream()
                 .map(month -> waiting(month.getKey(), month.getValue()))
                 .reduce(Money.zero(currency), Money::plus);
@@ -78,19 +79,19 @@ public record Earnings(
     /** Where more wait than the law foresees, each counts for its part; rounded up. */
     private Money waiting(YearMonth month, List<WorkedHours> logged) {
         long attested = hours.stream()
-                .filter(worked -> worked.state() == WorkedHours.State.ATTESTED
-                        && YearMonth.from(worked.shift().day()).equals(month))
-                .mapToLong(worked -> worked.shift().minutes())
+                .filter(worked -> worked.state() == Stint.State.ATTESTED
+                        && YearMonth.from(worked.stint().day()).equals(month))
+                .mapToLong(worked -> worked.stint().minutes())
                 .sum();
         long minutes = 0;
         long foreseen = 0;
         BigInteger parts = BigInteger.ZERO;
         for (WorkedHours worked : logged) {
-            Salary salary = salaries.apply(worked.shift().day());
-            minutes += worked.shift().minutes();
+            Salary salary = salaries.apply(worked.stint().day());
+            minutes += worked.stint().minutes();
             foreseen = Math.max(foreseen, salary.hours().orElse(0));
             parts = parts.add(BigInteger.valueOf(salary.amount().amountMinor())
-                    .multiply(BigInteger.valueOf(worked.shift().minutes())));
+                    .multiply(BigInteger.valueOf(worked.stint().minutes())));
         }
         long counted = Math.min(minutes, Math.max(MINUTES_AN_HOUR * foreseen - attested, 0));
         BigInteger[] divided = parts.multiply(BigInteger.valueOf(counted))
@@ -107,7 +108,7 @@ public record Earnings(
         SortedSet<YearMonth> months = new TreeSet<>();
         // Hours may be attested or corrected whenever; nothing else changes a month before that of the last payslip.
         attested(tenure, day -> YearMonth.from(day).isBefore(first))
-                .forEach(worked -> months.add(YearMonth.from(worked.shift().day())));
+                .forEach(worked -> months.add(YearMonth.from(worked.stint().day())));
         for (YearMonth month = first; !month.isAfter(upTo); month = month.plusMonths(1)) {
             months.add(month);
         }
@@ -124,8 +125,8 @@ public record Earnings(
     private Stream<WorkedHours> attested(Tenure tenure, Predicate<LocalDate> day) {
         return hours.stream()
                 .filter(worked -> worked.attestation().isPresent())
-                .filter(worked -> day.test(worked.shift().day())
-                        && works(tenure, worked.shift().day()));
+                .filter(worked -> day.test(worked.stint().day())
+                        && works(tenure, worked.stint().day()));
     }
 
     private Money said(YearMonth month) {
@@ -149,9 +150,9 @@ public record Earnings(
                 && expectedFrom.filter(from -> !day.isBefore(from)).isEmpty();
         for (WorkedHours worked : attested(tenure, logged).toList()) {
             if (worked.ended().isEmpty()) {
-                long minor = salaries.apply(worked.shift().day()).amount().amountMinor();
+                long minor = salaries.apply(worked.stint().day()).amount().amountMinor();
                 parts = parts.add(BigInteger.valueOf(minor)
-                        .multiply(BigInteger.valueOf((long) worked.shift().minutes() * month.lengthOfMonth())));
+                        .multiply(BigInteger.valueOf((long) worked.stint().minutes() * month.lengthOfMonth())));
             }
         }
         return Money.ofMinor(halfEven(parts, MINUTES_AN_HOUR * month.lengthOfMonth()), currency);

@@ -1,16 +1,13 @@
 package coop.rochdale.payroll;
 
 import coop.rochdale.kernel.AccountId;
-import coop.rochdale.kernel.Flaw;
 import coop.rochdale.kernel.Objection;
 import coop.rochdale.positions.EmploymentId;
 import coop.rochdale.positions.Salary;
 import coop.rochdale.positions.Stint;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Hours that somebody logged in an hourly position, and what became of them (rule R10). */
@@ -18,7 +15,7 @@ public record WorkedHours(
         WorkedHoursId id,
         EmploymentId employment,
         AccountId worker,
-        Shift shift,
+        Stint stint,
         Instant loggedAt,
         Optional<Attestation> attestation,
         Optional<Ended> ended) {
@@ -28,48 +25,14 @@ public record WorkedHours(
 
     private static final int MINUTES_AN_HOUR = 60;
 
-    /**
-     * What was worked on a day.
-     *
-     * @param minutes quarters of an hour, at most a day
-     * @param task one line of at most 200 characters
-     */
-    public record Shift(LocalDate day, int minutes, String task) {
-
-        /** The hours as a decimal, such as {@code 1.5}. */
-        public String hours() {
-            return Stint.hours(minutes);
-        }
-
-        /** Everything that keeps it from being logged on this day, with the pointers of a request. */
-        public List<Flaw> flaws(LocalDate today) {
-            return new Stint(task, day, minutes).flaws(today);
-        }
-    }
-
     /** Another person's word that they were worked. */
     public record Attestation(AccountId by, Instant at) {}
 
     /** That they are not paid, or not any more: withdrawn by their worker, or corrected by the treasury, which says why. */
     public record Ended(Instant at, Optional<String> reason) {}
 
-    /** What can become of them. */
-    public enum State {
-        LOGGED,
-        ATTESTED,
-        WITHDRAWN,
-        CORRECTED;
-
-        public String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    public State state() {
-        if (ended.isPresent()) {
-            return attestation.isPresent() ? State.CORRECTED : State.WITHDRAWN;
-        }
-        return attestation.isPresent() ? State.ATTESTED : State.LOGGED;
+    public Stint.State state() {
+        return Stint.State.of(attestation.isPresent(), ended.isPresent());
     }
 
     /** Why this person cannot attest them, where this much of the month is attested already. */
@@ -81,10 +44,10 @@ public record WorkedHours(
         if (!votes) {
             objections.add(Objection.of(PayrollRefusal.HOURS_BY_VOTERS));
         }
-        if (state() != State.LOGGED) {
+        if (state() != Stint.State.LOGGED) {
             objections.add(Objection.of(PayrollRefusal.HOURS_NOT_IN_STATE, state().word()));
         }
-        if (!room.holds(shift.minutes())) {
+        if (!room.holds(stint.minutes())) {
             objections.add(Objection.of(PayrollRefusal.HOURS_USED_UP, room.hours()));
         }
         return objections;
@@ -104,7 +67,7 @@ public record WorkedHours(
     }
 
     /** Why they cannot come to an end now: only what is logged and nothing more is withdrawn, only what is attested corrected. */
-    public List<Objection> toEnding(State needed) {
+    public List<Objection> toEnding(Stint.State needed) {
         return state() == needed ? List.of() : List.of(Objection.of(PayrollRefusal.HOURS_NOT_IN_STATE, state().word()));
     }
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -23,13 +24,34 @@ public record Stint(String task, LocalDate day, int minutes) {
     private static final int MINUTES_A_DAY = 1_440;
     private static final Pattern HOURS = Pattern.compile("[0-9]{1,2}(\\.[0-9]{1,2})?");
 
-    /** Reads {@code 1.5}; what is no number of hours is no minutes at all, which is a flaw. */
+    /** What can become of it once it is logged. */
+    public enum State {
+        LOGGED,
+        ATTESTED,
+        WITHDRAWN,
+        CORRECTED;
+
+        /** Of one that was attested, that was ended, both or neither. */
+        public static State of(boolean attested, boolean ended) {
+            if (ended) {
+                return attested ? CORRECTED : WITHDRAWN;
+            }
+            return attested ? ATTESTED : LOGGED;
+        }
+
+        /** The word for it in answers. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Reads {@code 1.5}; what is no number of whole minutes is none at all, which is a flaw. */
     public static int minutes(String hours) {
-        return HOURS.matcher(hours).matches()
-                ? new BigDecimal(hours)
-                        .multiply(BigDecimal.valueOf(MINUTES_AN_HOUR))
-                        .intValue()
-                : 0;
+        if (!HOURS.matcher(hours).matches()) {
+            return 0;
+        }
+        BigDecimal minutes = new BigDecimal(hours).multiply(BigDecimal.valueOf(MINUTES_AN_HOUR));
+        return minutes.stripTrailingZeros().scale() <= 0 ? minutes.intValueExact() : 0;
     }
 
     /** Minutes as a decimal of hours, such as {@code 1.5}. */
@@ -37,6 +59,11 @@ public record Stint(String task, LocalDate day, int minutes) {
         return BigDecimal.valueOf(minutes)
                 .divide(BigDecimal.valueOf(MINUTES_AN_HOUR))
                 .toPlainString();
+    }
+
+    /** The hours as a decimal, such as {@code 1.5}. */
+    public String hours() {
+        return hours(minutes);
     }
 
     /** Everything that keeps it from being logged on this day, with the pointers of a request. */

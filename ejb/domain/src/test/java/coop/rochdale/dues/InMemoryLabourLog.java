@@ -6,6 +6,7 @@ import coop.rochdale.kernel.Page;
 import coop.rochdale.members.Membership;
 import coop.rochdale.members.MembershipQueries;
 import coop.rochdale.members.Standing;
+import coop.rochdale.positions.Stint;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -97,14 +98,14 @@ public final class InMemoryLabourLog implements LabourLog {
     @Override
     public long unattestedOf(AccountId worker) {
         return ofWorker(worker).stream()
-                .filter(labour -> labour.state() == Labour.State.LOGGED)
+                .filter(labour -> labour.state() == Stint.State.LOGGED)
                 .count();
     }
 
     @Override
     public Optional<Money> countedIn(AccountId worker, YearMonth month) {
         return ofWorker(worker).stream()
-                .filter(labour -> labour.state() == Labour.State.ATTESTED)
+                .filter(labour -> labour.state() == Stint.State.ATTESTED)
                 .filter(labour -> YearMonth.from(labour.work().day()).equals(month))
                 .map(labour -> labour.attestation().orElseThrow().value())
                 .reduce(Money::plus);

@@ -11,6 +11,7 @@ import coop.rochdale.members.Days;
 import coop.rochdale.members.Interval;
 import coop.rochdale.members.Membership;
 import coop.rochdale.members.MembershipId;
+import coop.rochdale.positions.Stint;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -43,7 +44,7 @@ public interface LabourLogContract {
         LabourId id = log(worker, DAY);
         Labour logged = find(id);
         assertThat(logged).isEqualTo(Labour.logged(id, worker, work(DAY), NOON));
-        assertThat(logged.state()).isEqualTo(Labour.State.LOGGED);
+        assertThat(logged.state()).isEqualTo(Stint.State.LOGGED);
         assertThat(this.<Optional<Labour>>labour(ports -> ports.log().told(id.alias())))
                 .contains(logged);
         Labour.Attestation attestation = new Labour.Attestation(witness, NOON.plusSeconds(1), usd("15.00"));
@@ -53,11 +54,11 @@ public interface LabourLogContract {
         Labour.Ending ending = new Labour.Ending(NOON.plusSeconds(2), Optional.of("A mistake."));
         end(id, ending);
         assertThat(find(id).ending()).contains(ending);
-        assertThat(find(id).state()).isEqualTo(Labour.State.CORRECTED);
+        assertThat(find(id).state()).isEqualTo(Stint.State.CORRECTED);
         assertThat(find(id).left()).isEmpty();
         LabourId withdrawn = log(worker, DAY);
         end(withdrawn, new Labour.Ending(NOON, Optional.empty()));
-        assertThat(find(withdrawn).state()).isEqualTo(Labour.State.WITHDRAWN);
+        assertThat(find(withdrawn).state()).isEqualTo(Stint.State.WITHDRAWN);
         assertThat(this.<Optional<Labour>>labour(ports -> ports.log().find(new LabourId(Ids.next(NOON)))))
                 .isEmpty();
     }

@@ -8,6 +8,7 @@ import coop.rochdale.positions.Employment;
 import coop.rochdale.positions.JobDescription;
 import coop.rochdale.positions.Salary;
 import coop.rochdale.positions.Samples;
+import coop.rochdale.positions.Stint;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -164,7 +165,7 @@ class EarningsTest {
                 wrong.id(),
                 wrong.employment(),
                 wrong.worker(),
-                wrong.shift(),
+                wrong.stint(),
                 wrong.loggedAt(),
                 wrong.attestation(),
                 Optional.of(new WorkedHours.Ended(Samples.NOW, Optional.of("Not so.")))));
@@ -195,7 +196,7 @@ class EarningsTest {
                 new WorkedHoursId(java.util.UUID.randomUUID()),
                 employment.id(),
                 employment.account(),
-                new WorkedHours.Shift(LocalDate.parse(day), minutes, "Baked."),
+                new Stint("Baked.", LocalDate.parse(day), minutes),
                 Samples.NOW,
                 attested ? Optional.of(new WorkedHours.Attestation(Samples.someone(), Samples.NOW)) : Optional.empty(),
                 Optional.empty()));

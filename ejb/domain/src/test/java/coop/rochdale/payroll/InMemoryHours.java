@@ -3,6 +3,7 @@ package coop.rochdale.payroll;
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Page;
 import coop.rochdale.positions.EmploymentId;
+import coop.rochdale.positions.Stint;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,22 +60,22 @@ public final class InMemoryHours implements HoursLog {
         WorkedHours old = log.get(id);
         log.put(
                 id,
-                new WorkedHours(id, old.employment(), old.worker(), old.shift(), old.loggedAt(), attestation, ended));
+                new WorkedHours(id, old.employment(), old.worker(), old.stint(), old.loggedAt(), attestation, ended));
     }
 
     @Override
     public long attestedIn(EmploymentId employment, YearMonth month) {
         return of(employment).stream()
-                .filter(hours -> hours.state() == WorkedHours.State.ATTESTED
-                        && YearMonth.from(hours.shift().day()).equals(month))
-                .mapToLong(hours -> hours.shift().minutes())
+                .filter(hours -> hours.state() == Stint.State.ATTESTED
+                        && YearMonth.from(hours.stint().day()).equals(month))
+                .mapToLong(hours -> hours.stint().minutes())
                 .sum();
     }
 
     @Override
     public long unattestedOf(AccountId worker) {
         return log.values().stream()
-                .filter(hours -> hours.worker().equals(worker) && hours.state() == WorkedHours.State.LOGGED)
+                .filter(hours -> hours.worker().equals(worker) && hours.state() == Stint.State.LOGGED)
                 .count();
     }
 

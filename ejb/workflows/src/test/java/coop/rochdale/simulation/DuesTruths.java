@@ -26,6 +26,7 @@ import coop.rochdale.members.MembershipId;
 import coop.rochdale.members.Memberships;
 import coop.rochdale.members.PaidPeriod;
 import coop.rochdale.members.Standing;
+import coop.rochdale.positions.Stint;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -134,7 +135,7 @@ final class DuesTruths {
         long used = 0;
         for (Labour labour : Labours.all(coop)) {
             Money worth = labour.used().orElse(Money.zero(Coop.USD));
-            boolean counts = labour.state() == Labour.State.ATTESTED;
+            boolean counts = labour.state() == Stint.State.ATTESTED;
             Truth.hold(
                     "invoices take no more of work than it is worth",
                     !worth.isPositive()

@@ -12,6 +12,7 @@ import coop.rochdale.dues.workflow.LogLabour;
 import coop.rochdale.dues.workflow.WithdrawLabour;
 import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.Money;
+import coop.rochdale.positions.Stint;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -47,7 +48,7 @@ final class Labours {
     }
 
     static String attest(Coop coop, Dice dice) {
-        return with(coop, dice, Labour.State.LOGGED, labour -> {
+        return with(coop, dice, Stint.State.LOGGED, labour -> {
             Actor other = People.voter(coop, dice);
             Coop.Reply reply = coop.ask(
                     other,
@@ -71,7 +72,7 @@ final class Labours {
         List<Labour> counting = all(coop).stream()
                 .filter(labour -> labour.worker().equals(attested.worker())
                         && YearMonth.from(labour.work().day()).equals(month)
-                        && labour.state() == Labour.State.ATTESTED)
+                        && labour.state() == Stint.State.ATTESTED)
                 .toList();
         long together = counting.stream().mapToLong(Labours::worthMinor).sum();
         long own = counting.stream()
@@ -88,7 +89,7 @@ final class Labours {
 
     static String end(Coop coop, Dice dice) {
         if (dice.chance(30)) {
-            return with(coop, dice, Labour.State.LOGGED, labour -> {
+            return with(coop, dice, Stint.State.LOGGED, labour -> {
                 Actor worker = dice.chance(80) ? new Actor(labour.worker()) : People.someone(coop, dice);
                 return People.name(coop, worker) + " takes it back: "
                         + coop.ask(
@@ -99,7 +100,7 @@ final class Labours {
                                         .word());
             });
         }
-        return with(coop, dice, Labour.State.ATTESTED, labour -> {
+        return with(coop, dice, Stint.State.ATTESTED, labour -> {
             Actor treasurer = People.treasurer(coop, dice);
             return People.name(coop, treasurer) + " corrects it: "
                     + coop.ask(
@@ -117,7 +118,7 @@ final class Labours {
     }
 
     /** Mostly about one in that state, sometimes about any. */
-    private static String with(Coop coop, Dice dice, Labour.State state, About about) {
+    private static String with(Coop coop, Dice dice, Stint.State state, About about) {
         List<Labour> all = all(coop);
         List<Labour> fitting =
                 all.stream().filter(labour -> labour.state() == state).toList();

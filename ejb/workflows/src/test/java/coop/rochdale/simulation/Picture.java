@@ -54,7 +54,7 @@ final class Picture {
                         .formatted(coop.name(labour.worker()), labour.work(), labour.state(), labour.used())));
         Shifts.all(coop)
                 .forEach(hours -> lines.add(
-                        "hours of %s: %s %s".formatted(coop.name(hours.worker()), hours.shift(), hours.state())));
+                        "hours of %s: %s %s".formatted(coop.name(hours.worker()), hours.stint(), hours.state())));
         lines.add(coop.use(Purse.class).finances(at).toString());
         coop.use(LedgerQueries.class)
                 .balances(Until.now())

@@ -11,6 +11,7 @@ import coop.rochdale.payroll.workflow.WithdrawHours;
 import coop.rochdale.positions.EmploymentView;
 import coop.rochdale.positions.Positions;
 import coop.rochdale.positions.Salary;
+import coop.rochdale.positions.Stint;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -40,12 +41,11 @@ final class Shifts {
                 dice.of(hourly.isEmpty() || dice.chance(8) ? jobs : hourly).orElseThrow();
         Actor worker = dice.chance(95) ? new Actor(job.employment().account()) : People.someone(coop, dice);
         LocalDate today = coop.now().atOffset(ZoneOffset.UTC).toLocalDate();
-        WorkedHours.Shift shift = new WorkedHours.Shift(
-                today.minusDays(dice.of(0, 0, 1, 7, 40)), dice.of(60, 60, 90, 240, 15, 7), "Bakes.");
+        Stint stint = new Stint("Bakes.", today.minusDays(dice.of(0, 0, 1, 7, 40)), dice.of(60, 60, 90, 240, 15, 7));
         List<WorkedHoursId> logged = new ArrayList<>();
         Coop.Reply reply = coop.ask(worker, () -> {
             logged.add(coop.use(LogHours.class)
-                    .run(worker, new LogHours.Request(job.employment().id(), shift))
+                    .run(worker, new LogHours.Request(job.employment().id(), stint))
                     .id());
             return "logged";
         });
@@ -53,11 +53,11 @@ final class Shifts {
             coop.hours.add(logged.get(logged.size() - 1));
         }
         return "%s worked %d minutes in position %d on %s: %s"
-                .formatted(People.name(coop, worker), shift.minutes(), job.positionNumber(), shift.day(), reply);
+                .formatted(People.name(coop, worker), stint.minutes(), job.positionNumber(), stint.day(), reply);
     }
 
     static String attest(Coop coop, Dice dice) {
-        return with(coop, dice, WorkedHours.State.LOGGED, hours -> {
+        return with(coop, dice, Stint.State.LOGGED, hours -> {
             Actor other = People.voter(coop, dice);
             Coop.Reply reply = coop.ask(
                     other,
@@ -75,17 +75,17 @@ final class Shifts {
 
     /** What was just attested is, together with the rest of its month, no more than the position foresees. */
     private static void foreseen(Coop coop, WorkedHours attested) {
-        YearMonth month = YearMonth.from(attested.shift().day());
+        YearMonth month = YearMonth.from(attested.stint().day());
         long minutes = all(coop).stream()
                 .filter(hours -> hours.employment().equals(attested.employment())
-                        && YearMonth.from(hours.shift().day()).equals(month)
-                        && hours.state() == WorkedHours.State.ATTESTED)
-                .mapToLong(hours -> hours.shift().minutes())
+                        && YearMonth.from(hours.stint().day()).equals(month)
+                        && hours.state() == Stint.State.ATTESTED)
+                .mapToLong(hours -> hours.stint().minutes())
                 .sum();
         int hours = Work.employments(coop).stream()
                 .filter(job -> job.employment().id().equals(attested.employment()))
                 .map(job -> coop.look(() -> coop.use(Positions.class)
-                        .salaryOn(job.employment().position(), attested.shift().day())))
+                        .salaryOn(job.employment().position(), attested.stint().day())))
                 .flatMap(salary -> salary.hours().stream())
                 .findFirst()
                 .orElse(0);
@@ -94,7 +94,7 @@ final class Shifts {
 
     static String end(Coop coop, Dice dice) {
         if (dice.chance(30)) {
-            return with(coop, dice, WorkedHours.State.LOGGED, hours -> {
+            return with(coop, dice, Stint.State.LOGGED, hours -> {
                 Actor worker = dice.chance(80) ? new Actor(hours.worker()) : People.someone(coop, dice);
                 return People.name(coop, worker) + " takes them back: "
                         + coop.ask(
@@ -105,7 +105,7 @@ final class Shifts {
                                         .word());
             });
         }
-        return with(coop, dice, WorkedHours.State.ATTESTED, hours -> {
+        return with(coop, dice, Stint.State.ATTESTED, hours -> {
             Actor treasurer = People.treasurer(coop, dice);
             return People.name(coop, treasurer) + " corrects them: "
                     + coop.ask(
@@ -123,7 +123,7 @@ final class Shifts {
     }
 
     /** Mostly about some in that state, sometimes about any. */
-    private static String with(Coop coop, Dice dice, WorkedHours.State state, About about) {
+    private static String with(Coop coop, Dice dice, Stint.State state, About about) {
         List<WorkedHours> all = all(coop);
         List<WorkedHours> fitting =
                 all.stream().filter(hours -> hours.state() == state).toList();

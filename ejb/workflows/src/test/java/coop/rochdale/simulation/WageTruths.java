@@ -12,6 +12,7 @@ import coop.rochdale.positions.EmploymentId;
 import coop.rochdale.positions.EmploymentView;
 import coop.rochdale.positions.Positions;
 import coop.rochdale.positions.Salary;
+import coop.rochdale.positions.Stint;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -143,9 +144,9 @@ final class WageTruths {
     private static long minutes(Employment job, LocalDate day, List<WorkedHours> hours) {
         return hours.stream()
                 .filter(worked -> worked.employment().equals(job.id())
-                        && worked.shift().day().equals(day)
-                        && worked.state() == WorkedHours.State.ATTESTED)
-                .mapToLong(worked -> worked.shift().minutes())
+                        && worked.stint().day().equals(day)
+                        && worked.state() == Stint.State.ATTESTED)
+                .mapToLong(worked -> worked.stint().minutes())
                 .sum();
     }
 

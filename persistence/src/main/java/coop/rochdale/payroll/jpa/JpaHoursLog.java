@@ -3,17 +3,16 @@ package coop.rochdale.payroll.jpa;
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Page;
 import coop.rochdale.kernel.jpa.Database;
-import coop.rochdale.kernel.jpa.Keys;
 import coop.rochdale.kernel.jpa.Row;
 import coop.rochdale.payroll.HoursLog;
 import coop.rochdale.payroll.WorkedHours;
 import coop.rochdale.payroll.WorkedHoursId;
 import coop.rochdale.positions.EmploymentId;
+import coop.rochdale.positions.Stint;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -45,9 +44,9 @@ class JpaHoursLog implements HoursLog {
                 "insert into worked_hours (id, employment, worked_on, minutes, task, logged_at) values (?, ?, ?, ?, ?, ?)",
                 hours.id().value(),
                 hours.employment().value(),
-                hours.shift().day(),
-                hours.shift().minutes(),
-                hours.shift().task(),
+                hours.stint().day(),
+                hours.stint().minutes(),
+                hours.stint().task(),
                 hours.loggedAt());
     }
 
@@ -64,10 +63,7 @@ class JpaHoursLog implements HoursLog {
     @Override
     public Optional<WorkedHours> lock(WorkedHoursId id) {
         // A step of a payroll run may take longer than other statements may.
-        database.patiently(() -> {
-            database.share(JpaPayslips.LOCK);
-            return true;
-        });
+        database.sharePatiently(JpaPayslips.LOCK);
         // Two statements: what a statement reads was decided before it waited for the lock.
         database.list(HOLD, row -> row.truth("held"), id.value());
         return find(id);
@@ -104,21 +100,14 @@ class JpaHoursLog implements HoursLog {
 
     @Override
     public long unattestedOf(AccountId worker) {
+        database.lock("hours of " + worker);
         return database.one(UNATTESTED, row -> row.number("number"), worker.value())
                 .orElseThrow();
     }
 
     @Override
     public Page<WorkedHours> hoursOf(AccountId worker, Page.Wish wish) {
-        record Numbered(long number, WorkedHours hours) {}
-        List<Numbered> found = database.list(
-                OF,
-                row -> new Numbered(row.number("number"), hours(row)),
-                worker.value(),
-                wish.after().map(Keys::number).orElse(Long.MAX_VALUE),
-                wish.limit() + 1);
-        Page<Numbered> page = Page.of(found, wish, last -> Long.toString(last.number()));
-        return new Page<>(page.items().stream().map(Numbered::hours).toList(), page.next());
+        return database.newestFirst(OF, JpaHoursLog::hours, wish, worker.value());
     }
 
     static WorkedHours hours(Row row) throws SQLException {
@@ -131,7 +120,7 @@ class JpaHoursLog implements HoursLog {
                 new WorkedHoursId(row.uuid("id")),
                 new EmploymentId(row.uuid("employment")),
                 new AccountId(row.uuid("account")),
-                new WorkedHours.Shift(row.date("worked_on"), row.integer("minutes"), row.text("task")),
+                new Stint(row.text("task"), row.date("worked_on"), row.integer("minutes")),
                 row.instant("logged_at"),
                 attestation,
                 row.maybeInstant("ended_at").map(at -> new WorkedHours.Ended(at, reason)));

@@ -21,6 +21,7 @@ import coop.rochdale.positions.Employment;
 import coop.rochdale.positions.EmploymentId;
 import coop.rochdale.positions.PositionId;
 import coop.rochdale.positions.Salary;
+import coop.rochdale.positions.Stint;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -149,9 +150,9 @@ class PayrollDueTest extends DatabaseTest {
         Salary salary = salaries.get(employment.id()).floorEntry(day).getValue();
         int minutes = 15 * (1 + random.nextInt(40));
         long before = hours.getOrDefault(employment.id(), List.of()).stream()
-                .filter(worked -> worked.state() == WorkedHours.State.ATTESTED
-                        && YearMonth.from(worked.shift().day()).equals(YearMonth.from(day)))
-                .mapToLong(worked -> worked.shift().minutes())
+                .filter(worked -> worked.state() == Stint.State.ATTESTED
+                        && YearMonth.from(worked.stint().day()).equals(YearMonth.from(day)))
+                .mapToLong(worked -> worked.stint().minutes())
                 .sum();
         if (salary.per() != Salary.Per.HOUR
                 || before + minutes > 60L * salary.hours().orElseThrow()) {
@@ -163,7 +164,7 @@ class PayrollDueTest extends DatabaseTest {
                 new WorkedHoursId(Ids.next(now)),
                 employment.id(),
                 employment.account(),
-                new WorkedHours.Shift(day, minutes, "Work."),
+                new Stint("Work.", day, minutes),
                 now,
                 attested ? Optional.of(new WorkedHours.Attestation(witness, now)) : Optional.empty(),
                 corrected ? Optional.of(new WorkedHours.Ended(now, Optional.of("Not so."))) : Optional.empty());

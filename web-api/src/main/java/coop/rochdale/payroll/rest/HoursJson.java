@@ -29,9 +29,9 @@ public record HoursJson(
         return new HoursJson(
                 hours.id().value(),
                 hours.employment().value(),
-                hours.shift().day(),
-                hours.shift().hours(),
-                hours.shift().task(),
+                hours.stint().day(),
+                hours.stint().hours(),
+                hours.stint().task(),
                 hours.state().word(),
                 hours.loggedAt(),
                 hours.attestation().map(WorkedHours.Attestation::at).orElse(null),

@@ -66,8 +66,7 @@ public class OwnHoursResource {
             String task) {
 
         LogHours.Request request() {
-            return new LogHours.Request(
-                    new EmploymentId(employment), new WorkedHours.Shift(date, Stint.minutes(hours), task));
+            return new LogHours.Request(new EmploymentId(employment), new Stint(task, date, Stint.minutes(hours)));
         }
     }
 

@@ -54,7 +54,7 @@ public class AttestHours {
         Instant now = clock.instant();
         boolean votes = !rights.of(actor.account(), now).isEmpty();
         Employment employment = employments.byId(hours.employment()).orElseThrow();
-        LocalDate day = hours.shift().day();
+        LocalDate day = hours.stint().day();
         WorkedHours.Room room = new WorkedHours.Room(
                 positions.salaryOn(employment.position(), day), log.attestedIn(employment.id(), YearMonth.from(day)));
         Objection.refuseFirst(hours.toAttesting(actor.account(), votes, room));

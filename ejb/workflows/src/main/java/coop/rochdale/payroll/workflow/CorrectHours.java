@@ -11,6 +11,7 @@ import coop.rochdale.payroll.WorkedHours;
 import coop.rochdale.payroll.WorkedHoursId;
 import coop.rochdale.positions.Holding;
 import coop.rochdale.positions.Power;
+import coop.rochdale.positions.Stint;
 import coop.rochdale.positions.workflow.PowerUse;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -54,7 +55,7 @@ public class CorrectHours {
         WorkedHoursId id = log.told(given.value()).map(WorkedHours::id).orElse(given);
         WorkedHours hours = log.lock(id).orElseThrow(ShowHours::unknown);
         Instant now = clock.instant();
-        Objection.refuseFirst(hours.toEnding(WorkedHours.State.ATTESTED));
+        Objection.refuseFirst(hours.toEnding(Stint.State.ATTESTED));
         log.end(id, new WorkedHours.Ended(now, Optional.of(reason)));
         events.append(NewEvent.of("hours.corrected", id.alias(), holding.act(), Map.of()), now);
         return log.find(id).orElseThrow(ShowHours::unknown);

@@ -18,6 +18,7 @@ import coop.rochdale.positions.EmploymentId;
 import coop.rochdale.positions.Employments;
 import coop.rochdale.positions.Positions;
 import coop.rochdale.positions.Salary;
+import coop.rochdale.positions.Stint;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -50,12 +51,14 @@ public class LogHours {
     }
 
     /** In which employment, and what was worked. */
-    public record Request(EmploymentId employment, WorkedHours.Shift shift) {}
+    public record Request(EmploymentId employment, Stint stint) {}
 
     public WorkedHours run(Actor actor, Request request) {
+        // First, for whoever logs at the same time waits here.
+        long unattested = log.unattestedOf(actor.account());
         Instant now = clock.instant();
-        WorkedHours.Shift shift = request.shift();
-        List<Flaw> flaws = shift.flaws(Span.day(now));
+        Stint stint = request.stint();
+        List<Flaw> flaws = stint.flaws(Span.day(now));
         if (!flaws.isEmpty()) {
             throw Refused.flawed(flaws);
         }
@@ -63,10 +66,9 @@ public class LogHours {
                 .byId(request.employment())
                 .filter(job -> job.account().equals(actor.account()))
                 .orElseThrow(() -> Refused.because(CommonRefusal.UNKNOWN, "employment of yours"));
-        if (!isHourly(employment, shift.day())) {
-            throw Refused.because(PayrollRefusal.NO_HOURLY_JOB, shift.day());
+        if (!isHourly(employment, stint.day())) {
+            throw Refused.because(PayrollRefusal.NO_HOURLY_JOB, stint.day());
         }
-        long unattested = log.unattestedOf(actor.account());
         if (unattested >= WorkedHours.MOST_UNATTESTED) {
             throw Refused.because(PayrollRefusal.MANY_HOURS, unattested);
         }
@@ -74,7 +76,7 @@ public class LogHours {
                 new WorkedHoursId(Ids.next(now)),
                 employment.id(),
                 actor.account(),
-                shift,
+                stint,
                 now,
                 Optional.empty(),
                 Optional.empty());

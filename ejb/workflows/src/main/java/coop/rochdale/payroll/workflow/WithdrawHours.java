@@ -7,6 +7,7 @@ import coop.rochdale.kernel.Objection;
 import coop.rochdale.payroll.HoursLog;
 import coop.rochdale.payroll.WorkedHours;
 import coop.rochdale.payroll.WorkedHoursId;
+import coop.rochdale.positions.Stint;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -37,7 +38,7 @@ public class WithdrawHours {
                 .filter(found -> found.worker().equals(actor.account()))
                 .orElseThrow(ShowHours::unknown);
         Instant now = clock.instant();
-        Objection.refuseFirst(hours.toEnding(WorkedHours.State.LOGGED));
+        Objection.refuseFirst(hours.toEnding(Stint.State.LOGGED));
         log.end(id, new WorkedHours.Ended(now, Optional.empty()));
         events.append(NewEvent.of("hours.withdrawn", id.alias(), Map.of()), now);
         return log.find(id).orElseThrow(ShowHours::unknown);

@@ -104,7 +104,7 @@ class LabourTest {
     void isWithdrawnByItsWorkerAlone() {
         LabourId id = logs(alice, "1");
         assertRefused(() -> withdraw().run(bob, id), CommonRefusal.UNKNOWN);
-        assertThat(withdraw().run(alice, id).state()).isEqualTo(Labour.State.WITHDRAWN);
+        assertThat(withdraw().run(alice, id).state()).isEqualTo(Stint.State.WITHDRAWN);
         assertRefused(() -> attest(bob, id), DuesRefusal.LABOUR_OVER);
     }
 
@@ -118,7 +118,7 @@ class LabourTest {
         assertRefused(() -> correct().run(bob, id, "No."), CommonRefusal.POWER_MISSING);
         assertThat(flaws(() -> correct().run(coop.treasurer, id, " "))).isEqualTo("/reason");
         Labour corrected = correct().run(coop.treasurer, id, "It was somebody else's.");
-        assertThat(corrected.state()).isEqualTo(Labour.State.CORRECTED);
+        assertThat(corrected.state()).isEqualTo(Stint.State.CORRECTED);
         assertThat(corrected.left()).isEmpty();
         assertThat(coop.standing(alice)).isEqualTo("pending");
         assertThat(coop.books())
@@ -134,6 +134,9 @@ class LabourTest {
         LocalDate tomorrow = coop.today().plusDays(1);
         assertThat(flaws(() -> log().run(alice, new Work("two\nlines", tomorrow, Stint.minutes("1.3"), " "))))
                 .isEqualTo("/task /date /hours /evidence");
+        // Which is more than a quarter, and less than a minute more.
+        assertThat(flaws(() -> logs(alice, "1.26"))).isEqualTo("/hours");
+        assertThat(flaws(() -> logs(alice, "24.01"))).isEqualTo("/hours");
         assertThat(flaws(() -> logs(alice, "24.25"))).isEqualTo("/hours");
         assertThat(flaws(() -> logs(alice, "an hour"))).isEqualTo("/hours");
         for (int i = 0; i < LabourCredit.MOST_UNATTESTED; i++) {
@@ -164,6 +167,9 @@ class LabourTest {
         ShowLabour show = new ShowLabour(coop.clock, looks, rights(), log, coop.accounts);
         assertThat(show.run(alice, id).labour().work().hours()).isEqualTo("1");
         assertThat(show.run(bob, id).handle()).contains("alice");
+        long powersUsed = powersUsed();
+        assertThat(show.run(coop.treasurer, id).labour().id()).isEqualTo(id);
+        assertThat(powersUsed()).isEqualTo(powersUsed + 1);
         Actor stranger = coop.person("stranger");
         assertRefused(() -> show.run(stranger, id), CommonRefusal.UNKNOWN);
         // What events tell of it helps the treasury alone, and attests nothing.
@@ -177,7 +183,11 @@ class LabourTest {
         assertRefused(() -> attest(bob, told), CommonRefusal.UNKNOWN);
         assertThat(show.run(coop.treasurer, told).labour().id()).isEqualTo(id);
         attest(bob, id);
-        assertThat(correct().run(coop.treasurer, told, "Not so.").state()).isEqualTo(Labour.State.CORRECTED);
+        assertThat(correct().run(coop.treasurer, told, "Not so.").state()).isEqualTo(Stint.State.CORRECTED);
+    }
+
+    private long powersUsed() {
+        return coop.events.types().stream().filter("power.used"::equals).count();
     }
 
     private Actor paid(String handle) {

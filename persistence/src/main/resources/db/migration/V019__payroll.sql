@@ -361,8 +361,7 @@ create table wage_account (
     account uuid primary key references account,
     holder text not null check (length(holder) between 1 and 70),
     iban text not null check (iban ~ '^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$'),
-    bic text check (bic ~ '^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$'),
-    named_at timestamptz not null
+    bic text check (bic ~ '^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$')
 );
 comment on table wage_account is 'Where somebody wants to be paid. Private: for that person and the file that the treasury takes to the bank.';
 

@@ -36,8 +36,12 @@ public record WagePayment(
         return flaws;
     }
 
-    /** What keeps so much from being recorded; a reference that was recorded before is told first, by {@link WagePayments}. */
-    public static List<Objection> objections(PayslipView payslip, Money amount) {
+    /** What keeps so much from being recorded under the bank's reference; one that was recorded before is told first. */
+    public static List<Objection> objections(PayslipView payslip, Money amount, String reference) {
+        if (payslip.payments().stream()
+                .anyMatch(paid -> paid.transfer().reference().equals(reference))) {
+            return List.of(Objection.of(PayrollRefusal.PAYMENT_RECORDED));
+        }
         if (payslip.owed().isZero()) {
             return List.of(Objection.of(PayrollRefusal.PAID_ALREADY));
         }

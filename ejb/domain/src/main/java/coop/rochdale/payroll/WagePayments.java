@@ -11,10 +11,7 @@ public interface WagePayments {
     /** The payment of this payslip with this reference, unless it was taken back. */
     Optional<WagePayment> find(PayslipId payslip, String reference);
 
-    /**
-     * Keeps it; refuses with {@link PayrollRefusal#PAYMENT_RECORDED} a second one of this payslip and reference, unless
-     * the first was taken back.
-     */
+    /** Keeps it, of a payslip that is held; that it can be is {@link WagePayment#objections}' word. */
     void record(WagePayment payment);
 
     void takeBack(WagePayment payment, WagePayment.TakenBack how);

@@ -4,7 +4,6 @@ import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Ids;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Page;
-import coop.rochdale.kernel.Refused;
 import coop.rochdale.positions.Commitments;
 import coop.rochdale.positions.Employment;
 import coop.rochdale.positions.InMemoryEmployments;
@@ -217,9 +216,6 @@ public final class InMemoryPayroll implements PayrollRuns, Payslips, PayslipQuer
 
     @Override
     public void record(WagePayment payment) {
-        if (find(payment.payslip(), payment.transfer().reference()).isPresent()) {
-            throw Refused.because(PayrollRefusal.PAYMENT_RECORDED);
-        }
         payments.add(payment);
     }
 
@@ -229,7 +225,7 @@ public final class InMemoryPayroll implements PayrollRuns, Payslips, PayslipQuer
     }
 
     @Override
-    public void keep(AccountId person, BankAccount account, Instant now) {
+    public void keep(AccountId person, BankAccount account) {
         accounts.put(person, account);
     }
 

@@ -8,17 +8,14 @@ import coop.rochdale.providers.BankAccount;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Optional;
 
 /** The table wage_account. */
 @Dependent
 class JpaWageAccounts implements WageAccounts {
 
-    private static final String KEEP =
-            "insert into wage_account (account, holder, iban, bic, named_at) values (?, ?, ?, ?, ?)"
-                    + " on conflict (account) do update set holder = excluded.holder, iban = excluded.iban, bic = excluded.bic,"
-                    + " named_at = excluded.named_at";
+    private static final String KEEP = "insert into wage_account (account, holder, iban, bic) values (?, ?, ?, ?)"
+            + " on conflict (account) do update set holder = excluded.holder, iban = excluded.iban, bic = excluded.bic";
     private final Database database;
 
     @Inject
@@ -32,14 +29,13 @@ class JpaWageAccounts implements WageAccounts {
     }
 
     @Override
-    public void keep(AccountId person, BankAccount account, Instant now) {
+    public void keep(AccountId person, BankAccount account) {
         database.run(
                 KEEP,
                 person.value(),
                 account.holder(),
                 account.iban(),
-                account.bic().orElse(null),
-                now);
+                account.bic().orElse(null));
     }
 
     @Override

@@ -1,12 +1,10 @@
 package coop.rochdale.payroll.jpa;
 
 import coop.rochdale.kernel.AccountId;
-import coop.rochdale.kernel.Refused;
 import coop.rochdale.kernel.jpa.Database;
 import coop.rochdale.kernel.jpa.Row;
 import coop.rochdale.ledger.BankTransfer;
 import coop.rochdale.ledger.TransactionId;
-import coop.rochdale.payroll.PayrollRefusal;
 import coop.rochdale.payroll.PayslipId;
 import coop.rochdale.payroll.WagePayment;
 import coop.rochdale.payroll.WagePayments;
@@ -47,20 +45,17 @@ class JpaWagePayments implements WagePayments {
 
     @Override
     public void record(WagePayment payment) {
-        database.refusing(
-                "wage_payment_recorded_once",
-                () -> Refused.because(PayrollRefusal.PAYMENT_RECORDED),
-                () -> database.run(
-                        RECORD,
-                        payment.id(),
-                        payment.payslip().value(),
-                        payment.amount().amountMinor(),
-                        payment.amount().currency().getCurrencyCode(),
-                        payment.transfer().reference(),
-                        payment.transfer().paidOn(),
-                        payment.recorded().at(),
-                        payment.recorded().by().value(),
-                        payment.booked().value()));
+        database.run(
+                RECORD,
+                payment.id(),
+                payment.payslip().value(),
+                payment.amount().amountMinor(),
+                payment.amount().currency().getCurrencyCode(),
+                payment.transfer().reference(),
+                payment.transfer().paidOn(),
+                payment.recorded().at(),
+                payment.recorded().by().value(),
+                payment.booked().value());
     }
 
     @Override

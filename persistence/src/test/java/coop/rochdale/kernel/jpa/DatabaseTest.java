@@ -80,6 +80,14 @@ public abstract class DatabaseTest {
                                 .startsWith("23"));
     }
 
+    /** The same, and this is what is in its way: the name of a constraint, or what a trigger says. */
+    protected final void assertRefused(String statement, String why) {
+        assertRefused(statement);
+        assertThatThrownBy(() -> tx(database -> database.run(statement)))
+                .rootCause()
+                .hasMessageContaining(why);
+    }
+
     /** A connection of its own, outside every transaction of the test. */
     protected final Connection connection() throws SQLException {
         return DriverManager.getConnection(address);

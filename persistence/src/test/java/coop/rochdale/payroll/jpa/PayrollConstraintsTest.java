@@ -71,11 +71,19 @@ class PayrollConstraintsTest extends DatabaseTest {
 
     @Test
     void wagesAreNotPaidBeforeTheirMonthNorAfterTheDayThatRecordsThem() {
-        assertAllRefused(
-                book(id(10)),
-                List.of(
-                        PAID.formatted(id(10), 100, "early", "2026-02-28"),
-                        PAID.formatted(id(10), 100, "late", "2026-03-29")));
+        String job = id(11);
+        String march = id(12);
+        run(database -> {
+            database.run(POSITION.formatted(job, People.FOUNDING));
+            database.run(EMPLOYMENT.formatted(job, WITNESS));
+            database.run(book(march));
+            database.run(SAID.formatted(march, job, "2026-03-01", RUN));
+            database.run(book(id(10)));
+        });
+        String paid = PAID.replace(MARCH, march);
+        assertRefused(paid.formatted(id(10), 100, "early", "2026-02-28"), "or before its month");
+        assertRefused(paid.formatted(id(10), 100, "late", "2026-03-29"), "wage_payment_check");
+        run(database -> database.run(paid.formatted(id(10), 100, "in time", "2026-03-01")));
     }
 
     @Test
@@ -84,10 +92,10 @@ class PayrollConstraintsTest extends DatabaseTest {
                 + "', reason = 'Sent back.', reversal = '%s' where id = '" + id(20) + "'";
         run(database -> {
             List.of(20, 22, 23).forEach(number -> database.run(book(id(number))));
-            database.run(PAID.formatted(id(20), 10_000, "one", "2026-03-28"));
+            database.run(PAID.formatted(id(20), 6_000, "one", "2026-03-28"));
         });
-        assertRefused(PAID.formatted(id(22), 100, "one", "2026-03-28"));
-        assertRefused(PAID.formatted(id(22), 100, "two", "2026-03-28"));
+        assertRefused(PAID.formatted(id(22), 100, "one", "2026-03-28"), "wage_payment_recorded_once");
+        assertRefused(PAID.formatted(id(22), 4_001, "two", "2026-03-28"), "more is paid for payslip");
         assertRefused(takenBack.formatted(id(22)));
         assertRefused("update wage_payment set amount_minor = 1 where id = '" + id(20) + "'");
         run(database -> {
@@ -166,12 +174,6 @@ class PayrollConstraintsTest extends DatabaseTest {
 
     private static String book(String id) {
         return BOOKED.formatted(id, "null::uuid");
-    }
-
-    /** Each of them after that preparation. */
-    private void assertAllRefused(String before, List<String> statements) {
-        run(database -> database.run(before));
-        statements.forEach(this::assertRefused);
     }
 
     private static String id(int number) {

@@ -7,7 +7,6 @@ import coop.rochdale.payroll.WageAccounts;
 import coop.rochdale.providers.BankAccount;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,15 +14,13 @@ import java.util.Optional;
 @Stateless
 public class NameBankAccount {
 
-    private InstantSource clock;
     private WageAccounts accounts;
 
     @SuppressWarnings("NullAway.Init") // for the container's proxy, which holds nothing itself
     protected NameBankAccount() {}
 
     @Inject
-    public NameBankAccount(InstantSource clock, WageAccounts accounts) {
-        this.clock = clock;
+    public NameBankAccount(WageAccounts accounts) {
         this.accounts = accounts;
     }
 
@@ -36,7 +33,7 @@ public class NameBankAccount {
             throw Refused.flawed(flaws);
         }
         BankAccount account = new BankAccount(request.holder(), request.iban(), request.bic());
-        accounts.keep(actor.account(), account, clock.instant());
+        accounts.keep(actor.account(), account);
         return account;
     }
 }

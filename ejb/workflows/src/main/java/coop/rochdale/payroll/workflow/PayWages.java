@@ -13,7 +13,6 @@ import coop.rochdale.kernel.Span;
 import coop.rochdale.ledger.BankTransfer;
 import coop.rochdale.ledger.Ledger;
 import coop.rochdale.ledger.TransactionId;
-import coop.rochdale.payroll.PayrollRefusal;
 import coop.rochdale.payroll.PayslipId;
 import coop.rochdale.payroll.PayslipQueries;
 import coop.rochdale.payroll.PayslipView;
@@ -73,10 +72,8 @@ public class PayWages {
         if (!flaws.isEmpty()) {
             throw Refused.flawed(flaws);
         }
-        if (payments.find(request.payslip(), request.transfer().reference()).isPresent()) {
-            throw Refused.because(PayrollRefusal.PAYMENT_RECORDED);
-        }
-        Objection.refuseFirst(WagePayment.objections(view, amount));
+        Objection.refuseFirst(
+                WagePayment.objections(view, amount, request.transfer().reference()));
         TransactionId booked = ledger.record(
                 WageBooking.paid(view.payslip(), amount, request.transfer().paidOn()), now);
         WagePayment.Recorded recorded = new WagePayment.Recorded(actor.account(), now);

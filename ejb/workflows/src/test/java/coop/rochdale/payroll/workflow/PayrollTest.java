@@ -152,6 +152,7 @@ class PayrollTest {
         assertThat(coop.payroll.list(true, ALL).items()).hasSize(1);
         assertThat(coop.paid(payslip, "2100.00", "transfer-2").owed().isZero()).isTrue();
         assertRefused(PayrollRefusal.PAID_ALREADY, () -> coop.paid(payslip, "0.01", "transfer-3"));
+        assertRefused(PayrollRefusal.PAYMENT_RECORDED, () -> coop.paid(payslip, "0.01", "transfer-2"));
         assertThat(coop.payroll.list(true, ALL).items()).isEmpty();
         assertThat(coop.books())
                 .containsExactly("assets:bank:main -3100.00", "expenses:wages 3100.00", "liabilities:wages 0.00");

@@ -140,8 +140,7 @@ class TransferFilesTest {
     }
 
     private void name(Actor worker, String iban) {
-        new NameBankAccount(coop.clock, coop.payroll)
-                .run(worker, new NameBankAccount.Request("Somebody", iban, Optional.empty()));
+        new NameBankAccount(coop.payroll).run(worker, new NameBankAccount.Request("Somebody", iban, Optional.empty()));
     }
 
     private static void assertRefused(Refusal refusal, ThrowingCallable attempt) {

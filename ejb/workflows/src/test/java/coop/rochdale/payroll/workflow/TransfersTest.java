@@ -100,7 +100,7 @@ class TransfersTest {
 
     @Test
     void anAccountIsItsOwnersAloneAndCheckedBeforeItIsKept() {
-        NameBankAccount name = new NameBankAccount(coop.clock, coop.payroll);
+        NameBankAccount name = new NameBankAccount(coop.payroll);
         assertThatThrownBy(() -> name.run(
                         coop.ada, new NameBankAccount.Request(" ", "DE76512108001245126199", Optional.of("X"))))
                 .isInstanceOfSatisfying(

@@ -5,7 +5,7 @@ import coop.rochdale.budgets.Course;
 import coop.rochdale.budgets.Expense;
 import coop.rochdale.budgets.ExpenseState;
 import coop.rochdale.budgets.FreeFunds;
-import coop.rochdale.budgets.workflow.Purse;
+import coop.rochdale.budgets.Funds;
 import coop.rochdale.charter.Charter;
 import coop.rochdale.charter.Clause;
 import coop.rochdale.kernel.Money;
@@ -119,7 +119,9 @@ final class SpendingTruths {
     }
 
     static FreeFunds funds(Coop coop) {
-        return coop.look(() -> coop.use(Purse.class).funds(coop.now()));
+        Instant now = coop.now();
+        return coop.look(() ->
+                coop.use(Funds.class).at(now, coop.use(Charter.class).at(now).currency()));
     }
 
     /** Records and approvals move money that was promised before: what is left to promise stays the same. */

@@ -2,10 +2,9 @@ package coop.rochdale.accounts.rest;
 
 import coop.rochdale.accounts.SessionId;
 import coop.rochdale.accounts.workflow.KnowCaller;
-import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Refused;
-import coop.rochdale.kernel.rest.PathId;
+import coop.rochdale.kernel.rest.Caller;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -48,8 +47,7 @@ public class LivingCaller implements DynamicFeature {
     }
 
     private boolean isKnown(JsonWebToken token, Optional<SessionId> session) {
-        return PathId.read(token.getSubject())
-                .map(AccountId::new)
+        return Caller.account(token)
                 .filter(account -> know.run(account, session))
                 .isPresent();
     }

@@ -172,9 +172,14 @@ record Overview(
                 List.of(
                         anchor(API + "/finances", "Free to spend"),
                         escape(funds.free().toString())),
-                List.of(
-                        "What is free lasts for",
-                        months == Finances.LONGEST_RUNWAY ? "ever, at this income" : months + " months"));
+                List.of("What is free lasts for", lasting(months)));
+    }
+
+    private static String lasting(int months) {
+        if (months == Finances.LONGEST_RUNWAY) {
+            return "ever, at this income";
+        }
+        return months == 1 ? "1 month" : months + " months";
     }
 
     private static String part(Turnout turnout, Body body) {

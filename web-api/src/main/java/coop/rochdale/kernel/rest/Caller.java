@@ -24,10 +24,12 @@ public class Caller {
 
     /** The signed-in account, for what is public but tells some people more. */
     public Optional<Actor> known() {
-        return token().map(JsonWebToken::getSubject)
-                .flatMap(PathId::read)
-                .map(AccountId::new)
-                .map(Actor::new);
+        return token().flatMap(Caller::account).map(Actor::new);
+    }
+
+    /** Whose token it is, if it says that. */
+    public static Optional<AccountId> account(JsonWebToken token) {
+        return Optional.ofNullable(token.getSubject()).flatMap(PathId::read).map(AccountId::new);
     }
 
     /** The good access token that came with the request. */

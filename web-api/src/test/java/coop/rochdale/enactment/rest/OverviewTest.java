@@ -65,6 +65,7 @@ class OverviewTest {
                 .contains("<a href=\"/api/v1/budgets\">Set aside for budgets</a></th><td>400.00 USD</td>")
                 .contains("<a href=\"/api/v1/finances\">Free to spend</a></th><td>600.00 USD</td>")
                 .contains("<td>6 months</td>");
+        assertThat(page(funds(100_000, 85_000))).contains("<td>1 month</td>");
     }
 
     private static FreeFunds funds(long liquidMinor, long budgetsMinor) {

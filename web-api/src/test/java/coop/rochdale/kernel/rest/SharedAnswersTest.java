@@ -9,9 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,7 +25,8 @@ class SharedAnswersTest {
     private record Key(int number) {}
 
     private final SharedAnswers shared = new SharedAnswers();
-    private final ExecutorService callers = Executors.newFixedThreadPool(32);
+    private final ThreadPoolExecutor callers =
+            new ThreadPoolExecutor(32, 32, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
 
     @AfterEach
     void stop() {
@@ -95,6 +95,7 @@ class SharedAnswersTest {
         CountDownLatch begun = new CountDownLatch(1);
         CompletableFuture<Integer> goOn = new CompletableFuture<>();
         AtomicInteger looks = new AtomicInteger();
+        AtomicInteger looksInVain = new AtomicInteger();
         Future<Integer> first = callers.submit(() -> shared.to(new Key(1), () -> {
             begun.countDown();
             return goOn.join();
@@ -102,13 +103,14 @@ class SharedAnswersTest {
         begun.await();
         // In the same line as the first.
         Future<Integer> inVain = callers.submit(() -> shared.to(new Key(1 + LINES), () -> {
+            looksInVain.incrementAndGet();
             throw Refused.because(CommonRefusal.UNKNOWN, "thing");
         }));
         List<Future<Integer>> others = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             others.add(callers.submit(() -> shared.to(new Key(1), looks::incrementAndGet)));
         }
-        while (callers instanceof ThreadPoolExecutor pool && pool.getActiveCount() < 22) {
+        while (callers.getActiveCount() < 22) {
             LockSupport.parkNanos(100_000);
         }
         LockSupport.parkNanos(50_000_000);
@@ -119,6 +121,7 @@ class SharedAnswersTest {
         for (Future<Integer> other : others) {
             assertThat(other.get()).isPositive();
         }
+        assertThat(looksInVain).hasValue(1);
         assertThat(looks.get()).isLessThan(20);
     }
 

@@ -1,7 +1,6 @@
 package coop.rochdale.budgets.workflow;
 
 import coop.rochdale.budgets.Finances;
-import coop.rochdale.budgets.FreeFunds;
 import coop.rochdale.budgets.Funds;
 import coop.rochdale.budgets.Month;
 import coop.rochdale.charter.Charter;
@@ -33,10 +32,6 @@ public class Purse {
         this.funds = funds;
     }
 
-    public FreeFunds funds(Instant now) {
-        return funds.at(now, charter.at(now).currency());
-    }
-
     public Finances finances(Instant now) {
         return finances(now, movements(now));
     }
@@ -55,7 +50,9 @@ public class Purse {
     private Finances finances(Instant now, List<Movement> movements) {
         Currency currency = charter.at(now).currency();
         return new Finances(
-                funds(now), Month.income(movements, month(now), currency), commitments.monthly(now, currency));
+                funds.at(now, currency),
+                Month.income(movements, month(now), currency),
+                commitments.monthly(now, currency));
     }
 
     private List<Movement> movements(Instant now) {

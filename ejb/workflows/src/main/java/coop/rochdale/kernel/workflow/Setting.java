@@ -17,19 +17,23 @@ public final class Setting {
 
     /** An address on the web, without a slash at the end. */
     public static Optional<String> address(Config config, String key) {
-        return of(config, key).map(String::strip).map(written -> {
+        return of(config, key).map(Setting::tidy).map(written -> {
             if (!isAddress(written)) {
                 throw new IllegalArgumentException(key + ": write an address like https://coop.example");
             }
-            return written.replaceFirst("/+$", "");
+            return written;
         });
     }
 
     /** The address others reach this server by: its public one, else the issuer of its tokens if that is an address. */
     public static String ownAddress(Config config) {
         return address(config, "rochdale.public.url")
-                .or(() -> of(config, "rochdale.issuer").filter(Setting::isAddress))
+                .or(() -> of(config, "rochdale.issuer").map(Setting::tidy).filter(Setting::isAddress))
                 .orElse("http://localhost:8080");
+    }
+
+    private static String tidy(String address) {
+        return address.strip().replaceFirst("/+$", "");
     }
 
     public static Optional<Integer> port(Config config, String key) {

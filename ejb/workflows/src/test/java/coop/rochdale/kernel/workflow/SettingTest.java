@@ -18,6 +18,8 @@ class SettingTest {
         assertThat(Setting.ownAddress(WrittenConfig.of())).isEqualTo("http://localhost:8080");
         assertThat(Setting.ownAddress(WrittenConfig.of(ISSUER, "https://issuer.example")))
                 .isEqualTo("https://issuer.example");
+        assertThat(Setting.ownAddress(WrittenConfig.of(ISSUER, " https://issuer.example/coop// ")))
+                .isEqualTo("https://issuer.example/coop");
         assertThat(Setting.ownAddress(WrittenConfig.of(ISSUER, "our co-op"))).isEqualTo("http://localhost:8080");
         assertThat(Setting.ownAddress(WrittenConfig.of(ISSUER, "https://issuer.example", PUBLIC, " ")))
                 .isEqualTo("https://issuer.example");

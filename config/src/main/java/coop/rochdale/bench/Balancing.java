@@ -1,7 +1,6 @@
 package coop.rochdale.bench;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -24,6 +23,10 @@ final class Balancing {
     private static final int FEWEST = 2_000;
 
     private static final String SETTLE = "select settle_ledger(" + FEWEST + ", 50000)";
+
+    /** As far as that many. */
+    private static final String UNSETTLED = "select count(*) from (select from posting where number >"
+            + " (select coalesce(max(upto), 0) from ledger_stretch) limit " + FEWEST + ") n";
 
     private static final String ADD_UP =
             "select account, currency, sum(amount_minor) from posting where booked_on <= '%s' group by account, currency";
@@ -72,18 +75,9 @@ final class Balancing {
     /** Until nothing is left, be it that the server does it. */
     private void settle() throws SQLException {
         try (Statement statement = database.createStatement()) {
-            while (unsettled(statement) == FEWEST) {
+            while (Integer.parseInt(Floor.one(database, UNSETTLED)) == FEWEST) {
                 statement.execute(SETTLE);
             }
-        }
-    }
-
-    /** As far as that many. */
-    private static long unsettled(Statement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery("select count(*) from (select from posting where number >"
-                + " (select coalesce(max(upto), 0) from ledger_stretch) limit " + FEWEST + ") n")) {
-            row.next();
-            return row.getLong(1);
         }
     }
 }

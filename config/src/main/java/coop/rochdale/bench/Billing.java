@@ -1,7 +1,6 @@
 package coop.rochdale.bench;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
@@ -127,7 +126,7 @@ final class Billing {
 
     void run(Consumer<Line> tell) throws Exception {
         for (int members : plan.entries()) {
-            Electorate.grow(database, Math.max(0, members - Integer.parseInt(ask("select count(*) from paid_period"))));
+            Electorate.growTo(database, members);
             Floor.millisOf(database, PAY_AHEAD);
             int rounds = members < LARGE ? Math.min(3, plan.rounds()) : 1;
             List<Double> bare = new ArrayList<>();
@@ -137,11 +136,12 @@ final class Billing {
                 empty();
                 double telling = bare(bare);
                 untold.add(bare.get(round) - telling);
-                String written = ask(WRITTEN);
+                String written = Floor.one(database, WRITTEN);
                 empty();
                 runs.add(billed());
-                if (!ask(WRITTEN).equals(written)) {
-                    throw new IllegalStateException("a bare run wrote " + written + ", a real one " + ask(WRITTEN));
+                if (!Floor.one(database, WRITTEN).equals(written)) {
+                    throw new IllegalStateException(
+                            "a bare run wrote " + written + ", a real one " + Floor.one(database, WRITTEN));
                 }
             }
             double median = Duel.median(runs);
@@ -157,8 +157,8 @@ final class Billing {
 
     /** Adds how long it took, and answers how much of that was for the notices. */
     private double bare(List<Double> millis) throws SQLException {
-        String run = ask(BARE_RUN);
-        int last = Integer.parseInt(ask("select max(number) from membership"));
+        String run = Floor.one(database, BARE_RUN);
+        int last = Integer.parseInt(Floor.one(database, "select max(number) from membership"));
         double telling = 0;
         long begin = System.nanoTime();
         for (int after = 0; after < last; after += BATCH) {
@@ -199,14 +199,6 @@ final class Billing {
                 statement.execute(sql);
             }
             statement.execute("vacuum analyze");
-        }
-    }
-
-    private String ask(String sql) throws SQLException {
-        try (Statement statement = database.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getString(1);
         }
     }
 }

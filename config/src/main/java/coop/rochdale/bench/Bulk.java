@@ -1,7 +1,6 @@
 package coop.rochdale.bench;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -62,7 +61,8 @@ final class Bulk {
         List<Line> lines = new ArrayList<>();
         try (Connection database = site.database()) {
             for (int entries : plan.entries()) {
-                Electorate.grow(database, Math.max(0, entries - members(database)));
+                int members = Integer.parseInt(Floor.one(database, "select count(*) from membership"));
+                Electorate.grow(database, Math.max(0, entries - members));
                 lines.addAll(with(database, entries));
             }
         }
@@ -110,14 +110,6 @@ final class Bulk {
     @FunctionalInterface
     private interface Work {
         void run() throws Exception;
-    }
-
-    private static int members(Connection database) throws SQLException {
-        try (Statement statement = database.createStatement();
-                ResultSet row = statement.executeQuery("select count(*) from membership")) {
-            row.next();
-            return row.getInt(1);
-        }
     }
 
     private static void execute(Connection database, String sql) throws SQLException {

@@ -39,6 +39,12 @@ final class Electorate {
     /** Someone on the roll, with the token they call with. */
     record Voter(UUID account, String token) {}
 
+    /** Brings those who have paid to at least so many. */
+    static void growTo(Connection database, int members) throws SQLException {
+        String paid = Floor.one(database, "select count(distinct membership) from paid_period");
+        grow(database, Math.max(0, members - Integer.parseInt(paid)));
+    }
+
     static void grow(Connection database, int members) throws SQLException {
         database.setAutoCommit(false);
         try (Statement statement = database.createStatement()) {

@@ -39,7 +39,7 @@ final class Exporting {
 
     void run(Consumer<Line> tell) throws IOException, SQLException {
         Ledgers.grow(database, plan.books().exported());
-        long postings = postings();
+        long postings = Long.parseLong(Floor.one(database, "select count(*) from posting"));
         double floor = read();
         for (String form : FORMS) {
             Memory memory = Memory.of(site);
@@ -82,7 +82,7 @@ final class Exporting {
     /** Reads it to its end, and counts its lines, of which every form has about one for each transaction at least. */
     private Export exported(String form, long postings) throws IOException {
         long begin = System.nanoTime();
-        URI address = URI.create("http://127.0.0.1:" + site.address().getPort() + "/api/v1/ledger/export?" + form);
+        URI address = URI.create(site.api() + "/ledger/export?" + form);
         long bytes = 0;
         long lines = 0;
         try (InputStream answer = address.toURL().openStream()) {
@@ -99,13 +99,5 @@ final class Exporting {
             throw new IOException("the export in " + form + " has only " + lines + " lines");
         }
         return new Export(bytes, millis);
-    }
-
-    private long postings() throws SQLException {
-        try (Statement statement = database.createStatement();
-                ResultSet row = statement.executeQuery("select count(*) from posting")) {
-            row.next();
-            return row.getLong(1);
-        }
     }
 }

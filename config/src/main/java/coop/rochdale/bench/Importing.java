@@ -3,9 +3,7 @@ package coop.rochdale.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Locale;
 import java.util.function.Consumer;
 
@@ -78,18 +76,10 @@ final class Importing {
                 + " on p.id = a.payment join settlement s on s.payment = p.id join invoice i on i.id = s.invoice"
                 + " where l.import = '" + file + "' and a.outcome = 'matched' and i.paid_at is not null"
                 + " and s.amount_minor = a.amount_minor";
-        return Integer.parseInt(ask(matched));
+        return Integer.parseInt(Floor.one(database, matched));
     }
 
     private String rows() throws SQLException {
-        return ask(ROWS);
-    }
-
-    private String ask(String sql) throws SQLException {
-        try (Statement statement = database.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getString(1);
-        }
+        return Floor.one(database, ROWS);
     }
 }

@@ -20,7 +20,7 @@ final class Laws {
     private final String api;
 
     Laws(Site site) {
-        this.api = "http://127.0.0.1:" + site.address().getPort() + "/api/v1";
+        this.api = site.api();
     }
 
     /** The id of a proposal whose vote is open. */

@@ -1,7 +1,6 @@
 package coop.rochdale.bench;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -61,11 +60,7 @@ final class Ledgers {
     }
 
     private static int count(Connection database) throws SQLException {
-        try (Statement statement = database.createStatement();
-                ResultSet row = statement.executeQuery("select count(*) from posting")) {
-            row.next();
-            return row.getInt(1);
-        }
+        return Integer.parseInt(Floor.one(database, "select count(*) from posting"));
     }
 
     private static void execute(Statement statement, List<String> all) throws SQLException {

@@ -1,7 +1,6 @@
 package coop.rochdale.bench;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -25,8 +24,8 @@ final class OpenInvoices {
     /** Of so many members, whom the table bench_payer names by places from 0 on. */
     OpenInvoices(Connection database, int members) throws SQLException {
         this.database = database;
+        Electorate.growTo(database, members);
         try (Statement statement = database.createStatement()) {
-            Electorate.grow(database, Math.max(0, members - periods(statement)));
             statement.execute("drop table if exists bench_payer");
             statement.execute("create table bench_payer as select row_number() over (order by number) - 1 as place,"
                     + " membership from (select m.number, m.id as membership from membership m where exists"
@@ -42,13 +41,6 @@ final class OpenInvoices {
     void refill() throws SQLException {
         try (Statement statement = database.createStatement()) {
             statement.execute(ASK);
-        }
-    }
-
-    private static int periods(Statement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery("select count(distinct membership) from paid_period")) {
-            row.next();
-            return row.getInt(1);
         }
     }
 }

@@ -80,15 +80,10 @@ final class Paying {
     void run(Consumer<Line> tell) throws Exception {
         int payers = plan.books().payers();
         OpenInvoices invoices = new OpenInvoices(database, payers);
-        String founder = "";
         try (Statement statement = database.createStatement()) {
             statement.execute("create sequence bench_turn");
-            try (ResultSet row = statement.executeQuery("select id from account where handle = 'founder'")) {
-                row.next();
-                founder = row.getString(1);
-            }
         }
-        String bare = BARE.formatted(payers, founder);
+        String bare = BARE.formatted(payers, treasurer.account());
         Supplier<byte[]> requests = requests();
         warm(invoices, requests);
         for (int connections : List.of(1, 8, 32)) {

@@ -63,6 +63,11 @@ final class Site implements AutoCloseable {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     }
 
+    /** Where its resources begin. */
+    String api() {
+        return "http://127.0.0.1:" + port + "/api/v1";
+    }
+
     int databasePort() {
         return databasePort;
     }

@@ -7,9 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -30,21 +28,22 @@ final class Treasurer {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
     private final String api;
+    private final UUID account;
     private final String authorization;
 
-    private Treasurer(String api, String token) {
+    private Treasurer(String api, UUID account, String token) {
         this.api = api;
+        this.account = account;
         this.authorization = "Bearer " + token;
     }
 
     static Treasurer of(Site site, Connection database) throws SQLException {
-        try (Statement statement = database.createStatement();
-                ResultSet row = statement.executeQuery(SESSION)) {
-            row.next();
-            UUID account = row.getObject(1, UUID.class);
-            String token = site.tokens().issue(account, "founder", account);
-            return new Treasurer("http://127.0.0.1:" + site.address().getPort() + "/api/v1", token);
-        }
+        UUID account = UUID.fromString(Floor.one(database, SESSION));
+        return new Treasurer(site.api(), account, site.tokens().issue(account, "founder", account));
+    }
+
+    UUID account() {
+        return account;
     }
 
     /** The same request for a load, byte by byte. */

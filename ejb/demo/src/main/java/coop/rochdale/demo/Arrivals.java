@@ -132,17 +132,11 @@ final class Arrivals {
             Money owed = desk.owed(person);
             int habit = random.nextInt(3 * ONE_IN);
             if (habit == 0) {
-                pay(person, Money.ofMinor(100, Desk.DOLLARS), daysAgo);
-                pay(person, owed.minus(Money.ofMinor(100, Desk.DOLLARS)), daysAgo);
+                regulars.pay(person, Money.ofMinor(100, Desk.DOLLARS), daysAgo - 1);
+                regulars.pay(person, owed.minus(Money.ofMinor(100, Desk.DOLLARS)), daysAgo - 1);
             } else {
-                pay(person, habit == 1 ? owed.plus(Money.ofMinor(100, Desk.DOLLARS)) : owed, daysAgo);
+                regulars.pay(person, habit == 1 ? owed.plus(Money.ofMinor(100, Desk.DOLLARS)) : owed, daysAgo - 1);
             }
         });
-    }
-
-    private void pay(Person person, Money amount, int daysAgo) {
-        if (amount.isPositive()) {
-            desk.pay(person, roster.treasurer(), amount, diary.day(daysAgo - 1));
-        }
     }
 }

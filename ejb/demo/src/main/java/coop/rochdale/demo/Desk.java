@@ -87,8 +87,7 @@ class Desk {
 
     /** What they still owe of their open invoice. */
     Money owed(Person person) {
-        InvoiceView invoice = openInvoice(person).orElseThrow();
-        return invoice.amount().minus(invoice.settled());
+        return openInvoice(person).orElseThrow().outstanding();
     }
 
     /** That much arrives from a member, asked for or not, and the treasurer records it. */

@@ -49,7 +49,7 @@ final class Regulars {
     void paysOnce(Person person, int daysAgo) {
         diary.at(
                 diary.hour(daysAgo, HOUR),
-                () -> desk.openInvoice(person).ifPresent(invoice -> pay(person, owed(invoice), daysAgo)));
+                () -> desk.openInvoice(person).ifPresent(invoice -> pay(person, invoice.outstanding(), daysAgo)));
     }
 
     private void look(Person person, Habit habit, int daysAgo) {
@@ -63,7 +63,7 @@ final class Regulars {
     }
 
     private void settle(Person person, Habit habit, InvoiceView invoice, int daysAgo) {
-        Money owed = owed(invoice);
+        Money owed = invoice.outstanding();
         Money half = Money.ofMinor(owed.amountMinor() / 2, owed.currency());
         switch (then(habit, daysAgo)) {
             case IN_HALVES -> {
@@ -80,13 +80,10 @@ final class Regulars {
         return late && daysAgo <= PUNCTUAL_DAYS_AGO ? Habit.BEFORE_IT_IS_DUE : habit;
     }
 
-    private void pay(Person person, Money amount, int daysAgo) {
+    /** This much, whether it is asked for or not. */
+    void pay(Person person, Money amount, int daysAgo) {
         if (amount.isPositive()) {
             desk.pay(person, roster.treasurer(), amount, diary.day(daysAgo));
         }
-    }
-
-    private static Money owed(InvoiceView invoice) {
-        return invoice.amount().minus(invoice.settled());
     }
 }

@@ -20,4 +20,9 @@ public record InvoiceView(
                 invoice.settled(),
                 invoice.status(standing));
     }
+
+    /** What is still asked for. */
+    public Money outstanding() {
+        return amount.minus(settled);
+    }
 }

@@ -34,7 +34,7 @@ public record Transfer(BankAccount to, Money amount, CreditorReference reference
     }
 
     public static Transfer of(BankAccount own, InvoiceView invoice) {
-        Money asked = invoice.amount().minus(invoice.settled());
+        Money asked = invoice.outstanding();
         Money most = Money.ofMinor(MOST_CENTS, asked.currency());
         return new Transfer(own, asked.compareTo(most) > 0 ? most : asked, CreditorReference.of(invoice.number()));
     }

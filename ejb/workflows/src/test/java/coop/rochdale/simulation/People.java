@@ -101,7 +101,7 @@ final class People {
 
     private static Optional<Long> asked(Coop coop, MembershipId membership) {
         return coop.look(() -> coop.use(DuesQueries.class).openInvoiceOf(membership, coop.now()))
-                .map(invoice -> invoice.amount().minus(invoice.settled()).amountMinor());
+                .map(invoice -> invoice.outstanding().amountMinor());
     }
 
     /** @param again whether it names a reference that somebody used before */

@@ -9,12 +9,11 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The same stories on PostgreSQL as on the fakes, and the same is seen. {@code -Dsimulation.postgres=20} tells that many,
- * {@code -Dsimulation.seed=42} one of them again. On PostgreSQL a number is lost that a failed enactment had taken:
- * stories in which that happens to a position differ in its number.
+ * {@code -Dsimulation.seed=42} one of them again.
  */
 class PostgresSimulationTest {
 
-    private static final int SEEDS = Integer.getInteger("simulation.postgres", 1);
+    private static final int SEEDS = Integer.getInteger("simulation.postgres", 2);
     private static final int MONTHS = Integer.getInteger("simulation.months", 3);
     private static final int INSPECT_EVERY = 10;
 

@@ -104,7 +104,9 @@ final class Bills {
         List<ApplicationView> all = Work.openApplications(coop);
         List<ApplicationView> seated = all.stream()
                 .filter(view -> positions.stream()
-                        .anyMatch(position -> position.position().number() == view.positionNumber()
+                        .anyMatch(position -> position.position()
+                                        .id()
+                                        .equals(view.application().position())
                                 && position.filled() < position.position().job().seats()))
                 .toList();
         return dice.of(dice.chance(10) ? all : seated);

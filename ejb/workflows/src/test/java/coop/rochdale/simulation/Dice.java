@@ -30,6 +30,11 @@ final class Dice {
         return choices[random.nextInt(choices.length)];
     }
 
+    /** One that fits, if there is any; so often, of a hundred times, one of all. */
+    <T> Optional<T> mostly(List<T> fitting, List<T> all, int percent) {
+        return of(fitting.isEmpty() || chance(percent) ? all : fitting);
+    }
+
     /** One of them, if there is any. */
     <T> Optional<T> of(List<T> choices) {
         return choices.isEmpty() ? Optional.empty() : Optional.of(choices.get(random.nextInt(choices.size())));

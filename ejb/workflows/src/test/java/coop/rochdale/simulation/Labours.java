@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What members do instead of paying, and what others say of it. */
 final class Labours {
@@ -112,19 +113,14 @@ final class Labours {
         });
     }
 
-    @FunctionalInterface
-    private interface About {
-        String labour(Labour labour);
-    }
-
     /** Mostly about one in that state, sometimes about any. */
-    private static String with(Coop coop, Dice dice, Stint.State state, About about) {
+    private static String with(Coop coop, Dice dice, Stint.State state, Function<Labour, String> about) {
         List<Labour> all = all(coop);
         List<Labour> fitting =
                 all.stream().filter(labour -> labour.state() == state).toList();
-        Optional<Labour> chosen = dice.of(fitting.isEmpty() || dice.chance(10) ? all : fitting);
+        Optional<Labour> chosen = dice.mostly(fitting, all, 10);
         return chosen.map(labour -> "work %d of %s: %s"
-                        .formatted(coop.labours.indexOf(labour.id()), coop.name(labour.worker()), about.labour(labour)))
+                        .formatted(coop.labours.indexOf(labour.id()), coop.name(labour.worker()), about.apply(labour)))
                 .orElse("nobody worked");
     }
 }

@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What people do about laws, and what the clock does. */
@@ -295,19 +296,14 @@ final class Law {
                 .toList());
     }
 
-    @FunctionalInterface
-    private interface About {
-        String proposal(Proposal proposal);
-    }
-
     /** Mostly about one in that state, sometimes about any. */
-    private static String with(Coop coop, Dice dice, State state, About about) {
+    private static String with(Coop coop, Dice dice, State state, Function<Proposal, String> about) {
         List<Proposal> all = all(coop);
         List<Proposal> fitting = all.stream()
                 .filter(proposal -> proposal.state(coop.now()) == state)
                 .toList();
-        Optional<Proposal> chosen = dice.of(fitting.isEmpty() || dice.chance(8) ? all : fitting);
-        return chosen.map(about::proposal).orElse("nothing is proposed");
+        Optional<Proposal> chosen = dice.mostly(fitting, all, 8);
+        return chosen.map(about).orElse("nothing is proposed");
     }
 
     private static String say(Coop coop, Actor actor, String does, Proposal proposal, Runnable act) {

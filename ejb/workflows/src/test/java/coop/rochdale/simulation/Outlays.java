@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What people do about money that is to be spent. */
 final class Outlays {
@@ -151,22 +152,16 @@ final class Outlays {
                         .heldBy(person.account(), Power.TREASURY, coop.now())
                         .isPresent())
                 .toList());
-        return dice.of(treasurers.isEmpty() || dice.chance(8) ? coop.people : treasurers)
-                .orElseThrow();
-    }
-
-    @FunctionalInterface
-    private interface About {
-        String expense(Expense expense);
+        return dice.mostly(treasurers, coop.people, 8).orElseThrow();
     }
 
     /** Mostly about one in that state, sometimes about any. */
-    private static String with(Coop coop, Dice dice, ExpenseState state, About about) {
+    private static String with(Coop coop, Dice dice, ExpenseState state, Function<Expense, String> about) {
         List<Expense> all = expenses(coop);
         List<Expense> fitting =
                 all.stream().filter(expense -> expense.state() == state).toList();
-        Optional<Expense> chosen = dice.of(fitting.isEmpty() || dice.chance(10) ? all : fitting);
-        return chosen.map(about::expense).orElse("nothing is asked for");
+        Optional<Expense> chosen = dice.mostly(fitting, all, 10);
+        return chosen.map(about).orElse("nothing is asked for");
     }
 
     private static String say(Coop coop, Actor actor, String does, Runnable act) {

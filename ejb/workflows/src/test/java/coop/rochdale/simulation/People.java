@@ -77,7 +77,7 @@ final class People {
                         .openInvoiceOf(id, coop.now())
                         .isPresent())
                 .toList());
-        Optional<MembershipId> payer = dice.of(owing.isEmpty() || dice.chance(15) ? coop.memberships : owing);
+        Optional<MembershipId> payer = dice.mostly(owing, coop.memberships, 15);
         if (payer.isEmpty()) {
             return "nobody has to pay";
         }
@@ -196,8 +196,7 @@ final class People {
                         .of(person.account(), coop.now())
                         .isEmpty())
                 .toList());
-        return dice.of(voters.isEmpty() || dice.chance(8) ? coop.people : voters)
-                .orElseThrow();
+        return dice.mostly(voters, coop.people, 8).orElseThrow();
     }
 
     static String name(Coop coop, Actor actor) {

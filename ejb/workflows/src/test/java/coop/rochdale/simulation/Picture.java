@@ -4,6 +4,7 @@ import coop.rochdale.ballots.VoteQueries;
 import coop.rochdale.budgets.workflow.Purse;
 import coop.rochdale.charter.CharterQueries;
 import coop.rochdale.dues.DuesQueries;
+import coop.rochdale.dues.InvoiceView;
 import coop.rochdale.dues.Notices;
 import coop.rochdale.dues.Payments;
 import coop.rochdale.kernel.Actor;
@@ -14,6 +15,7 @@ import coop.rochdale.members.VotingRights;
 import coop.rochdale.positions.Application;
 import coop.rochdale.positions.Employment;
 import coop.rochdale.positions.Position;
+import coop.rochdale.positions.PositionId;
 import coop.rochdale.positions.Powers;
 import coop.rochdale.proposals.Proposal;
 import java.time.Instant;
@@ -77,15 +79,12 @@ final class Picture {
                                 newest.closure().map(closure -> closure.at() + " " + closure.reason()),
                                 newest.version()))
                 .orElse("");
-        List<String> invoices =
-                Pages.all(wish -> coop.use(DuesQueries.class).invoicesOf(person.account(), at, wish)).stream()
-                        .map(invoice -> "%s %s of %s".formatted(invoice.period(), invoice.settled(), invoice.amount()))
-                        .toList();
+        List<InvoiceView> asked = Pages.all(wish -> coop.use(DuesQueries.class).invoicesOf(person.account(), at, wish));
+        List<String> invoices = asked.stream()
+                .map(invoice -> "%s %s of %s".formatted(invoice.period(), invoice.settled(), invoice.amount()))
+                .toList();
         List<String> credit = coop.use(Payments.class).leftOf(person.account()).stream()
                 .map(funds -> funds.left().toString())
-                .toList();
-        List<String> told = Pages.all(wish -> coop.use(Notices.class).of(person.account(), wish)).stream()
-                .map(notice -> notice.tiding().kind() + " " + notice.tiding().facts())
                 .toList();
         return "%s: %s, votes in %s, powers %s, %s, invoices %s, credit %s, told %s"
                 .formatted(
@@ -96,15 +95,31 @@ final class Picture {
                         membership,
                         invoices,
                         credit,
-                        told);
+                        told(coop, person, asked));
+    }
+
+    /** Invoices are called by their places among this person's, too. */
+    private static List<String> told(Coop coop, Actor person, List<InvoiceView> asked) {
+        List<Long> numbers = asked.stream().map(InvoiceView::number).toList();
+        return Pages.all(wish -> coop.use(Notices.class).of(person.account(), wish)).stream()
+                .map(notice -> "%s of %s: %s, %s, %s, %s"
+                        .formatted(
+                                notice.tiding().kind(),
+                                notice.tiding().facts().number().map(numbers::indexOf),
+                                notice.tiding().facts().amount(),
+                                notice.tiding().facts().rest(),
+                                notice.tiding().facts().day(),
+                                notice.tiding().facts().until()))
+                .toList();
     }
 
     private static void work(Coop coop, List<String> lines) {
+        List<PositionId> positions = Work.ids(coop);
         Work.positions(coop).forEach(view -> {
             Position position = view.position();
             lines.add("position %d %s, %d of %d seats, %s, closed %s"
                     .formatted(
-                            position.number(),
+                            positions.indexOf(position.id()),
                             position.job().title(),
                             view.filled(),
                             position.job().seats(),
@@ -115,7 +130,7 @@ final class Picture {
             Employment job = view.employment();
             lines.add("employment %d seat %d %s from %s until %s"
                     .formatted(
-                            view.positionNumber(),
+                            positions.indexOf(job.position()),
                             job.seat(),
                             view.handle(),
                             job.startsAt(),
@@ -123,7 +138,8 @@ final class Picture {
         });
         Work.applications(coop).forEach(view -> {
             Application application = view.application();
-            lines.add("application %d %s %s".formatted(view.positionNumber(), view.handle(), application.state()));
+            lines.add("application %d %s %s"
+                    .formatted(positions.indexOf(application.position()), view.handle(), application.state()));
         });
     }
 

@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What those who are paid by the hour say they worked, and what others say of it. */
 final class Shifts {
@@ -37,8 +38,7 @@ final class Shifts {
         List<EmploymentView> hourly = jobs.stream()
                 .filter(job -> job.salary().per() == Salary.Per.HOUR)
                 .toList();
-        EmploymentView job =
-                dice.of(hourly.isEmpty() || dice.chance(8) ? jobs : hourly).orElseThrow();
+        EmploymentView job = dice.mostly(hourly, jobs, 8).orElseThrow();
         Actor worker = dice.chance(95) ? new Actor(job.employment().account()) : People.someone(coop, dice);
         LocalDate today = coop.now().atOffset(ZoneOffset.UTC).toLocalDate();
         Stint stint = new Stint("Bakes.", today.minusDays(dice.of(0, 0, 1, 7, 40)), dice.of(60, 60, 90, 240, 15, 7));
@@ -53,7 +53,12 @@ final class Shifts {
             coop.hours.add(logged.get(logged.size() - 1));
         }
         return "%s worked %d minutes in position %d on %s: %s"
-                .formatted(People.name(coop, worker), stint.minutes(), job.positionNumber(), stint.day(), reply);
+                .formatted(
+                        People.name(coop, worker),
+                        stint.minutes(),
+                        Work.ids(coop).indexOf(job.employment().position()),
+                        stint.day(),
+                        reply);
     }
 
     static String attest(Coop coop, Dice dice) {
@@ -117,19 +122,14 @@ final class Shifts {
         });
     }
 
-    @FunctionalInterface
-    private interface About {
-        String hours(WorkedHours hours);
-    }
-
     /** Mostly about some in that state, sometimes about any. */
-    private static String with(Coop coop, Dice dice, Stint.State state, About about) {
+    private static String with(Coop coop, Dice dice, Stint.State state, Function<WorkedHours, String> about) {
         List<WorkedHours> all = all(coop);
         List<WorkedHours> fitting =
                 all.stream().filter(hours -> hours.state() == state).toList();
-        Optional<WorkedHours> chosen = dice.of(fitting.isEmpty() || dice.chance(10) ? all : fitting);
+        Optional<WorkedHours> chosen = dice.mostly(fitting, all, 10);
         return chosen.map(hours -> "hours %d of %s: %s"
-                        .formatted(coop.hours.indexOf(hours.id()), coop.name(hours.worker()), about.hours(hours)))
+                        .formatted(coop.hours.indexOf(hours.id()), coop.name(hours.worker()), about.apply(hours)))
                 .orElse("nobody is paid by the hour");
     }
 }

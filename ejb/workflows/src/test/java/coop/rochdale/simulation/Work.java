@@ -3,6 +3,7 @@ package coop.rochdale.simulation;
 import coop.rochdale.kernel.Actor;
 import coop.rochdale.positions.ApplicationView;
 import coop.rochdale.positions.EmploymentView;
+import coop.rochdale.positions.PositionId;
 import coop.rochdale.positions.PositionQueries;
 import coop.rochdale.positions.PositionView;
 import coop.rochdale.positions.workflow.ApplyForPosition;
@@ -21,6 +22,11 @@ final class Work {
     static List<PositionView> positions(Coop coop) {
         return coop.look(
                 () -> Pages.all(wish -> coop.use(PositionQueries.class).positions(Optional.empty(), wish, coop.now())));
+    }
+
+    /** Positions are called by their places here: whether a failed enactment leaves a gap in their numbers is up to the world. */
+    static List<PositionId> ids(Coop coop) {
+        return positions(coop).stream().map(view -> view.position().id()).toList();
     }
 
     /** In an order that does not rest on ids, which chance gave. */
@@ -61,7 +67,7 @@ final class Work {
         return "%s applies for position %d: %s"
                 .formatted(
                         People.name(coop, person),
-                        position.position().number(),
+                        ids(coop).indexOf(position.position().id()),
                         coop.ask(
                                 person,
                                 () -> coop.use(ApplyForPosition.class)
@@ -115,7 +121,7 @@ final class Work {
         return "%s resigns from position %d: %s"
                 .formatted(
                         People.name(coop, person),
-                        job.positionNumber(),
+                        ids(coop).indexOf(job.employment().position()),
                         coop.ask(
                                 person,
                                 () -> "until "

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.rochdale.kernel.jpa.Examination;
 import coop.rochdale.kernel.jpa.Finding;
 import coop.rochdale.payroll.workflow.RunPayroll;
+import coop.rochdale.stories.Hires;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -26,21 +28,6 @@ class PayrollCrashTest {
     private static final int HIRED = Integer.getInteger("rochdale.payroll.workers", 25);
     private static final OffsetDateTime BEGIN = OffsetDateTime.of(2026, 2, 28, 9, 0, 0, 0, ZoneOffset.UTC);
     private static final long SALARY = 300_000;
-    private static final String HIRE = """
-            with job as (
-                insert into position (id, title, description, seats, notice_period, act, created_at)
-                select gen_random_uuid(), 'Baker', 'Bakes.', %2$d, 'P30D', a.id, '%3$s' from act a where a.number = 0
-                returning id, number, act),
-            paid as (
-                insert into position_salary (position, entry, amount_minor, currency, per, applies_from, act)
-                select id, 1, %4$d, 'USD', 'month', '%3$s', act from job),
-            fresh as (
-                insert into account (id, handle, display_name, since)
-                select gen_random_uuid(), 'w%1$d-' || n, 'Worker', '2026-02-01' from generate_series(1, %2$d) n returning id, handle)
-            insert into employment (id, position, position_number, seat, account, starts_at, notice_period, act)
-            select gen_random_uuid(), job.id, job.number, row_number() over (order by handle), fresh.id, '%3$s', 'P30D', job.act
-            from fresh cross join job
-            """;
 
     @Test
     void payEverybodyOnceHoweverTheyDie() throws Exception {
@@ -90,10 +77,10 @@ class PayrollCrashTest {
 
     /** From the first of the month on. */
     private static void hire(PostgresWorld world, int round) throws SQLException {
-        String from = BEGIN.plusMonths(round).withDayOfMonth(1).toLocalDate() + "T00:00:00Z";
+        LocalDate from = BEGIN.plusMonths(round).withDayOfMonth(1).toLocalDate();
         try (Connection connection = world.connection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(HIRE.formatted(round, HIRED, from, SALARY));
+            statement.execute(Hires.of(round, HIRED, from, SALARY));
         }
     }
 }

@@ -113,6 +113,13 @@ final class Api {
         return token(person.orElseThrow());
     }
 
+    /** Whether the server is there and says that it is ready. */
+    boolean isReady() {
+        return nobody().attempt("GET", "/health/ready")
+                .filter(answer -> answer.status() == 200)
+                .isPresent();
+    }
+
     Answer get(String path) {
         return send("GET", path, Optional.empty());
     }

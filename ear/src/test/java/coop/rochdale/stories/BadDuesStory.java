@@ -54,17 +54,7 @@ class BadDuesStory {
 
     @Test
     void namesEveryFieldOfAPaymentThatIsWrongAndBooksNothing() {
-        JsonObject good = json(
-                "membership",
-                member("payer"),
-                "amount",
-                money("5.00"),
-                "provider",
-                "bank",
-                "reference",
-                "bad-1",
-                "receivedOn",
-                clock.today());
+        JsonObject good = Json.payment(member("payer"), "5.00", "bad-1", clock.today());
         assertWrong(with(good, "membership", UNKNOWN), "/membership");
         assertWrong(with(good, "membership", "me"), "/membership");
         assertWrong(with(good, "invoice", UUID.randomUUID()), "");

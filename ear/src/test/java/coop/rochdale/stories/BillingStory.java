@@ -160,19 +160,7 @@ class BillingStory {
 
     private void pay(String membership, String amount, String reference) {
         api.founder()
-                .post(
-                        "/payments",
-                        json(
-                                "membership",
-                                membership,
-                                "amount",
-                                money(amount),
-                                "provider",
-                                "bank",
-                                "reference",
-                                "billing-story-" + reference,
-                                "receivedOn",
-                                clock.today()))
+                .post("/payments", Json.payment(membership, amount, "billing-story-" + reference, clock.today()))
                 .expect(201);
     }
 

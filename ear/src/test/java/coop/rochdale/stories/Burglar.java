@@ -3,9 +3,6 @@ package coop.rochdale.stories;
 import coop.rochdale.stories.Crowd.Voter;
 import coop.rochdale.stories.Snoop.Trace;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -136,15 +133,6 @@ final class Burglar {
     /** Where it is now, since it may move. */
     Tables tables() {
         return tables;
-    }
-
-    void does(String sql) {
-        try (Connection database = server.database();
-                Statement statement = database.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private List<UUID> ids(String query) {

@@ -46,7 +46,7 @@ class DuesStory {
         join(alice, "5.00", "month").expectProblem(409, "members.already-member");
 
         String invoice = joined.text("/openInvoice/id");
-        Answer paid = pay("invoice", invoice, "5.00", "alice-1").expect(201);
+        Answer paid = pay(invoice, "5.00", "alice-1").expect(201);
 
         assertThat(paid.text("/settled/0/invoice")).isEqualTo(invoice);
         assertThat(paid.text("/credit/amount")).isEqualTo("0.00");
@@ -64,7 +64,9 @@ class DuesStory {
         Api bob = api.as("bob");
         Answer joined = join(bob, "6.00", "month").expect(201);
         LocalDate firstDay = LocalDate.parse(joined.text("/openInvoice/period/from"));
-        pay("membership", joined.text("id"), "6.00", "bob-1").expect(201);
+        api.founder()
+                .post("/payments", Json.payment(joined.text("id"), "6.00", "bob-1", clock.today()))
+                .expect(201);
         Instant over = startOf(firstDay.plusMonths(1));
         clock.advanceTo(over);
         assertStanding(bob, "grace");
@@ -79,7 +81,7 @@ class DuesStory {
         String late = again.text("/openInvoice/id");
         clock.advanceTo(startOf(clock.today().plusMonths(2)));
         LocalDate payday = clock.today();
-        pay("invoice", late, "8.00", "bob-2").expect(201);
+        pay(late, "8.00", "bob-2").expect(201);
 
         assertStanding(bob, "current");
         clock.advanceTo(startOf(payday.plusMonths(1)).minusSeconds(60));
@@ -127,7 +129,7 @@ class DuesStory {
         dave.post("/me/membership/resignation").expectProblem(409, "members.ended");
         dave.post("/me/waiver", json()).expectProblem(409, "members.ended");
 
-        pay("invoice", joined.text("/openInvoice/id"), "5.00", "dave-1").expect(201);
+        pay(joined.text("/openInvoice/id"), "5.00", "dave-1").expect(201);
         assertThat(books.moved()).containsExactly("assets:bank:main 5.00 USD", "liabilities:member-credit -5.00 USD");
         assertThat(join(dave, "5.00", "month").expect(201).text("standing")).isEqualTo("current");
         assertThat(books.moved()).containsExactly("assets:bank:main 5.00 USD", "income:dues -5.00 USD");
@@ -160,7 +162,7 @@ class DuesStory {
     void onlyTheTreasuryRecordsPaymentsAndEachOnlyOnce() throws Exception {
         Api frank = api.as("frank");
         String membership = join(frank, "5.00", "month").expect(201).text("id");
-        JsonObject payment = payment("membership", membership, "5.00", "frank-1");
+        JsonObject payment = Json.payment(membership, "5.00", "frank-1", clock.today());
         frank.post("/payments", payment).expectProblem(403, "request.power-missing");
         api.nobody().post("/payments", payment).expect(401);
 
@@ -179,7 +181,7 @@ class DuesStory {
         Answer again = founder.post("/payments", payment).expectProblem(409, "dues.payment-recorded");
         assertThat(again.text("detail")).contains("frank-1");
         Api keyed = founder.with("Idempotency-Key", "frank-2");
-        JsonObject second = payment("membership", membership, "1.00", "frank-2");
+        JsonObject second = Json.payment(membership, "1.00", "frank-2", clock.today());
         String id = keyed.post("/payments", second).expect(201).text("id");
         assertThat(keyed.post("/payments", second).expect(201).text("id")).isEqualTo(id);
         frank.get("/payments/" + id).expect(200);
@@ -216,22 +218,21 @@ class DuesStory {
         return person.post("/memberships", json("contribution", money(amount), "interval", interval));
     }
 
-    private Answer pay(String what, String id, String amount, String reference) {
-        return api.founder().post("/payments", payment(what, id, amount, reference));
-    }
-
-    private JsonObject payment(String what, String id, String amount, String reference) {
-        return json(
-                what,
-                id,
-                "amount",
-                money(amount),
-                "provider",
-                "bank",
-                "reference",
-                reference,
-                "receivedOn",
-                clock.today());
+    private Answer pay(String invoice, String amount, String reference) {
+        return api.founder()
+                .post(
+                        "/payments",
+                        json(
+                                "invoice",
+                                invoice,
+                                "amount",
+                                money(amount),
+                                "provider",
+                                "bank",
+                                "reference",
+                                reference,
+                                "receivedOn",
+                                clock.today()));
     }
 
     private static void assertStanding(Api person, String standing) {

@@ -177,17 +177,7 @@ class ExportStory {
         String membership = person.post("/memberships", json("contribution", money("7.00"), "interval", "month"))
                 .expect(201)
                 .text("id");
-        JsonObject payment = json(
-                "membership",
-                membership,
-                "amount",
-                money("7.00"),
-                "provider",
-                "bank",
-                "reference",
-                "exported-" + membership,
-                "receivedOn",
-                clock.today());
+        JsonObject payment = Json.payment(membership, "7.00", "exported-" + membership, clock.today());
         api.founder().post("/payments", payment).expect(201);
         return person;
     }

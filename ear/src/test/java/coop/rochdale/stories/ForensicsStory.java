@@ -48,8 +48,8 @@ class ForensicsStory {
         Burglar burglar = new Burglar(server, crowd);
         burglars.add(burglar);
         // The log is there to be searched until somebody has it removed.
-        burglar.does("alter system set checkpoint_timeout = '1h'");
-        burglar.does("select pg_reload_conf()");
+        burglar.tables().execute("alter system set checkpoint_timeout = '1h'");
+        burglar.tables().execute("select pg_reload_conf()");
         List<String> laws = new ArrayList<>();
         for (String title : List.of("What a thousand say", "What some say", "What some say besides")) {
             laws.add(assembly.resolve(Server.FOUNDER, title));
@@ -79,7 +79,7 @@ class ForensicsStory {
                     .as("in the log, but for records that span two pages")
                     .isGreaterThan(vote.ballots().size() * 9L / 10);
         }
-        burglar.does("checkpoint");
+        burglar.tables().execute("checkpoint");
         for (SecretVote vote : sealed) {
             assertThat(burglar.findsVoters(vote, "base"))
                     .as("in the tables")
@@ -97,7 +97,7 @@ class ForensicsStory {
     void afterTheSealNoFileNamesAVoterBesideABallot() throws InterruptedException {
         Burglar burglar = burglars.get(0);
         closeAndSeal();
-        burglar.does("checkpoint");
+        burglar.tables().execute("checkpoint");
 
         for (SecretVote vote : sealed) {
             List<Trace> traces = burglar.searches(vote, "");
@@ -164,11 +164,12 @@ class ForensicsStory {
                                 entries.get(voter),
                                 tracker,
                                 vote.choices().get(tracker))));
-        burglar.does("create table naive_ballot (vote uuid, entry integer, body text, tracker text, choice text)");
-        burglar.does("insert into naive_ballot values " + String.join(", ", rows));
-        burglar.does("create table naive_list as select tracker, choice from naive_ballot");
-        burglar.does("delete from naive_ballot");
-        burglar.does("checkpoint");
+        burglar.tables()
+                .execute("create table naive_ballot (vote uuid, entry integer, body text, tracker text, choice text)");
+        burglar.tables().execute("insert into naive_ballot values " + String.join(", ", rows));
+        burglar.tables().execute("create table naive_list as select tracker, choice from naive_ballot");
+        burglar.tables().execute("delete from naive_ballot");
+        burglar.tables().execute("checkpoint");
 
         List<String> published = burglar.tables().ask("select tracker from naive_list order by ctid");
         assertThat(Chance.betrayed(published, List.copyOf(vote.trackers().values()), vote.choices()))
@@ -202,7 +203,7 @@ class ForensicsStory {
             Burglar burglar = burglars.get(0);
             burglar.moves(next);
             awaitTheEndOfTheirBoxes();
-            burglar.does("checkpoint");
+            burglar.tables().execute("checkpoint");
             assertThat(burglar.searches(vote, "").stream()
                             .filter(trace -> trace.person().isPresent()))
                     .isEmpty();

@@ -68,11 +68,10 @@ class FounderStory {
     }
 
     private static JsonObject payment(Api api) {
-        return json(
-                "membership", api.as("ada").get("/me/membership").expect(200).text("id"),
-                "amount", Json.money("1.00"),
-                "provider", "bank",
-                "reference", "late",
-                "receivedOn", server.clock().today());
+        return Json.payment(
+                api.as("ada").get("/me/membership").expect(200).text("id"),
+                "1.00",
+                "late",
+                server.clock().today());
     }
 }

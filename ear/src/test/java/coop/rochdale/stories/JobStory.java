@@ -231,12 +231,7 @@ class JobStory {
     }
 
     private JsonObject payment() {
-        return json(
-                "membership", api.as("ada").get("/me/membership").expect(200).text("id"),
-                "amount", Json.money("1.00"),
-                "provider", "bank",
-                "reference", "never",
-                "receivedOn", clock.today());
+        return Json.payment(api.as("ada").get("/me/membership").expect(200).text("id"), "1.00", "never", clock.today());
     }
 
     private static JsonObject bookkeeper() {

@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +24,16 @@ final class Json {
 
     static JsonObject money(String amount) {
         return json("amount", amount, "currency", "USD");
+    }
+
+    /** As the treasury records it of a member. */
+    static JsonObject payment(String membership, String amount, String reference, LocalDate receivedOn) {
+        return json(
+                "membership", membership,
+                "amount", money(amount),
+                "provider", "bank",
+                "reference", reference,
+                "receivedOn", receivedOn);
     }
 
     private static JsonValue value(Object value) {

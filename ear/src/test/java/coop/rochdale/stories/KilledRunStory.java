@@ -1,14 +1,11 @@
 package coop.rochdale.stories;
 
-import static coop.rochdale.stories.Json.json;
-import static coop.rochdale.stories.Json.money;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.rochdale.kernel.jpa.Examination;
 import coop.rochdale.kernel.jpa.Finding;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -84,11 +81,11 @@ class KilledRunStory {
     /** Answers after how many runs it was killed often enough. */
     private int kill(LaunchedServer server, Run run) {
         Tables tables = new Tables(server);
-        Api nobody = Api.of(server.address(), "x").nobody();
+        Api api = Api.of(server.address(), "x");
         int killed = 0;
         int rounds = 0;
         while (killed < KILLS) {
-            Patience.await(PATIENCE, "the server is ready", () -> isReady(nobody));
+            Patience.await(PATIENCE, "the server is ready", api::isReady);
             run.begin(++rounds);
             int before = killed;
             while (killed < KILLS && strikes(server, run, rounds, killed == before)) {
@@ -102,12 +99,6 @@ class KilledRunStory {
         }
         assertThat(tables.count(run.table() + " where finished_at is null")).isZero();
         return rounds;
-    }
-
-    private static boolean isReady(Api nobody) {
-        return nobody.attempt("GET", "/health/ready")
-                .filter(answer -> answer.status() == 200)
-                .isPresent();
     }
 
     /** Kills it at a place of the run that it has not reached yet; answers whether the run was still going on then. */
@@ -124,7 +115,11 @@ class KilledRunStory {
         }
         // One that was killed before has to come back first, which shows when the run goes on.
         int target = fresh ? random.nextInt(left + 1) : random.nextInt(left);
-        awaitLeft(tables, unfinished, target);
+        Patience.await(
+                PATIENCE,
+                "the run goes on",
+                Duration.ofMillis(5),
+                () -> tables.ask(unfinished).stream().allMatch(rest -> Integer.parseInt(rest) <= target));
         Patience.pause(Duration.ofMillis(random.nextInt(MOST_MILLIS_INTO_A_STEP)));
         boolean goesOn = !tables.ask(unfinished).isEmpty();
         if (goesOn) {
@@ -134,31 +129,13 @@ class KilledRunStory {
         return goesOn;
     }
 
-    private static void awaitLeft(Tables tables, String unfinished, int target) {
-        long began = System.nanoTime();
-        while (tables.ask(unfinished).stream().anyMatch(left -> Integer.parseInt(left) > target)) {
-            assertThat(System.nanoTime() - began).as("the run goes on").isLessThan(PATIENCE.toNanos());
-            Patience.pause(Duration.ofMillis(5));
-        }
-    }
-
     /** The people here came without events; of all else nothing may be wrong. */
     private static void assertSound(LaunchedServer server, String rules) throws SQLException {
         try (Connection database = server.database()) {
-            database.setAutoCommit(false);
             List<Finding> findings = Examination.of(database).findings().stream()
                     .filter(finding -> finding.invariant().matches(rules))
                     .toList();
             assertThat(findings).as("seed %d", SEED).isEmpty();
-        }
-    }
-
-    private static void execute(Server server, String sql) {
-        try (Connection database = server.database();
-                Statement statement = database.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new AssertionError(e);
         }
     }
 
@@ -202,23 +179,17 @@ class KilledRunStory {
 
         @Override
         public void begin(int round) {
-            execute(server, JOIN.formatted(round, JOINING, DUES));
+            tables.execute(JOIN.formatted(round, JOINING, DUES));
             Api founder = Api.of(server.address(), "x").founder();
             List<String> paying = tables.ask("select m.id from membership m join account a on a.id = m.account"
                     + " where a.handle like 'm" + round + "-%' order by m.number limit " + PAYING);
             for (String membership : paying) {
                 founder.post(
                                 "/payments",
-                                json(
-                                        "membership",
+                                Json.payment(
                                         membership,
-                                        "amount",
-                                        money("5.00"),
-                                        "provider",
-                                        "bank",
-                                        "reference",
+                                        "5.00",
                                         "ahead-" + membership,
-                                        "receivedOn",
                                         server.clock().today()))
                         .expect(201);
             }
@@ -238,23 +209,6 @@ class KilledRunStory {
         private static final int SEATS = 1_000;
         private static final int WORKERS = POSITIONS * SEATS;
         private static final long SALARY = 300_000;
-        private static final String HIRE = """
-                with job as (
-                    insert into position (id, title, description, seats, notice_period, act, created_at)
-                    select gen_random_uuid(), 'Baker', 'Bakes.', %2$d, 'P30D', a.id, '%3$s' from act a where a.number = 0
-                    returning id, number, act),
-                paid as (
-                    insert into position_salary (position, entry, amount_minor, currency, per, applies_from, act)
-                    select id, 1, %4$d, 'USD', 'month', '%3$s', act from job),
-                fresh as (
-                    insert into account (id, handle, display_name, since)
-                    select gen_random_uuid(), 'w%1$d-' || n, 'Worker', rochdale_now() from generate_series(1, %2$d) n
-                    returning id, handle)
-                insert into employment (id, position, position_number, seat, account, starts_at, notice_period, act)
-                select gen_random_uuid(), job.id, job.number, row_number() over (order by handle), fresh.id, '%3$s', 'P30D',
-                       job.act
-                from fresh cross join job
-                """;
 
         private final LaunchedServer server;
         private final Tables tables;
@@ -265,7 +219,7 @@ class KilledRunStory {
             this.tables = new Tables(server);
             this.first = YearMonth.from(server.clock().today()).plusMonths(1);
             for (int position = 1; position <= POSITIONS; position++) {
-                execute(server, HIRE.formatted(position, SEATS, first.atDay(1) + "T00:00:00Z", SALARY));
+                tables.execute(Hires.of(position, SEATS, first.atDay(1), SALARY));
             }
         }
 

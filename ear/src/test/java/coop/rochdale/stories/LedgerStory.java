@@ -94,17 +94,7 @@ class LedgerStory {
         return api.founder()
                 .post(
                         "/payments",
-                        json(
-                                "membership",
-                                joined.text("id"),
-                                "amount",
-                                money(amount),
-                                "provider",
-                                "bank",
-                                "reference",
-                                "ledger-" + joined.text("id"),
-                                "receivedOn",
-                                clock.today()))
+                        Json.payment(joined.text("id"), amount, "ledger-" + joined.text("id"), clock.today()))
                 .expect(201);
     }
 

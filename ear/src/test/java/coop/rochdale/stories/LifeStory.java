@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +19,7 @@ class LifeStory {
     @Test
     void nothingOutlivesALauncherThatIsKilledAndTheNextGoesOnWithItsData() throws Exception {
         LaunchedServer first = LaunchedServer.start(Map.of());
-        run(first, "create table note (text text)");
+        new Tables(first).execute("create table note (text text)");
         List<ProcessHandle> processes = List.of(
                 first.launcher().descendants().findFirst().orElseThrow(),
                 postgres(first.data()).orElseThrow());
@@ -36,7 +33,7 @@ class LifeStory {
                 LaunchedServer.begin(Map.of("ROCHDALE_DATA", first.data().toString()));
         everybodyHearsThatItIsStarting(second);
         second.awaitReady();
-        run(second, "drop table note");
+        new Tables(second).execute("drop table note");
         second.close();
         assertThat(second.launcher().isAlive()).isFalse();
         assertThat(second.launcher().descendants()).isEmpty();
@@ -73,13 +70,6 @@ class LifeStory {
         boolean problem = answer.header("Content-Type").equals("application/problem+json");
         String code = problem ? " problem" : "";
         return " " + answer.status() + (problem && !answer.body().isEmpty() ? " " + answer.text("code") : code);
-    }
-
-    private static void run(LaunchedServer server, String sql) throws SQLException {
-        try (Connection database = server.database();
-                Statement statement = database.createStatement()) {
-            statement.execute(sql);
-        }
     }
 
     private static Optional<ProcessHandle> postgres(Path data) throws Exception {

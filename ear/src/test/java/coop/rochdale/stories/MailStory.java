@@ -171,19 +171,7 @@ class MailStory {
 
     private void pay(String membership, String reference) {
         api.founder()
-                .post(
-                        "/payments",
-                        json(
-                                "membership",
-                                membership,
-                                "amount",
-                                money("5.00"),
-                                "provider",
-                                "bank",
-                                "reference",
-                                "mail-story-" + reference,
-                                "receivedOn",
-                                clock.today()))
+                .post("/payments", Json.payment(membership, "5.00", "mail-story-" + reference, clock.today()))
                 .expect(201);
     }
 }

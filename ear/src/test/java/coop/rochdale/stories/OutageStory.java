@@ -218,7 +218,7 @@ class OutageStory {
             Patience.await(Duration.ofMinutes(2), "the launcher starts the database again", this::databaseAnswers);
             for (int server = 0; server < 2; server++) {
                 Api there = pair.at(server, 2).nobody();
-                Patience.await(HEALED_WITHIN, "ready again", () -> isReady(there));
+                Patience.await(HEALED_WITHIN, "ready again", there::isReady);
                 Patience.await(
                         HEALED_WITHIN,
                         "reads again",
@@ -239,7 +239,7 @@ class OutageStory {
     }
 
     private static void assertHealed(Api there) {
-        Patience.await(HEALED_WITHIN, "the second server is ready again", () -> isReady(there));
+        Patience.await(HEALED_WITHIN, "the second server is ready again", there::isReady);
         Patience.await(
                 HEALED_WITHIN,
                 "the second server writes again",
@@ -247,10 +247,6 @@ class OutageStory {
                                 .post("/proposals", draft("Again " + UUID.randomUUID()))
                                 .status()
                         == 201);
-    }
-
-    private static boolean isReady(Api there) {
-        return there.nobody().get("/health/ready").status() == 200;
     }
 
     private ProcessHandle postmaster() throws IOException {

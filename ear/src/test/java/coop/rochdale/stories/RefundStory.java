@@ -118,19 +118,7 @@ class RefundStory {
 
     private String pay(String membership, String amount, String reference) {
         return api.founder()
-                .post(
-                        "/payments",
-                        json(
-                                "membership",
-                                membership,
-                                "amount",
-                                money(amount),
-                                "provider",
-                                "bank",
-                                "reference",
-                                "refund-story-" + reference,
-                                "receivedOn",
-                                clock.today()))
+                .post("/payments", Json.payment(membership, amount, "refund-story-" + reference, clock.today()))
                 .expect(201)
                 .text("id");
     }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,15 @@ final class Tables {
         after.forEach((table, rows) -> difference.put(table, rows - before.getOrDefault(table, 0L)));
         difference.values().removeIf(rows -> rows == 0);
         return difference;
+    }
+
+    void execute(String sql) {
+        try (Connection database = server.database();
+                Statement statement = database.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
     }
 
     List<String> ask(String sql) {

@@ -73,14 +73,9 @@ final class TwoServers implements AutoCloseable {
 
     /** Waits until the second one answers, say after it was killed. */
     void awaitSecond() {
-        Api there = api.at(second.address()).nobody();
+        Api there = api.at(second.address());
         try {
-            Patience.await(
-                    Duration.ofMinutes(5),
-                    "the second server is back",
-                    () -> there.attempt("GET", "/health/ready")
-                            .filter(answer -> answer.status() == 200)
-                            .isPresent());
+            Patience.await(Duration.ofMinutes(5), "the second server is back", there::isReady);
         } catch (AssertionError away) {
             throw new AssertionError(second.said(), away);
         }

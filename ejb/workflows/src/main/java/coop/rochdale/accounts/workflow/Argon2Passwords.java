@@ -9,6 +9,8 @@ import coop.rochdale.kernel.Refused;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -36,7 +38,7 @@ class Argon2Passwords implements Passwords {
     private final Semaphore free = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
     private final Argon2Function function =
             Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
-    private final String nobodysHash = hashed(Password.typed("the password of nobody"));
+    private final String nobodysHash = ofNobody();
 
     @Override
     public String hash(Password password) {
@@ -59,6 +61,18 @@ class Argon2Passwords implements Passwords {
                 .addRandomSalt(SALT_BYTES)
                 .with(function)
                 .getResult();
+    }
+
+    /** Of no password at all, as costly to check as any: made at each start, where reckoning one would cost half a second. */
+    private static String ofNobody() {
+        return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+                .formatted(MEMORY_KIB, PASSES, LANES, random(SALT_BYTES), random(HASH_BYTES));
+    }
+
+    private static String random(int length) {
+        byte[] bytes = new byte[length];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private boolean mayNotWait() {

@@ -26,6 +26,23 @@ final class BillingBreaches {
                         + " from generate_series(1, 2)",
                 "select '2001-01-01'");
         notices();
+        requests();
+    }
+
+    private static void requests() {
+        String file = "insert into waiver_request (id, membership, filed_at, granted_at, act) select %s, m.id, %s"
+                + " from membership m, act a order by m.id, a.number limit 1";
+        String once = file.formatted("gen_random_uuid()", "m.joined_at, null, null");
+        Breaches.breach(
+                "dues.one-open-waiver-request",
+                "drop index waiver_request_open_once",
+                "delete from waiver_request",
+                once,
+                once + " returning membership::text");
+        String granted =
+                file.formatted("gen_random_uuid()", "'2001-01-01', '2001-01-01', a.id") + " returning id::text";
+        Breaches.breach("dues.waiver-request-granted-by-law", granted);
+        Breaches.breach("dues.granted-request-is-waived", granted);
     }
 
     private static void notices() {

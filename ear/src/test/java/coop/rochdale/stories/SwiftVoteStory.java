@@ -138,6 +138,51 @@ class SwiftVoteStory {
         cy.post("/me/waiver", json()).expectProblem(409, "members.ended");
     }
 
+    @Test
+    void aWaiverIsVotedForAndNobodyLearnsWhose() {
+        clause("waiver.mode", "by-vote");
+        clause("dues.waiver", "P180D");
+        try {
+            Api dee = api.as("dee");
+            String membership = dee.post("/memberships", json("contribution", money("4.99"), "interval", "month"))
+                    .expect(201)
+                    .text("id");
+            Answer asked = dee.post("/me/waiver", json()).expect(200);
+            assertThat(asked.json()).containsOnlyKeys("request");
+            String request = asked.text("request");
+            assertThat(dee.post("/me/waiver", json()).text("request")).isEqualTo(request);
+
+            String law = law(json("kind", "grant-waiver", "request", request));
+
+            assertThat(dee.get("/me/membership").text("standing")).isEqualTo("current");
+            assertThat(api.nobody().get("/proposals/" + law).expect(200).json().toString())
+                    .contains(request)
+                    .doesNotContain(membership)
+                    .doesNotContain("dee");
+            JsonObject again = json(
+                    "title",
+                    "Once more",
+                    "text",
+                    "Now.",
+                    "measures",
+                    List.of(json("kind", "grant-waiver", "request", request)));
+            String once = api.as("ada").post("/proposals", again).expect(201).text("id");
+            assertThat(api.as("ada")
+                            .post("/proposals/" + once + "/submission")
+                            .expectProblem(422, "request.invalid")
+                            .json()
+                            .toString())
+                    .contains("Nobody waits for this waiver any more");
+        } finally {
+            clause("waiver.mode", "self-declared");
+            clause("dues.waiver", "PT1S");
+        }
+    }
+
+    private void clause(String clause, String value) {
+        law(json("kind", "amend-charter", "clause", clause, "value", value));
+    }
+
     /** Proposed, voted for in the one second there is, and enacted. */
     private String law(JsonObject measure) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {

@@ -40,11 +40,14 @@ public enum DuesRefusal implements Refusal {
             CONFLICT,
             "This payment was made of work, and there is no money to give back; the treasury corrects the work itself."),
     MEMBERSHIP_ENDED("dues.membership-ended", CONFLICT, "This membership has ended; it owes no dues."),
-    WAIVER_BY_VOTE(
-            "dues.waiver-by-vote",
+    WAIVER_NOT_BY_VOTE(
+            "dues.waiver-not-by-vote",
             CONFLICT,
-            "At present waivers are granted by vote (clause waiver.mode), and no measure grants one yet;"
-                    + " an amend-charter measure can set the clause to self-declared.");
+            "A measure grants a waiver only while the clause waiver.mode is by-vote."),
+    WAIVER_REQUEST_CLOSED(
+            "dues.waiver-request-closed",
+            CONFLICT,
+            "Nobody waits for this waiver any more; whoever asked for it may file another request.");
 
     private final String code;
     private final RefusalKind kind;

@@ -19,13 +19,28 @@ public final class Waivers {
 
     private Waivers() {}
 
-    /** Why a member cannot simply declare that they need one, given the standing of their newest membership. */
+    /** Why a member cannot ask for one themselves, given the standing of their newest membership. */
     public static List<Objection> objections(Optional<Standing> standing, Terms terms) {
         List<Objection> objections = new ArrayList<>(Objections.toActingAsMember(standing));
         if (terms.is(Clause.WAIVER_MODE, "by-treasury")) {
             objections.add(Objection.of(DuesRefusal.WAIVER_BY_TREASURY));
-        } else if (terms.is(Clause.WAIVER_MODE, "by-vote")) {
-            objections.add(Objection.of(DuesRefusal.WAIVER_BY_VOTE));
+        }
+        return objections;
+    }
+
+    /** Whether asking is to file a request, which an act may grant (rule R17). */
+    public static boolean areByVote(Terms terms) {
+        return terms.is(Clause.WAIVER_MODE, "by-vote");
+    }
+
+    /** Why no act can grant this request, filed for a membership of this standing; it tells nothing of the standing. */
+    public static List<Objection> objectionsToVoting(WaiverRequest request, Standing standing, Terms terms) {
+        List<Objection> objections = new ArrayList<>();
+        if (!areByVote(terms)) {
+            objections.add(Objection.of(DuesRefusal.WAIVER_NOT_BY_VOTE));
+        }
+        if (!request.isOpen() || standing == Standing.ENDED) {
+            objections.add(Objection.of(DuesRefusal.WAIVER_REQUEST_CLOSED));
         }
         return objections;
     }

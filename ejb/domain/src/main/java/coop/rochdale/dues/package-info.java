@@ -30,8 +30,8 @@
  * dues.waiver} and until the midnight (in UTC) that follows, as paid periods end at midnight too; to the instant only
  * where that clause has hours, minutes or seconds. It can be renewed. No reason is kept, and only that member can see it.
  * It is announced like any other change that only its member may know of (rule R9 of {@code members}). Where the mode is
- * {@code by-treasury}, whoever grants one knows it too, and the use of the power is public, the member is not. {@code
- * by-vote} has no measure yet.
+ * {@code by-treasury}, whoever grants one knows it too, and the use of the power is public, the member is not. Where
+ * it is {@code by-vote}, rule R17 holds.
  *
  * <p>R8. Numbers of people are published only where each stands for at least {@code privacy.minimum-group}. Where that
  * hides one, others are hidden with it until the hidden ones together stand for that many, so that none follows from
@@ -84,6 +84,11 @@
  * ends within 14 days and nothing else covers them then. It is for that member's eyes alone, leaves no event, and is told
  * in English or German.
  *
+ * <p>R17. Where the mode is {@code by-vote}, asking files a request: an id made by chance, told to nobody but its member,
+ * who proposes or has somebody propose the measure {@code grant-waiver} that names it. The act that grants it gives its
+ * member a waiver by rule R7 and closes it. One is open for a membership at a time; asking again tells the same. It cannot
+ * be granted while the mode is another, nor once the membership ended, and what is said then does not tell which.
+ *
  * <p>What this does not hide: that a waiver begins. The ledger and the events are public, so whoever watches a listed
  * member appear in the consumer body while no dues are booked, or booked for others, may conclude that one was granted.
  * Its end looks like that of any period. A member who fears that can choose to be listed later, or not at all.
@@ -100,6 +105,9 @@
  *
  * <p>Decision: attested work is booked when an invoice takes it. Rejected: a liability at the attestation, which would
  * diminish free funds by what no money will ever be paid for.
+ *
+ * <p>Decision: nobody sees a list of requests. Rejected: a public one, from which those who ask alone on a day, or just
+ * joined, could be told; whoever wants a vote gives their request's id to somebody they trust.
  *
  * <p>Decision: whether an invoice is void follows from the membership. Rejected: writing it on every invoice when a
  * membership ends, which nothing would do for one that ends by the clock.

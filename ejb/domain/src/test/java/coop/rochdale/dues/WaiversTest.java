@@ -7,6 +7,7 @@ import coop.rochdale.charter.Terms;
 import coop.rochdale.kernel.Objection;
 import coop.rochdale.kernel.Refusal;
 import coop.rochdale.members.Coverage;
+import coop.rochdale.members.MembershipId;
 import coop.rochdale.members.MembershipRefusal;
 import coop.rochdale.members.Standing;
 import coop.rochdale.members.Waiver;
@@ -15,6 +16,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class WaiversTest {
@@ -26,9 +28,20 @@ class WaiversTest {
     void areDeclaredByMembersThemselvesUnlessTheCharterGivesThatToOthers() {
         assertThat(toDeclaring(Standing.LAPSED, "self-declared")).isEmpty();
         assertThat(toDeclaring(Standing.LAPSED, "by-treasury")).containsExactly(DuesRefusal.WAIVER_BY_TREASURY);
-        assertThat(toDeclaring(Standing.LAPSED, "by-vote")).containsExactly(DuesRefusal.WAIVER_BY_VOTE);
-        assertThat(toDeclaring(Standing.ENDED, "by-vote"))
-                .containsExactly(MembershipRefusal.ENDED, DuesRefusal.WAIVER_BY_VOTE);
+        assertThat(toDeclaring(Standing.ENDED, "by-treasury"))
+                .containsExactly(MembershipRefusal.ENDED, DuesRefusal.WAIVER_BY_TREASURY);
+        assertThat(toDeclaring(Standing.LAPSED, "by-vote")).as("a request").isEmpty();
+        assertThat(toDeclaring(Standing.ENDED, "by-vote")).containsExactly(MembershipRefusal.ENDED);
+    }
+
+    @Test
+    void areGrantedByLawOnlyWhereTheCharterSaysSoAndToWhoeverStillWaits() {
+        assertThat(toVoting(true, Standing.LAPSED, "by-vote")).isEmpty();
+        assertThat(toVoting(false, Standing.LAPSED, "by-vote")).containsExactly(DuesRefusal.WAIVER_REQUEST_CLOSED);
+        assertThat(toVoting(true, Standing.ENDED, "by-vote"))
+                .as("it does not tell that somebody left")
+                .containsExactly(DuesRefusal.WAIVER_REQUEST_CLOSED);
+        assertThat(toVoting(true, Standing.GRACE, "by-treasury")).containsExactly(DuesRefusal.WAIVER_NOT_BY_VOTE);
     }
 
     @Test
@@ -65,6 +78,13 @@ class WaiversTest {
 
     private static List<Refusal> toDeclaring(Standing standing, String mode) {
         return refusals(Waivers.objections(Optional.of(standing), terms(mode)));
+    }
+
+    private static List<Refusal> toVoting(boolean isOpen, Standing standing, String mode) {
+        WaiverRequest request = new WaiverRequest(WaiverRequestId.fresh(), new MembershipId(new UUID(0, 1)), isOpen);
+        return Waivers.objectionsToVoting(request, standing, terms(mode)).stream()
+                .map(Objection::refusal)
+                .toList();
     }
 
     private static List<Refusal> toGranting(Standing standing, String mode) {

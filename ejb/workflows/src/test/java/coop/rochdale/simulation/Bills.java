@@ -1,5 +1,6 @@
 package coop.rochdale.simulation;
 
+import coop.rochdale.dues.GrantedWaiver;
 import coop.rochdale.kernel.Measure;
 import coop.rochdale.kernel.Payload;
 import coop.rochdale.positions.ApplicationView;
@@ -89,7 +90,7 @@ final class Bills {
                 positions.size() > 1 || dice.chance(10)
                         ? measure("remove-position", Map.of("position", id(position)))
                         : create(dice);
-            case 7 -> expel(coop, dice);
+            case 7 -> dice.chance(50) ? expel(coop, dice) : waive(coop, dice);
             default ->
                 dice.chance(50)
                         ? measure("resolution", Map.of())
@@ -171,6 +172,12 @@ final class Bills {
                 .map(membership ->
                         measure("expel", Map.of("membership", membership.toString(), "reason", "We had to.")))
                 .orElseGet(() -> measure("resolution", Map.of()));
+    }
+
+    private static Measure waive(Coop coop, Dice dice) {
+        return dice.of(coop.waiverRequests)
+                .map(request -> measure(GrantedWaiver.KIND, Map.of("request", request.toString())))
+                .orElseGet(() -> amend(dice));
     }
 
     private static String day(Coop coop, Dice dice) {

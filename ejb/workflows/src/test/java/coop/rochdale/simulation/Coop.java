@@ -7,6 +7,7 @@ import coop.rochdale.charter.Clause;
 import coop.rochdale.charter.Terms;
 import coop.rochdale.dues.LabourId;
 import coop.rochdale.dues.PaymentId;
+import coop.rochdale.dues.WaiverRequestId;
 import coop.rochdale.events.EventQueries;
 import coop.rochdale.events.IdempotencyKey;
 import coop.rochdale.events.RememberedAnswers.Underway;
@@ -43,6 +44,7 @@ final class Coop {
     final List<MembershipId> memberships = new ArrayList<>();
     final List<PaymentId> payments = new ArrayList<>();
     final List<ProposalId> proposals = new ArrayList<>();
+    final List<WaiverRequestId> waiverRequests = new ArrayList<>();
     final List<LabourId> labours = new ArrayList<>();
     final List<WorkedHoursId> hours = new ArrayList<>();
     final List<TransactionId> bankItems = new ArrayList<>();

@@ -13,6 +13,7 @@ import coop.rochdale.dues.InMemoryBilling;
 import coop.rochdale.dues.InMemoryDues;
 import coop.rochdale.dues.InMemoryLabourLog;
 import coop.rochdale.dues.InMemoryNotices;
+import coop.rochdale.dues.InMemoryWaiverRequests;
 import coop.rochdale.events.InMemoryEvents;
 import coop.rochdale.events.InMemoryRememberedAnswers;
 import coop.rochdale.founding.InMemoryFounderSeat;
@@ -106,6 +107,7 @@ public final class MemoryWorld implements World {
                 new InMemoryBilling(charter, charter, memberships, dues)));
         fakes.add(new InMemoryNotices(charter, memberships, dues));
         fakes.add(new InMemoryLabourLog(dues, memberships));
+        fakes.add(new InMemoryWaiverRequests());
         fakes.add(new InMemorySessions(accounts));
         fakes.add(hours);
         fakes.add(new InMemoryTransfers(payroll));

@@ -146,7 +146,16 @@ final class People {
         Actor person = someone(coop, dice);
         return name(coop, person) + " needs a waiver: "
                 + coop.ask(
-                        person, () -> "until " + coop.use(DeclareWaiver.class).run(person));
+                        person, () -> waived(coop, coop.use(DeclareWaiver.class).run(person)));
+    }
+
+    private static String waived(Coop coop, DeclareWaiver.Outcome outcome) {
+        outcome.request()
+                .filter(request -> !coop.waiverRequests.contains(request))
+                .ifPresent(coop.waiverRequests::add);
+        return outcome.request().isPresent()
+                ? "if the co-op votes for it"
+                : "until " + outcome.until().orElseThrow();
     }
 
     static String grantWaiver(Coop coop, Dice dice) {

@@ -1,5 +1,6 @@
 package coop.rochdale.dues.rest;
 
+import coop.rochdale.dues.WaiverRequestId;
 import coop.rochdale.dues.workflow.DeclareWaiver;
 import coop.rochdale.kernel.rest.Caller;
 import jakarta.annotation.security.RolesAllowed;
@@ -11,6 +12,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -33,20 +36,28 @@ public class OwnWaiverResource {
     @RolesAllowed("account")
     @Operation(
             summary = "Declare that one cannot pay at present, or renew that",
-            description = "No reason is asked for or kept. Vote, listing and everything else are as if dues were paid."
+            description = "No reason is asked for or kept. Where the clause `waiver.mode` is `by-vote`, this files a"
+                    + " request instead, or tells of the one filed before: its id is told to nobody else, and the measure"
+                    + " `grant-waiver`, which anybody may propose who was given it, names it. Vote, listing and everything else are as if dues were paid."
                     + " The ledger is public, though: whoever watches a listed member begin to vote while no dues are"
                     + " booked may draw conclusions.")
     public WaiverJson declare(NewWaiver nothing) {
-        return new WaiverJson(declareWaiver.run(caller.actor()));
+        DeclareWaiver.Outcome outcome = declareWaiver.run(caller.actor());
+        return new WaiverJson(outcome.until(), outcome.request().map(WaiverRequestId::value));
     }
 
     /** Nothing has to be said. */
     @Schema(name = "NewWaiver", description = "An empty object.")
     public record NewWaiver() {}
 
-    /** Until when. */
+    /** Until when, or what the co-op may decide on. */
     @Schema(name = "Waiver")
     public record WaiverJson(
-            @Schema(description = "The first instant it holds no more, unless renewed.")
-            Instant until) {}
+            @Schema(implementation = Instant.class, description = "The first instant it holds no more, unless renewed.")
+            Optional<Instant> until,
+
+            @Schema(
+                    implementation = UUID.class,
+                    description = "Where waivers are granted by vote: what a `grant-waiver` measure names.")
+            Optional<UUID> request) {}
 }

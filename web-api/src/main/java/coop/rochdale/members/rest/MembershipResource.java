@@ -23,6 +23,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -83,6 +84,7 @@ public class MembershipResource {
             summary = "Grant a member a time without dues (power treasury)",
             description = "Only while the clause `waiver.mode` is `by-treasury`. No reason is asked for or kept.")
     public OwnWaiverResource.WaiverJson grantWaiver(@PathParam("id") UUID id) {
-        return new OwnWaiverResource.WaiverJson(grantWaiver.run(caller.actor(), new MembershipId(id)));
+        return new OwnWaiverResource.WaiverJson(
+                Optional.of(grantWaiver.run(caller.actor(), new MembershipId(id))), Optional.empty());
     }
 }

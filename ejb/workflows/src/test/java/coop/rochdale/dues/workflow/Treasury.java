@@ -6,6 +6,7 @@ import coop.rochdale.charter.InMemoryCharter;
 import coop.rochdale.dues.InMemoryBilling;
 import coop.rochdale.dues.InMemoryDues;
 import coop.rochdale.dues.InMemoryNotices;
+import coop.rochdale.dues.InMemoryWaiverRequests;
 import coop.rochdale.dues.InvoiceId;
 import coop.rochdale.dues.PaymentId;
 import coop.rochdale.dues.PaymentView;
@@ -57,6 +58,7 @@ public final class Treasury {
     public final InMemoryDues dues;
     final InMemoryBilling runs;
     public final InMemoryNotices notices;
+    public final InMemoryWaiverRequests requests = new InMemoryWaiverRequests();
     public final Register register;
     public final InMemoryLooks looks = new InMemoryLooks();
     public final Actor treasurer;
@@ -137,7 +139,16 @@ public final class Treasury {
     }
 
     DeclareWaiver waive() {
-        return new DeclareWaiver(clock, charter, register, memberships, events);
+        return new DeclareWaiver(clock, charter, register, memberships, requests, events);
+    }
+
+    GrantWaiverMeasure grantByLaw() {
+        return new GrantWaiverMeasure(clock, charter, register, memberships, requests, events);
+    }
+
+    /** Asks for a waiver, where asking is enough. */
+    Instant waived(Actor member) {
+        return waive().run(member).until().orElseThrow();
     }
 
     GrantWaiver grant() {

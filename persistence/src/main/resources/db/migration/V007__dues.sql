@@ -45,14 +45,14 @@ create trigger payment_is_never_emptied before truncate on payment execute funct
 create table refund (
     id uuid primary key,
     payment uuid not null references payment,
-    kind text not null check (kind in ('refund', 'chargeback')),
+    kind text not null check (kind in ('refund', 'chargeback', 'correction')),
     reason text not null check (length(reason) between 1 and 500),
     recorded_at timestamptz not null,
     recorded_by uuid references account,
     transaction uuid not null unique references ledger_transaction,
     constraint payment_refunded_once unique (payment)
 );
-comment on table refund is 'A payment that went back whole: sent back by the co-op, or taken back by the payer''s bank or provider.';
+comment on table refund is 'A payment that went back whole: sent back by the co-op, taken back by the payer''s bank or provider, or taken for a payment by mistake.';
 comment on column refund.transaction is 'The reversal of the payment''s own transaction.';
 comment on column refund.recorded_by is 'Who told of it; empty if a provider did.';
 create trigger refund_stays before update or delete on refund for each row execute function refuse_change();

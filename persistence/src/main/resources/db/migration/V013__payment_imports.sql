@@ -43,7 +43,7 @@ create table arrival (
     recorded_at timestamptz not null,
     import uuid references payment_import,
     line integer,
-    outcome text not null check (outcome in ('waiting', 'matched', 'unmatched', 'ignored', 'paid-out', 'taken-back')),
+    outcome text not null check (outcome in ('waiting', 'matched', 'unmatched', 'ignored', 'paid-out', 'taken-back', 'booked', 'dismissed')),
     mismatch text,
     payment uuid references payment,
     transaction uuid unique references ledger_transaction,
@@ -52,7 +52,7 @@ create table arrival (
     check ((import is null) = (line is null)),
     check ((outcome = 'unmatched') = (mismatch is not null)),
     check ((outcome in ('matched', 'taken-back')) = (payment is not null)),
-    check ((outcome = 'paid-out') = (transaction is not null)),
+    check ((outcome in ('paid-out', 'booked')) = (transaction is not null)),
     check ((outcome = 'waiting') = (decided_at is null)),
     constraint arrival_once unique (provider, reference, flow, day, amount_minor, currency)
 );
@@ -62,6 +62,7 @@ comment on column arrival.payer is 'The name of whoever is on the other side; fo
 comment on column arrival.remittance is 'What they wrote.';
 comment on column arrival.membership is 'Whose it is, where the provider repeats what we told it; nobody''s, maybe.';
 comment on column arrival.payment is 'The payment it is, or that went back by it.';
+comment on column arrival.transaction is 'Where it is booked, as what another provider paid out or as what is nobody''s dues.';
 comment on column arrival.customer is 'What the provider calls whoever pays.';
 comment on column arrival.objects is 'What else the provider calls this money; a return names one of them.';
 comment on column arrival.import is 'The file that reported it first, if one did, and in which line.';
@@ -72,12 +73,16 @@ create unique index arrival_of_payment on arrival (payment) where outcome = 'mat
 create index arrival_by_customer on arrival (provider, customer) where outcome = 'unmatched';
 create index arrival_by_object on arrival using gin (objects);
 
--- What was reported stays; what became of it is decided once, and once more where that was: nobody's yet.
+-- What was reported stays; what became of it is decided once, and once more where that was: nobody's yet. What the
+-- treasury opens again is nobody's again; what went back stays gone.
 create function check_arrival() returns trigger language plpgsql as $$
 begin
     if (to_jsonb(old) - array['outcome', 'mismatch', 'payment', 'transaction', 'decided_at', 'decided_by'])
         is distinct from (to_jsonb(new) - array['outcome', 'mismatch', 'payment', 'transaction', 'decided_at', 'decided_by'])
-        or old.outcome not in ('waiting', 'unmatched') or new.outcome = 'waiting' then
+        or old.outcome not in ('waiting', 'unmatched')
+            and (old.outcome not in ('matched', 'booked', 'paid-out', 'dismissed')
+                or new.mismatch is distinct from 'reopened')
+        or new.outcome = 'waiting' then
         raise exception 'arrival % is decided', old.id using errcode = 'check_violation';
     end if;
     return new;
@@ -85,6 +90,25 @@ end $$;
 create trigger arrival_is_decided_once before update on arrival for each row execute function check_arrival();
 create trigger arrival_stays before delete on arrival for each row execute function refuse_change();
 create trigger arrival_is_never_emptied before truncate on arrival execute function refuse_change();
+
+create table arrival_ruling (
+    id uuid primary key,
+    arrival uuid not null references arrival,
+    kind text not null check (kind in ('dismissed', 'reopened')),
+    payment uuid unique references payment,
+    reason text not null check (length(reason) between 1 and 500),
+    recorded_at timestamptz not null,
+    recorded_by uuid not null references account,
+    act uuid not null references act,
+    check (kind = 'reopened' or payment is null)
+);
+comment on table arrival_ruling is 'That there is nothing to book of an arrival, or that what it was taken for was a mistake, and why.';
+comment on column arrival_ruling.payment is 'What the arrival had been taken for, if that was a payment; it is taken back.';
+comment on column arrival_ruling.reason is 'For everybody''s eyes.';
+comment on column arrival_ruling.act is 'The act behind the power.';
+create index arrival_ruling_by_arrival on arrival_ruling (arrival);
+create trigger arrival_ruling_stays before update or delete on arrival_ruling for each row execute function refuse_change();
+create trigger arrival_ruling_is_never_emptied before truncate on arrival_ruling execute function refuse_change();
 
 create table import_line (
     import uuid not null references payment_import,

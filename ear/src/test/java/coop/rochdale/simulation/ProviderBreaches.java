@@ -33,6 +33,29 @@ final class ProviderBreaches {
                         + " remittance, recorded_at, outcome, payment, decided_at) values (gen_random_uuid(), 'bank', 'back',"
                         + " 'refund', 77, 'USD', '2026-01-01', '', '', '', now(), 'taken-back', gen_random_uuid(), now())"
                         + " returning id::text");
+        String arrival =
+                "insert into arrival (id, provider, reference, flow, amount_minor, currency, day, payer, payer_account,"
+                        + " remittance, recorded_at, outcome, mismatch, transaction, decided_at) select %s, 'ko-fi', 'ruled',"
+                        + " 'payment', 77, 'USD', '2026-01-01', '', '', '', now(), %s, now()";
+        Breaches.breach(
+                "providers.booked-where-it-is-held",
+                arrival.formatted("gen_random_uuid()", "'booked', null, gen_random_uuid()") + " returning id::text");
+        Breaches.breach(
+                "providers.booking-stands",
+                arrival.formatted("subject", "'ignored', null, null")
+                        + " from ledger_transaction t where subject is not null and reverses is null and not exists"
+                        + " (select from ledger_transaction r where r.reverses = t.id) limit 1",
+                "select t.id::text from ledger_transaction t join arrival a on a.id = t.subject where a.reference = 'ruled'"
+                        + " and t.reverses is null and not exists (select from ledger_transaction r where r.reverses = t.id)"
+                        + " limit 1");
+        Breaches.breach(
+                "providers.ruled-with-a-reason",
+                arrival.formatted("gen_random_uuid()", "'dismissed', null, null") + " returning id::text");
+        Breaches.breach(
+                "providers.reopened-is-corrected",
+                "insert into arrival_ruling (id, arrival, kind, payment, reason, recorded_at, recorded_by, act) values"
+                        + " (gen_random_uuid(), gen_random_uuid(), 'reopened', gen_random_uuid(), 'x', now(),"
+                        + " gen_random_uuid(), gen_random_uuid()) returning id::text");
         Breaches.breach(
                 "providers.line-of-an-arrival",
                 file,

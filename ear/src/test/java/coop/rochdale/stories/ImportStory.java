@@ -150,6 +150,53 @@ class ImportStory {
     }
 
     @Test
+    void whatIsNobodysDuesIsBookedAndWhatWasASlipIsOpenedAgain() {
+        String gwen = join("gwen").text("/id");
+        entry("9.00", "CRDT", "G", "for you all");
+        Answer done = send(statement()).expect(201);
+        String path = "/payments/unmatched/" + done.text("/unmatched/0/id") + "/assignment";
+        api.as("gwen").post(path, json("bookAs", "gift")).expectProblem(403, "request.power-missing");
+        api.founder().post(path, json("bookAs", "charge")).expect(422);
+        api.founder().post(path, json("bookAs", "gift", "dismiss", "Both.")).expect(422);
+        api.founder().post(path, json("dismiss", "two\nlines")).expect(422);
+        Answer booked = api.founder().post(path, json("bookAs", "gift")).expect(200);
+        assertThat(booked.text("outcome")).isEqualTo("booked");
+        api.nobody().get("/ledger/transactions/" + booked.text("transaction")).expect(200);
+        assertThat(books.moved()).containsExactly("assets:bank:main 9.00 USD", "income:gifts -9.00 USD");
+        api.founder().post(path, json("membership", gwen)).expectProblem(409, "providers.nothing-to-assign");
+
+        api.as("gwen").post(path + "/return", json("reason", "Mine.")).expectProblem(403, "request.power-missing");
+        Answer opened = api.founder()
+                .post(path + "/return", json("reason", "A member's."))
+                .expect(200);
+        assertThat(opened.text("mismatch")).isEqualTo("reopened");
+        api.founder()
+                .post(path + "/return", json("reason", "Twice."))
+                .expectProblem(409, "providers.nothing-to-reopen");
+        assertThat(books.moved()).isEmpty();
+        api.founder().post(path, json("membership", gwen)).expect(200);
+        assertThat(api.as("gwen").get("/me").expect(200).text("standing")).isEqualTo("current");
+        assertThat(books.moved())
+                .containsExactly(
+                        "assets:bank:main 9.00 USD", "income:dues -5.00 USD", "liabilities:member-credit -4.00 USD");
+
+        Answer again = api.founder()
+                .post(path + "/return", json("reason", "Not a member's."))
+                .expect(200);
+        assertThat(api.as("gwen").get("/me").expect(200).text("standing")).isEqualTo("pending");
+        assertThat(books.moved()).isEmpty();
+        Answer dismissed =
+                api.founder().post(path, json("dismiss", "It is in the books.")).expect(200);
+        assertThat(dismissed.text("outcome")).isEqualTo("dismissed");
+        assertThat(isUnmatched(again.text("id"))).isFalse();
+        assertThat(api.founder()
+                        .get("/payments/imports/" + done.text("id"))
+                        .expect(200)
+                        .number("/lines/dismissed"))
+                .isOne();
+    }
+
+    @Test
     void aFileThatIsWrongChangesNothing() {
         Answer carol = join("carol");
         entry("5.00", "CRDT", "W", carol.text("/openInvoice/reference"));

@@ -10,6 +10,7 @@ import coop.rochdale.ledger.Slip;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What the bank's statement shows and no other workflow books (rule R1).
@@ -35,6 +36,11 @@ public record BankItem(Kind kind, Money amount, LocalDate bookedOn) {
             this.against = against;
             this.arrives = arrives;
         }
+
+        /** The word for it in answers and events. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /** Everything that keeps it from being recorded on this day, with the pointers of a request. */
@@ -51,10 +57,21 @@ public record BankItem(Kind kind, Money amount, LocalDate bookedOn) {
     }
 
     public NewTransaction booking() {
-        Money banked = kind.arrives ? amount : amount.negated();
+        return booking(LedgerAccount.BANK);
+    }
+
+    /** The same where somebody else holds it for the co-op. */
+    public NewTransaction booking(LedgerAccount holder) {
+        return booking(kind.description, holder, kind.arrives ? amount : amount.negated());
+    }
+
+    /** That what had arrived as this went back. */
+    public NewTransaction goneBack(LedgerAccount holder) {
+        return booking(kind.description + ", sent back", holder, kind.arrives ? amount.negated() : amount);
+    }
+
+    private NewTransaction booking(String description, LedgerAccount holder, Money more) {
         return NewTransaction.of(
-                bookedOn,
-                kind.description,
-                List.of(new Posting(LedgerAccount.BANK, banked), new Posting(kind.against, banked.negated())));
+                bookedOn, description, List.of(new Posting(holder, more), new Posting(kind.against, more.negated())));
     }
 }

@@ -27,7 +27,9 @@ public record Refund(
         /** The co-op sent it back. */
         REFUND,
         /** The payer's bank or payment provider took it back. */
-        CHARGEBACK;
+        CHARGEBACK,
+        /** It never was what it had been taken for; the money stayed. */
+        CORRECTION;
 
         /** The word for it in answers and tables. */
         public String word() {

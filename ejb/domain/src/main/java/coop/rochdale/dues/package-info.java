@@ -37,7 +37,8 @@
  * hides one, others are hidden with it until the hidden ones together stand for that many, so that none follows from
  * the rest. They may be up to a minute old.
  *
- * <p>R9. A payment goes back whole and once: the treasury refunds it, or the payer's bank or provider charges it back. It
+ * <p>R9. A payment goes back whole and once: the treasury refunds it, the payer's bank or provider charges it back, or it had
+ * been taken for this member's by mistake. It
  * stays recorded, and its refund names it; a refund is final, and money that comes again is a payment of its own. What
  * invoices took of it is taken back by counter entries; an invoice that is not covered any more asks again (or is void,
  * if its membership has ended), and the days it had bought count no more from that instant on. Credit from other payments

@@ -51,6 +51,9 @@ public interface Arrivals {
     /** What became of it, and by whose decision if somebody made it. */
     void decide(ArrivalId id, Decision decision, Optional<AccountId> by, Instant at);
 
+    /** Keeps what was said of an arrival, and why; what became of it {@link #decide} keeps. */
+    void rule(Ruling ruling);
+
     /** A movement that a file reports, in which of its statements if it has any. */
     record Line(int number, OptionalInt statement, Reported reported) {}
 }

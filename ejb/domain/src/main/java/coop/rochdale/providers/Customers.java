@@ -13,6 +13,9 @@ public interface Customers {
     /** From now on what this customer pays is for this membership. */
     void introduce(String provider, String customer, MembershipId membership, Instant at);
 
+    /** Nobody knows any more whose payments this customer makes. */
+    void forget(String provider, String customer);
+
     Optional<MembershipId> membershipOf(String provider, String customer);
 
     /** Keeps it with what is known of it; once ended it stays so, whatever order notices come in. */

@@ -8,7 +8,7 @@ import java.util.Optional;
  * What became of an arrival: the payment it is, or the reason why it is none yet.
  *
  * @param payment the payment it is, or that went back by it
- * @param transaction where a payout of another provider is booked
+ * @param transaction where it is booked, as a payout of another provider or as what is nobody's dues
  */
 public record Decision(
         Outcome outcome,
@@ -18,6 +18,7 @@ public record Decision(
 
     public static final Decision WAITING = plain(Outcome.WAITING);
     public static final Decision IGNORED = plain(Outcome.IGNORED);
+    public static final Decision DISMISSED = plain(Outcome.DISMISSED);
 
     public static Decision matched(PaymentId payment) {
         return new Decision(Outcome.MATCHED, Optional.empty(), Optional.of(payment), Optional.empty());
@@ -34,6 +35,10 @@ public record Decision(
 
     public static Decision paidOut(TransactionId booked) {
         return new Decision(Outcome.PAID_OUT, Optional.empty(), Optional.empty(), Optional.of(booked));
+    }
+
+    public static Decision booked(TransactionId booked) {
+        return new Decision(Outcome.BOOKED, Optional.empty(), Optional.empty(), Optional.of(booked));
     }
 
     private static Decision plain(Outcome outcome) {

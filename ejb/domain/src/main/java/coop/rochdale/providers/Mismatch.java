@@ -17,7 +17,9 @@ public enum Mismatch {
     /** Money went back, and which payment it was is not known. */
     UNKNOWN_PAYMENT,
     /** A part of a payment went back. */
-    PART_RETURNED;
+    PART_RETURNED,
+    /** The treasury had decided of it, and took that back; only the treasury decides anew. */
+    REOPENED;
 
     /** The word for it in answers. */
     public String word() {

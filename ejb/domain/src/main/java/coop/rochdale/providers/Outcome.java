@@ -9,7 +9,11 @@ public enum Outcome {
     UNMATCHED,
     IGNORED,
     PAID_OUT,
-    TAKEN_BACK;
+    TAKEN_BACK,
+    /** It is nobody's dues, and in the books. */
+    BOOKED,
+    /** There is nothing to book. */
+    DISMISSED;
 
     /** The word for it in answers. */
     public String word() {

@@ -33,6 +33,14 @@ public enum ProviderRefusal implements Refusal {
             "providers.not-a-payment",
             CONFLICT,
             "This cannot be a member's payment ({0}): only money that came in, in the co-op's currency, is assigned."),
+    NOT_BOOKABLE(
+            "providers.not-bookable",
+            CONFLICT,
+            "This cannot be booked ({0}): it is not in the co-op's currency, or too large. Dismiss it with a reason."),
+    NOTHING_TO_REOPEN(
+            "providers.nothing-to-reopen",
+            CONFLICT,
+            "This is {0}; only what was matched, booked, paid out or dismissed is opened again."),
     NOT_A_RETURN(
             "providers.not-a-return", CONFLICT, "This is no money that went back; say whose payment it is instead."),
     NOT_GENUINE(

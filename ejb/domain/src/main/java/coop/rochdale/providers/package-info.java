@@ -15,8 +15,10 @@
  * its text, is that member's payment, recorded as any other. If several are named they must be one person's. So is one
  * whose provider says whose it is, as we told it ourselves or as the treasury decided before.
  *
- * <p>R4. What finds nobody is kept with the reason, and the treasury assigns it: to a membership or an invoice, or as
- * what another provider paid out. Nothing is booked until then.
+ * <p>R4. What finds nobody is kept with the reason, and the treasury assigns it: to a membership or an invoice, as what
+ * another provider paid out, or as nobody's dues: a gift, interest, what there was before these books, booked where that
+ * provider holds it (and a gift that went back against it). What is in the books already or never was the co-op's it
+ * dismisses with a reason. Nothing is booked until then.
  *
  * <p>R5. What left the account is listed and ignored: it is booked by whoever decided to spend it. So is what came back of
  * it; it is nobody's payment, whatever its text says.
@@ -41,6 +43,11 @@
  * goes back in part the treasury decides. A bank says that something is a return, of whatever kind, and names what
  * returns as it did when it arrived; where that fits no payment that stands, or several of that amount, the treasury says
  * which it was.
+ *
+ * <p>R12. What became of an arrival by mistake the treasury opens again, with a reason for everybody's eyes: the payment that
+ * it was taken for is taken back (rule R9 of {@code dues}), what was booked is reversed, and it waits for the treasury as
+ * before, and for nobody else. Whoever had been introduced as the payer by it is unknown again, until the treasury says
+ * anew who that is. What went back stays gone.
  *
  * <p>Decision: unmatched money is not booked. Rejected: booking it against a liability of its own, after which every
  * payment would have two ways into the books.

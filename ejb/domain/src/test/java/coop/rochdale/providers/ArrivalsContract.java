@@ -129,6 +129,40 @@ public interface ArrivalsContract {
     }
 
     @Test
+    default void opensAgainWhatWasDismissedAsOftenAsThatIsSaid() {
+        ImportId id = imported(List.of(paid("open-1", "5.00")));
+        Arrival arrival = waiting(id).get(0);
+        decide(arrival, Decision.unmatched(Mismatch.NO_REFERENCE));
+        for (int time = 0; time < 2; time++) {
+            decide(arrival, Decision.DISMISSED);
+            rule(arrival, Ruling.Kind.DISMISSED);
+            assertThat(view(id).lines()).containsEntry(Outcome.DISMISSED, 1L);
+            decide(arrival, Decision.unmatched(Mismatch.REOPENED));
+            rule(arrival, Ruling.Kind.REOPENED);
+            assertThat(view(id).unmatched())
+                    .extracting(opened -> opened.decision().mismatch())
+                    .containsExactly(Optional.of(Mismatch.REOPENED));
+        }
+    }
+
+    private void rule(Arrival arrival, Ruling.Kind kind) {
+        Treasurer by = treasurer();
+        arrivals(ports -> {
+            ports.arrivals()
+                    .rule(new Ruling(
+                            Ids.next(NOW),
+                            arrival.id(),
+                            kind,
+                            Optional.empty(),
+                            "A slip.",
+                            NOW,
+                            by.account(),
+                            by.act()));
+            return true;
+        });
+    }
+
+    @Test
     default void keepsOnceWhatAProviderReportsByItself() {
         Reported said = new Reported(
                 new Movement("stripe", "in_1", Flow.PAYMENT, usd("5.00"), LocalDate.of(2026, 2, 3)),

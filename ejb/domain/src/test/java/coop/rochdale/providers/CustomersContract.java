@@ -41,6 +41,20 @@ public interface CustomersContract {
     }
 
     @Test
+    default void forgetsACustomerUntilTheyAreIntroducedAnew() {
+        MembershipId first = member();
+        MembershipId second = member();
+        does(customers -> customers.introduce("stripe", "cus_2", first, NOW));
+        does(customers -> customers.introduce("stripe", "cus_3", first, NOW));
+        does(customers -> customers.forget("stripe", "cus_2"));
+        does(customers -> customers.forget("stripe", "cus_2"));
+        assertThat(whose("cus_2")).isEmpty();
+        assertThat(whose("cus_3")).contains(first);
+        does(customers -> customers.introduce("stripe", "cus_2", second, NOW));
+        assertThat(whose("cus_2")).contains(second);
+    }
+
+    @Test
     default void knowsWhetherASubscriptionRunsWhateverCameFirst() {
         MembershipId member = member();
         assertThat(subscribed(member)).isFalse();

@@ -23,6 +23,7 @@ public final class InMemoryArrivals implements Arrivals, ArrivalQueries {
     private final Map<ImportId, List<ArrivalId>> lines = new LinkedHashMap<>();
     private final Map<ImportId, Integer> lastNamed = new LinkedHashMap<>();
     private final Map<ArrivalId, Arrival> arrivals = new LinkedHashMap<>();
+    private final List<Ruling> rulings = new ArrayList<>();
     private final Map<ArrivalId, ImportId> broughtBy = new LinkedHashMap<>();
 
     @Override
@@ -136,6 +137,25 @@ public final class InMemoryArrivals implements Arrivals, ArrivalQueries {
         return arrivals.values().stream()
                 .anyMatch(arrival -> arrival.decision().outcome() == Outcome.MATCHED
                         && arrival.decision().payment().equals(Optional.of(payment)));
+    }
+
+    /** Each of a payment once. */
+    @Override
+    public void rule(Ruling ruling) {
+        if (ruling.payment().isPresent()
+                && rulings.stream().anyMatch(known -> known.payment().equals(ruling.payment()))) {
+            throw new IllegalStateException("this payment was taken back before");
+        }
+        rulings.add(ruling);
+    }
+
+    /** What was kept last. */
+    public Arrival newest() {
+        return List.copyOf(arrivals.values()).get(arrivals.size() - 1);
+    }
+
+    public List<Ruling> rulings() {
+        return List.copyOf(rulings);
     }
 
     @Override

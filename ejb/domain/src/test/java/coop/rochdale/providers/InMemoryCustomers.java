@@ -26,6 +26,11 @@ public final class InMemoryCustomers implements Customers {
     }
 
     @Override
+    public void forget(String provider, String customer) {
+        customers.remove(provider + " " + customer);
+    }
+
+    @Override
     public Optional<MembershipId> membershipOf(String provider, String customer) {
         return Optional.ofNullable(customers.get(provider + " " + customer));
     }

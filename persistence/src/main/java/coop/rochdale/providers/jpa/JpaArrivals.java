@@ -17,6 +17,7 @@ import coop.rochdale.providers.Mismatch;
 import coop.rochdale.providers.Movement;
 import coop.rochdale.providers.PaymentImport;
 import coop.rochdale.providers.Reported;
+import coop.rochdale.providers.Ruling;
 import coop.rochdale.providers.Statement;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -192,6 +193,11 @@ class JpaArrivals implements Arrivals {
                         row -> row.uuid("id"),
                         payment.value())
                 .isEmpty();
+    }
+
+    @Override
+    public void rule(Ruling ruling) {
+        Rulings.add(database, ruling);
     }
 
     @Override

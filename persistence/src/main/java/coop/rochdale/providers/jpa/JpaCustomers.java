@@ -51,6 +51,11 @@ class JpaCustomers implements Customers {
     }
 
     @Override
+    public void forget(String provider, String customer) {
+        database.run("delete from provider_customer where provider = ? and customer = ?", provider, customer);
+    }
+
+    @Override
     public void keep(Subscription subscription, Instant at) {
         database.run(
                 KEEP,

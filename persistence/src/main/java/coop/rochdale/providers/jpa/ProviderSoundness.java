@@ -5,6 +5,7 @@ import coop.rochdale.kernel.jpa.Invariant;
 import coop.rochdale.kernel.jpa.Soundness;
 import coop.rochdale.ledger.LedgerAccount;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -61,6 +62,43 @@ public final class ProviderSoundness implements Soundness {
             where a.provider is distinct from i.provider
             """;
 
+    private static final String BOOKED = """
+            select a.id::text as key, case when a.flow = 'payment' then a.amount_minor else -a.amount_minor end || ' '
+                       || a.currency || ' more in ' || h.account as expected, 'not booked so' as found
+            from arrival a cross join lateral (select case a.provider %s else 'assets:bank:main' end as account) h
+            where a.outcome = 'booked' and not exists (
+                select from posting p join ledger_transaction t on t.id = p.transaction
+                where t.id = a.transaction and t.subject = a.id and p.account = h.account and p.currency = a.currency
+                    and p.amount_minor = case when a.flow = 'payment' then a.amount_minor else -a.amount_minor end)
+            """.formatted(Receipt.HOLDERS.entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(holder -> "when '" + holder.getKey() + "' then '" + holder.getValue() + "'")
+            .collect(Collectors.joining(" ")));
+
+    private static final String STANDING = """
+            select t.id::text as key, 'reversed unless an arrival is booked by it' as expected,
+                   case when r.id is null then 'arrival ' || a.id || ' is ' || a.outcome else 'reversed' end as found
+            from ledger_transaction t join arrival a on a.id = t.subject left join ledger_transaction r on r.reverses = t.id
+            where t.reverses is null and (a.transaction is not distinct from t.id) = (r.id is not null)
+            """;
+
+    private static final String RULED = """
+            select a.id::text as key, 'a reason' as expected, 'none' as found
+            from arrival a
+            where (a.outcome = 'dismissed' or a.mismatch = 'reopened') and not exists (
+                select from arrival_ruling r where r.arrival = a.id
+                    and r.kind = case when a.outcome = 'dismissed' then 'dismissed' else 'reopened' end)
+            """;
+
+    private static final String CORRECTED = """
+            select coalesce(r.id, f.id)::text as key, 'a payment taken back, and an arrival opened again' as expected,
+                   case when r.id is null then 'payment ' || f.payment || ' corrected' else 'payment ' || r.payment
+                       || ' not corrected' end as found
+            from (select * from arrival_ruling where payment is not null) r
+            full join (select * from refund where kind = 'correction') f on f.payment = r.payment
+            where r.id is null or f.id is null
+            """;
+
     private static String listed(Stream<String> names) {
         return names.sorted().collect(Collectors.joining("', '", "'", "'"));
     }
@@ -74,7 +112,16 @@ public final class ProviderSoundness implements Soundness {
                 Invariant.sql("providers.line-of-an-arrival", "import_line", LINES),
                 Invariant.sql("providers.payout-booked", "arrival", PAID_OUT),
                 Invariant.sql("providers.payout-to-the-bank", "arrival", PAID_OUT_TO),
-                Invariant.told("arrival", "x.outcome = 'paid-out'", "payout.recorded"),
+                Invariant.sql("providers.booked-where-it-is-held", "arrival", BOOKED),
+                Invariant.sql("providers.booking-stands", "ledger_transaction", STANDING),
+                Invariant.sql("providers.ruled-with-a-reason", "arrival", RULED),
+                Invariant.sql("providers.reopened-is-corrected", "arrival_ruling", CORRECTED),
+                Invariant.told("arrival_ruling", "x.kind = 'dismissed'", "arrival.dismissed"),
+                Invariant.told("arrival_ruling", "x.kind = 'reopened'", "arrival.reopened"),
+                Invariant.told(
+                        "ledger_transaction",
+                        "x.reverses is null and exists (select from arrival a where a.id = x.subject)",
+                        "arrival.booked"),
                 Invariant.told("payment_import", "true", "import.recorded"));
     }
 }

@@ -39,7 +39,8 @@ class JpaArrivalsTest extends DatabaseTest implements ArrivalsContract {
                         + " 'debit', 1, 'USD', '2026-01-01', '', '', '', now(), 'ignored', now())"));
         for (String change : List.of(
                 "update arrival set outcome = 'waiting', decided_at = null where reference = 'kept'",
-                "update arrival set outcome = 'unmatched', mismatch = 'no-reference' where reference = 'kept'")) {
+                "update arrival set outcome = 'unmatched', mismatch = 'no-reference' where reference = 'kept'",
+                "update arrival set outcome = 'unmatched', mismatch = 'reopened' where reference = 'kept'")) {
             assertThatThrownBy(() -> run(database -> database.run(change))).hasStackTraceContaining("is decided");
         }
         for (String change : List.of(
@@ -57,8 +58,23 @@ class JpaArrivalsTest extends DatabaseTest implements ArrivalsContract {
     }
 
     @Test
+    void opensAgainOnlyAsWhatIsOpenedAgain() {
+        run(database ->
+                database.run("insert into arrival (id, provider, reference, flow, amount_minor, currency, day, payer,"
+                        + " payer_account, remittance, recorded_at, outcome, decided_at) values (gen_random_uuid(), 'bank', 'shut',"
+                        + " 'payment', 1, 'USD', '2026-01-01', '', '', '', now(), 'dismissed', now())"));
+        for (String change : List.of(
+                "update arrival set outcome = 'unmatched', mismatch = 'no-reference' where reference = 'shut'",
+                "update arrival set outcome = 'ignored' where reference = 'shut'")) {
+            assertThatThrownBy(() -> run(database -> database.run(change))).hasStackTraceContaining("is decided");
+        }
+        run(database -> database.run(
+                "update arrival set outcome = 'unmatched', mismatch = 'reopened' where reference = 'shut'"));
+    }
+
+    @Test
     void holdsNoOutcomeWithoutWhatBelongsToIt() {
-        for (String outcome : List.of("'matched'", "'unmatched'", "'paid-out'")) {
+        for (String outcome : List.of("'matched'", "'unmatched'", "'paid-out'", "'booked'")) {
             assertThatThrownBy(() -> run(database -> database.run(
                             "insert into arrival (id, provider, reference, flow, amount_minor, currency, day, payer,"
                                     + " payer_account, remittance, recorded_at, outcome, decided_at) values"

@@ -64,8 +64,9 @@ public record PaymentJson(
             UUID id,
 
             @Schema(
-                    description = "Whether the co-op sent it back, or the payer's bank or provider took it.",
-                    enumeration = {"refund", "chargeback"})
+                    description = "Whether the co-op sent it back, the payer's bank or provider took it, or it had been"
+                            + " taken for this member's by mistake.",
+                    enumeration = {"refund", "chargeback", "correction"})
             String kind,
 
             String reason,

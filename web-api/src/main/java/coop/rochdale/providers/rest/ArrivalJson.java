@@ -44,7 +44,16 @@ public record ArrivalJson(
 
         @Schema(
                 description = "`waiting` is decided in a moment; `unmatched` waits for the treasury.",
-                enumeration = {"waiting", "matched", "unmatched", "ignored", "paid-out", "taken-back"})
+                enumeration = {
+                    "waiting",
+                    "matched",
+                    "unmatched",
+                    "ignored",
+                    "paid-out",
+                    "taken-back",
+                    "booked",
+                    "dismissed"
+                })
         String outcome,
 
         @Schema(
@@ -56,7 +65,8 @@ public record ArrivalJson(
                     "reference-taken",
                     "not-recordable",
                     "unknown-payment",
-                    "part-returned"
+                    "part-returned",
+                    "reopened"
                 })
         @Nullable
         String mismatch,
@@ -64,7 +74,8 @@ public record ArrivalJson(
         @Schema(description = "The payment it is, or that went back by it: `/payments/{id}`.") @Nullable
         UUID payment,
 
-        @Schema(description = "Where a payout is booked: `/ledger/transactions/{id}`.") @Nullable
+        @Schema(description = "Where it is booked, as a payout or as nobody's dues: `/ledger/transactions/{id}`.")
+        @Nullable
         UUID transaction) {
 
     static ArrivalJson of(Arrival arrival) {

@@ -48,7 +48,15 @@ public record ImportJson(
 
     /** How many lines came to what. */
     @Schema(name = "ImportedLines")
-    public record LinesJson(long waiting, long matched, long unmatched, long ignored, long paidOut, long takenBack) {
+    public record LinesJson(
+            long waiting,
+            long matched,
+            long unmatched,
+            long ignored,
+            long paidOut,
+            long takenBack,
+            long booked,
+            long dismissed) {
 
         static LinesJson of(Map<Outcome, Long> lines) {
             return new LinesJson(
@@ -57,7 +65,9 @@ public record ImportJson(
                     count(lines, Outcome.UNMATCHED),
                     count(lines, Outcome.IGNORED),
                     count(lines, Outcome.PAID_OUT),
-                    count(lines, Outcome.TAKEN_BACK));
+                    count(lines, Outcome.TAKEN_BACK),
+                    count(lines, Outcome.BOOKED),
+                    count(lines, Outcome.DISMISSED));
         }
 
         private static long count(Map<Outcome, Long> lines, Outcome outcome) {

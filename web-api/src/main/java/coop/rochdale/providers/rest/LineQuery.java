@@ -18,7 +18,16 @@ public class LineQuery {
             schema =
                     @Schema(
                             type = SchemaType.STRING,
-                            enumeration = {"waiting", "matched", "unmatched", "ignored", "paid-out", "taken-back"}))
+                            enumeration = {
+                                "waiting",
+                                "matched",
+                                "unmatched",
+                                "ignored",
+                                "paid-out",
+                                "taken-back",
+                                "booked",
+                                "dismissed"
+                            }))
     private @Nullable String outcome;
 
     Optional<Outcome> outcome() {

@@ -14,7 +14,6 @@ import coop.rochdale.positions.workflow.PowerUse;
 import coop.rochdale.providers.Arrival;
 import coop.rochdale.providers.ArrivalId;
 import coop.rochdale.providers.Arrivals;
-import coop.rochdale.providers.Customers;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
@@ -27,7 +26,7 @@ public class AssignArrival {
     private InstantSource clock;
     private PowerUse powers;
     private Arrivals arrivals;
-    private Customers customers;
+    private Introducing introducing;
     private Invoices invoices;
     private Memberships memberships;
     private Deciding deciding;
@@ -40,14 +39,14 @@ public class AssignArrival {
             InstantSource clock,
             PowerUse powers,
             Arrivals arrivals,
-            Customers customers,
+            Introducing introducing,
             Invoices invoices,
             Memberships memberships,
             Deciding deciding) {
         this.clock = clock;
         this.powers = powers;
         this.arrivals = arrivals;
-        this.customers = customers;
+        this.introducing = introducing;
         this.invoices = invoices;
         this.memberships = memberships;
         this.deciding = deciding;
@@ -64,17 +63,8 @@ public class AssignArrival {
         Sitting sitting = deciding.sit(Witness.of(actor.account(), holding.act()));
         Arrival arrival = Deciding.requireAssignable(held, sitting);
         Arrival assigned = deciding.assign(arrival, payer, sitting);
-        introduce(arrival, payer, sitting);
+        introducing.introduce(arrival, payer, sitting);
         return assigned;
-    }
-
-    /** Whoever pays under the same name at the same provider is the same person, before and from now on. */
-    private void introduce(Arrival arrival, Membership payer, Sitting sitting) {
-        String provider = arrival.reported().movement().provider();
-        arrival.reported().trace().customer().ifPresent(customer -> {
-            customers.introduce(provider, customer, payer.id(), sitting.now());
-            arrivals.unmatchedOf(provider, customer).forEach(other -> deciding.conclude(other.id(), sitting));
-        });
     }
 
     private Membership payer(Request request) {

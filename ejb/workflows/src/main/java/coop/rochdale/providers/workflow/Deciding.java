@@ -27,6 +27,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Decides what an arrival is (rules R3 to R5) and has it recorded. */
 @Dependent
@@ -97,9 +98,12 @@ class Deciding {
         }
     }
 
+    /** What the treasury opened again waits for the treasury. */
     private static boolean isOpen(Arrival arrival) {
-        Outcome outcome = arrival.decision().outcome();
-        return outcome == Outcome.WAITING || outcome == Outcome.UNMATCHED;
+        Decision decision = arrival.decision();
+        return decision.outcome() == Outcome.WAITING
+                || (decision.outcome() == Outcome.UNMATCHED
+                        && decision.mismatch().filter(Mismatch.REOPENED::equals).isEmpty());
     }
 
     private Decision decide(Arrival arrival, Sitting sitting) {
@@ -136,12 +140,23 @@ class Deciding {
     /** As theirs whose the treasury says it is; under a name of its own where another payment has its reference. */
     Arrival assign(Arrival arrival, Membership payer, Sitting sitting) {
         Receipt plain = sitting.receipt(arrival.reported().movement());
-        boolean taken = payments.recordedAs(plain.provider(), plain.reference()).isPresent();
-        Receipt receipt = taken ? plain.called(arrival.id().toString()) : plain;
+        Receipt receipt = names(arrival, plain)
+                .filter(name ->
+                        payments.recordedAs(name.provider(), name.reference()).isEmpty())
+                .findFirst()
+                .orElseThrow();
         Decision decision = Decision.matched(
                 receiving.receive(receipt, payer, sitting.witness()).id());
         settle(arrival, decision, sitting.witness().account(), sitting);
         return arrival.decided(decision);
+    }
+
+    /** Its own, and others that nothing else has; more than one is taken where the treasury opened it again. */
+    private static Stream<Receipt> names(Arrival arrival, Receipt plain) {
+        Stream<Receipt> others = Stream.iterate(1, time -> time + 1)
+                .map(time -> time == 1 ? arrival.id().toString() : arrival.id() + "/" + time)
+                .map(plain::called);
+        return Stream.concat(Stream.of(plain), others);
     }
 
     /** This arrival, if it is money that went back and waits for the treasury to say which payment it was. */
@@ -153,7 +168,7 @@ class Deciding {
         return arrival;
     }
 
-    private static Arrival requireUnmatched(Optional<Arrival> found) {
+    static Arrival requireUnmatched(Optional<Arrival> found) {
         Arrival arrival = found.orElseThrow(() -> Refused.because(CommonRefusal.UNKNOWN, "arrival"));
         Outcome outcome = arrival.decision().outcome();
         if (outcome != Outcome.UNMATCHED) {
@@ -169,6 +184,17 @@ class Deciding {
         if (movement.flow() != Flow.PAYMENT || !sitting.canRecord(movement)) {
             throw Refused.because(
                     ProviderRefusal.NOT_A_PAYMENT,
+                    arrival.decision().mismatch().map(Mismatch::word).orElseThrow());
+        }
+        return arrival;
+    }
+
+    /** This arrival, if it is money that came or went back, waits for the treasury and can be in the books. */
+    static Arrival requireBookable(Optional<Arrival> found, Sitting sitting) {
+        Arrival arrival = requireUnmatched(found);
+        if (!sitting.canRecord(arrival.reported().movement())) {
+            throw Refused.because(
+                    ProviderRefusal.NOT_BOOKABLE,
                     arrival.decision().mismatch().map(Mismatch::word).orElseThrow());
         }
         return arrival;

@@ -72,7 +72,12 @@ public class RecordPayout {
         Decision decision = Decision.paidOut(booked);
         arrivals.decide(id, decision, Optional.of(actor.account()), now);
         events.append(
-                NewEvent.of("payout.recorded", id.value(), holding.act(), Map.of("provider", request.from())), now);
+                NewEvent.of(
+                        "arrival.booked",
+                        booked.value(),
+                        holding.act(),
+                        Map.of("as", "payout", "provider", request.from())),
+                now);
         return arrival.decided(decision);
     }
 }

@@ -138,6 +138,10 @@ public final class Treasury {
         return new ChargeBackPayment(clock, new PowerUse(powers(), events), refunding());
     }
 
+    public CorrectPayment correct() {
+        return new CorrectPayment(refunding());
+    }
+
     DeclareWaiver waive() {
         return new DeclareWaiver(clock, charter, register, memberships, requests, events);
     }

@@ -9,8 +9,6 @@ import coop.rochdale.providers.Arrival;
 import coop.rochdale.providers.ImportView;
 import coop.rochdale.providers.Mismatch;
 import coop.rochdale.providers.Outcome;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +27,6 @@ class BankReturnsTest {
     private final String reference = CreditorReference.of(
                     coop.shown(alice).openInvoice().orElseThrow().number())
             .text();
-    private int files;
 
     @BeforeEach
     void aFewDaysLater() {
@@ -152,15 +149,6 @@ class BankReturnsTest {
     }
 
     private ImportView imported(Camt file) {
-        files++;
-        byte[] bytes = file.statement().xml().getBytes(StandardCharsets.UTF_8);
-        return providers
-                .imports()
-                .run(
-                        coop.treasurer,
-                        new AcceptImport.Request(
-                                new CamtBank(new OwnBankAccount()),
-                                new ByteArrayInputStream(bytes),
-                                String.format("%064x", files)));
+        return providers.read(file.statement());
     }
 }

@@ -6,6 +6,7 @@ import coop.rochdale.kernel.workflow.SecondTransaction;
 import coop.rochdale.positions.workflow.PowerLook;
 import coop.rochdale.positions.workflow.PowerUse;
 import coop.rochdale.providers.Arrival;
+import coop.rochdale.providers.ImportView;
 import coop.rochdale.providers.InMemoryArrivals;
 import coop.rochdale.providers.InMemoryCustomers;
 import coop.rochdale.providers.PaymentProvider;
@@ -21,6 +22,7 @@ final class Providers {
     final Treasury treasury = Treasury.open();
     final InMemoryArrivals arrivals = new InMemoryArrivals();
     final InMemoryCustomers customers = new InMemoryCustomers();
+    private int files;
 
     void hear(String event, String signature) {
         hear(
@@ -65,7 +67,31 @@ final class Providers {
 
     AssignArrival assign() {
         return new AssignArrival(
-                treasury.clock, powers(), arrivals, customers, treasury.dues, treasury.memberships, deciding());
+                treasury.clock, powers(), arrivals, introducing(), treasury.dues, treasury.memberships, deciding());
+    }
+
+    BookArrival book() {
+        return new BookArrival(treasury.clock, powers(), arrivals, treasury.ledger, deciding(), treasury.events);
+    }
+
+    DismissArrival dismiss() {
+        return new DismissArrival(treasury.clock, powers(), arrivals, treasury.events);
+    }
+
+    ReopenArrival reopen() {
+        return new ReopenArrival(
+                treasury.clock,
+                powers(),
+                arrivals,
+                treasury.ledger,
+                treasury.dues,
+                treasury.correct(),
+                introducing(),
+                treasury.events);
+    }
+
+    private Introducing introducing() {
+        return new Introducing(arrivals, customers, treasury.memberships, deciding());
     }
 
     RecordPayout payout() {
@@ -74,6 +100,19 @@ final class Providers {
 
     RecordReturn returned() {
         return new RecordReturn(treasury.clock, powers(), arrivals, treasury.dues, treasury.chargeBack());
+    }
+
+    /** Sends a bank's file in. */
+    ImportView read(Camt file) {
+        files++;
+        byte[] bytes = file.xml().getBytes(StandardCharsets.UTF_8);
+        return imports()
+                .run(
+                        treasury.treasurer,
+                        new AcceptImport.Request(
+                                new CamtBank(new OwnBankAccount()),
+                                new ByteArrayInputStream(bytes),
+                                String.format("%064x", files)));
     }
 
     ShowImport show() {

@@ -25,6 +25,7 @@ public record BankItem(Kind kind, Money amount, LocalDate bookedOn) {
         OPENING_BALANCE("Opening balance", LedgerAccount.OPENING, true),
         GIFT("Gift received", LedgerAccount.GIFTS, true),
         INTEREST("Interest received", LedgerAccount.INTEREST, true),
+        CASH_DEPOSIT("Cash deposited", LedgerAccount.CASH, true),
         CHARGE("Bank charge", LedgerAccount.BANK_CHARGES, false);
 
         private final String description;

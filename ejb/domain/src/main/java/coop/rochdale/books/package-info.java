@@ -2,7 +2,7 @@
  * Keeping the ledger complete, and finding out whether all the co-op's records are sound.
  *
  * <p>R1. What the bank did by itself is recorded by someone who holds the power {@code treasury}: interest and charges,
- * gifts that are nobody's dues, and what there was before the co-op kept these books. It moves money between the bank and
+ * gifts that are nobody's dues, cash that was deposited, and what there was before the co-op kept these books. It moves money between the bank and
  * one account that its kind names, and nothing else; payments, expenses and wages have workflows of their own.
  *
  * <p>R2. Such a record is taken back by a reversal with a reason, by a use of the same power, dated the day it is made. What

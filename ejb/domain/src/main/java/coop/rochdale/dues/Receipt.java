@@ -22,6 +22,8 @@ import java.util.regex.Pattern;
 public record Receipt(Money amount, String provider, String reference, LocalDate receivedOn) {
 
     private static final Pattern PROVIDER = Pattern.compile("[a-z0-9-]{1,40}");
+    /** What money given by hand is recorded as. */
+    private static final String BY_HAND = "cash";
     /** Providers that keep what they receive until they pay it out, and where. */
     public static final Map<String, LedgerAccount> HOLDERS = Map.of(
             "stripe", new LedgerAccount("assets:stripe"),
@@ -38,13 +40,13 @@ public record Receipt(Money amount, String provider, String reference, LocalDate
     }
 
     /**
-     * Where the money lies once it has arrived: with a provider that pays out later, else in the bank. Work that was
+     * Where the money lies once it has arrived: with a provider that pays out later, in the cash box, else in the bank. Work that was
      * attested brings no money: what it is worth is spent the moment it is earned.
      */
     public LedgerAccount heldIn() {
         return LabourCredit.isProvider(provider)
                 ? LedgerAccount.LABOUR
-                : HOLDERS.getOrDefault(provider, LedgerAccount.BANK);
+                : provider.equals(BY_HAND) ? LedgerAccount.CASH : HOLDERS.getOrDefault(provider, LedgerAccount.BANK);
     }
 
     /** Everything that keeps it from being recorded on this day, with the pointers of a request. */

@@ -19,7 +19,7 @@
  *
  * <p>R5. A payment and its transaction in the ledger are one: assets:bank:main against income:dues for what it settled
  * and liabilities:member-credit for what it left. What a provider holds until it pays out (stripe, open-collective,
- * ko-fi) lies in an account of that provider, such as assets:stripe.
+ * ko-fi) lies in an account of that provider, such as assets:stripe; cash in assets:cash:main until it is taken to the bank.
  *
  * <p>R6. Once an invoice is covered, its period is paid. If the member has no vote at that moment (pending or lapsed),
  * if that period is over, or if another payment covers part of it, the paid period starts anew on the day the payment is

@@ -13,6 +13,8 @@ public record LedgerAccount(String name) implements Comparable<LedgerAccount> {
             Pattern.compile("(assets|liabilities|equity|income|expenses)(:[a-z0-9][a-z0-9-]{0,39}){1,5}");
 
     public static final LedgerAccount BANK = new LedgerAccount("assets:bank:main");
+    /** Cash that the treasury was given, until it takes it to the bank. */
+    public static final LedgerAccount CASH = new LedgerAccount("assets:cash:main");
     /** What members paid ahead; theirs until an invoice takes it. */
     public static final LedgerAccount MEMBER_CREDIT = new LedgerAccount("liabilities:member-credit");
     /** Wages that are due and not paid yet. */

@@ -52,7 +52,7 @@ class ReceiptTest {
     @ParameterizedTest
     @CsvSource({
         "bank, assets:bank:main",
-        "cash, assets:bank:main",
+        "cash, assets:cash:main",
         "stripe, assets:stripe",
         "open-collective, assets:open-collective",
         "ko-fi, assets:ko-fi"

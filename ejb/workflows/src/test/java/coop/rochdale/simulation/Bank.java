@@ -5,6 +5,7 @@ import coop.rochdale.books.workflow.RecordBankItem;
 import coop.rochdale.books.workflow.ReverseTransaction;
 import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.Money;
+import coop.rochdale.ledger.LedgerAccount;
 import coop.rochdale.ledger.LedgerQueries;
 import coop.rochdale.ledger.Transaction;
 import coop.rochdale.ledger.TransactionId;
@@ -70,7 +71,7 @@ final class Bank {
         if (reply.ok()) {
             Truth.hold("only what books nothing but itself is taken back", coop.bankItems.contains(wrong.id()));
             wrong.postings().stream()
-                    .filter(posting -> posting.account().isLiquid())
+                    .filter(posting -> posting.account().equals(LedgerAccount.BANK))
                     .forEach(posting -> coop.witness.received(-posting.amount().amountMinor()));
         }
         return "%s takes back \"%s\" of %s: %s"

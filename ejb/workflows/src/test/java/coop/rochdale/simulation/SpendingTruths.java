@@ -85,6 +85,7 @@ final class SpendingTruths {
                 "free is what is there less what is owed and reserved",
                 funds.free().amountMinor(),
                 sum(booked, "assets:bank:")
+                        + sum(booked, "assets:cash:")
                         + sum(booked, "liabilities:")
                         - funds.reserved().amountMinor());
         Truth.hold("nobody owes the co-op wages", !funds.wages().isNegative());

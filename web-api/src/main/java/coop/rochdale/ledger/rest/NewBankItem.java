@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record NewBankItem(
         @Schema(
                 implementation = String.class,
-                enumeration = {"opening-balance", "gift", "interest", "charge"})
+                enumeration = {"opening-balance", "gift", "interest", "cash-deposit", "charge"})
         BankItem.Kind kind,
 
         @Schema(description = "Always positive: a charge leaves the bank, the others arrive there.")

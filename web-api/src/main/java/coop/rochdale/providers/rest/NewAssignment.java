@@ -38,7 +38,7 @@ public record NewAssignment(
                 description =
                         "What is nobody's dues, booked where the provider holds it; a gift also where it went back.",
                 implementation = String.class,
-                enumeration = {"gift", "interest", "opening-balance"})
+                enumeration = {"gift", "interest", "cash-deposit", "opening-balance"})
         BankItem.@Nullable Kind bookAs,
 
         @Size(max = 1_000, message = "Say why in one line of 1 to 500 characters.")

@@ -59,7 +59,9 @@ public class BookArrival {
         Arrival arrival = Deciding.requireBookable(held, sitting);
         Movement movement = arrival.reported().movement();
         if (kind == BankItem.Kind.CHARGE) {
-            throw Refused.flawed("/bookAs", "What arrived is no charge: it is a gift, interest or an opening balance.");
+            throw Refused.flawed(
+                    "/bookAs",
+                    "What arrived is no charge: it is a gift, interest, deposited cash or an opening balance.");
         }
         if (movement.flow() != Flow.PAYMENT && kind != BankItem.Kind.GIFT) {
             throw Refused.flawed(

@@ -63,9 +63,11 @@ class CorrectionsTest {
         record.run(treasurer, item(BankItem.Kind.GIFT, "30.00"));
         record.run(treasurer, item(BankItem.Kind.INTEREST, "0.50"));
         record.run(treasurer, item(BankItem.Kind.CHARGE, "2.00"));
+        record.run(treasurer, item(BankItem.Kind.CASH_DEPOSIT, "4.99"));
         assertThat(balances())
                 .containsExactly(
-                        "assets:bank:main 128.50 USD",
+                        "assets:bank:main 133.49 USD",
+                        "assets:cash:main -4.99 USD",
                         "equity:opening -100.00 USD",
                         "expenses:bank-charges 2.00 USD",
                         "income:gifts -30.00 USD",

@@ -64,7 +64,7 @@ comment on column arrival.membership is 'Whose it is, where the provider repeats
 comment on column arrival.payment is 'The payment it is, or that went back by it.';
 comment on column arrival.transaction is 'Where it is booked, as what another provider paid out or as what is nobody''s dues.';
 comment on column arrival.customer is 'What the provider calls whoever pays.';
-comment on column arrival.objects is 'What else the provider calls this money; a return names one of them.';
+comment on column arrival.objects is 'What else the provider calls this money, as far as we heard; a return names one of them.';
 comment on column arrival.import is 'The file that reported it first, if one did, and in which line.';
 comment on column arrival.decided_by is 'Who of the treasury decided, unless it found its way by itself.';
 create index arrival_waiting on arrival (import, line) where outcome = 'waiting';
@@ -73,10 +73,13 @@ create unique index arrival_of_payment on arrival (payment) where outcome = 'mat
 create index arrival_by_customer on arrival (provider, customer) where outcome = 'unmatched';
 create index arrival_by_object on arrival using gin (objects);
 
--- What was reported stays; what became of it is decided once, and once more where that was: nobody's yet. What the
+-- What was reported stays, but that more names of the same money may be learned; what became of it is decided once, and once more where that was: nobody's yet. What the
 -- treasury opens again is nobody's again; what went back stays gone.
 create function check_arrival() returns trigger language plpgsql as $$
 begin
+    if to_jsonb(old) - 'objects' = to_jsonb(new) - 'objects' and old.objects <@ new.objects then
+        return new;
+    end if;
     if (to_jsonb(old) - array['outcome', 'mismatch', 'payment', 'transaction', 'decided_at', 'decided_by'])
         is distinct from (to_jsonb(new) - array['outcome', 'mismatch', 'payment', 'transaction', 'decided_at', 'decided_by'])
         or old.outcome not in ('waiting', 'unmatched')

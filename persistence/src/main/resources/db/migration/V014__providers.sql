@@ -8,6 +8,17 @@ comment on table provider_notice is 'What a provider told us, by the name it giv
 create trigger provider_notice_stays before update or delete on provider_notice for each row execute function refuse_change();
 create trigger provider_notice_is_never_emptied before truncate on provider_notice execute function refuse_change();
 
+create table provider_alias (
+    provider text not null check (provider ~ '^[a-z0-9-]{1,40}$'),
+    name text not null check (length(name) between 1 and 255),
+    other text not null check (length(other) between 1 and 255 and other <> name),
+    heard_at timestamptz not null,
+    primary key (provider, name, other)
+);
+comment on table provider_alias is 'Two names by which a provider calls the same money; each pair is there both ways.';
+create trigger provider_alias_stays before update or delete on provider_alias for each row execute function refuse_change();
+create trigger provider_alias_is_never_emptied before truncate on provider_alias execute function refuse_change();
+
 create table provider_customer (
     provider text not null check (provider ~ '^[a-z0-9-]{1,40}$'),
     customer text not null check (length(customer) between 1 and 255),

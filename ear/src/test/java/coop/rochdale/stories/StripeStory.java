@@ -107,6 +107,47 @@ class StripeStory {
         assertThat(server.log()).doesNotContain(StripeStandIn.KEY, StripeStandIn.SECRET, "sam@private.example");
     }
 
+    /** As Stripe tells it from 2025 on, when neither the invoice names what paid it nor that the invoice. */
+    @Test
+    void aDisputeThatIsWonPaysAgainByWhateverNameStripeCallsTheMoney() {
+        String membership = join("lou");
+        Api lou = api.as("lou");
+        JsonObject dispute = json(
+                "id",
+                "dp_" + membership,
+                "amount",
+                500,
+                "currency",
+                "usd",
+                "charge",
+                "ch_" + membership,
+                "payment_intent",
+                "pi_" + membership);
+        JsonObject ours = json("subscription_details", json("metadata", json("membership", membership)));
+        hear(event(
+                        "invoice.paid",
+                        json("id", "in_" + membership, "amount_paid", 500, "currency", "usd", "parent", ours)))
+                .expect(200);
+        hear(event("charge.dispute.created", dispute)).expect(200);
+        assertStanding(lou, "current");
+        hear(event(
+                        "invoice_payment.paid",
+                        json(
+                                "id",
+                                "inpay_" + membership,
+                                "invoice",
+                                "in_" + membership,
+                                "payment",
+                                json("type", "payment_intent", "payment_intent", "pi_" + membership))))
+                .expect(200);
+        assertStanding(lou, "pending");
+        assertThat(books.moved()).isEmpty();
+        hear(event("charge.dispute.funds_reinstated", dispute)).expect(200);
+        hear(event("charge.dispute.created", dispute)).expect(200);
+        assertStanding(lou, "current");
+        assertThat(books.moved()).containsExactly("assets:stripe 5.00 USD", "income:dues -5.00 USD");
+    }
+
     @Test
     void whatComesThroughOthersFindsItsMemberToo() {
         String membership = join("kim");

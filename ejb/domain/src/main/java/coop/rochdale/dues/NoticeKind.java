@@ -29,9 +29,10 @@ public enum NoticeKind {
                     + " wieder."),
     FEE_WILL_CHANGE(
             "From {3} on the fee is at least {1} a month, which is more than you chose; invoices ask for it once you have had"
-                    + " time to read this.",
+                    + " time to read this. A subscription by card goes on with the old amount: end it, and begin one anew.",
             "Ab {3} beträgt der Beitrag mindestens {1} im Monat, mehr als du gewählt hast; Rechnungen verlangen ihn, sobald du"
-                    + " Zeit hattest, das zu lesen."),
+                    + " Zeit hattest, das zu lesen. Ein Abonnement per Karte läuft mit dem alten Betrag weiter: beende es, und"
+                    + " beginne ein neues."),
     WAIVER_ENDING(
             "Your waiver ends on {4}; you can renew it, and nobody asks why.",
             "Deine Beitragsbefreiung endet am {4}; du kannst sie verlängern, und niemand fragt warum.");

@@ -45,7 +45,8 @@ record Phrases(
                     NoticeKind.LAPSED,
                     "A new period begins on the day your payment arrives: nobody pays for months without a vote.",
                     NoticeKind.FEE_WILL_CHANGE,
-                    "You need do nothing to go on. At any time you can choose another amount or interval, declare a waiver,"
+                    "You need do nothing to go on, unless a card pays for you: that subscription goes on with the old amount. End it,"
+                            + " and begin one anew once the fee is in force. At any time you can choose another amount or interval, declare a waiver,"
                             + " or leave.",
                     NoticeKind.WAIVER_ENDING,
                     "If you still need it then, renew it before. If not, you will be sent an invoice, and have time to pay"
@@ -78,7 +79,8 @@ record Phrases(
                     "Ein neuer Zeitraum beginnt an dem Tag, an dem deine Zahlung ankommt: niemand zahlt für Monate ohne"
                             + " Stimme.",
                     NoticeKind.FEE_WILL_CHANGE,
-                    "Du musst nichts tun, um dabeizubleiben. Du kannst jederzeit einen anderen Betrag oder Abstand wählen,"
+                    "Du musst nichts tun, um dabeizubleiben, außer wenn eine Karte für dich zahlt: dieses Abonnement läuft mit dem alten"
+                            + " Betrag weiter. Beende es, und beginne ein neues, sobald der Beitrag gilt. Du kannst jederzeit einen anderen Betrag oder Abstand wählen,"
                             + " dich befreien lassen oder austreten.",
                     NoticeKind.WAIVER_ENDING,
                     "Wenn du sie dann noch brauchst, verlängere sie vorher. Wenn nicht, bekommst du eine Rechnung und hast"

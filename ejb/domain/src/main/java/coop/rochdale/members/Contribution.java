@@ -18,6 +18,11 @@ public record Contribution(Money monthly, Interval interval) {
         return monthly.times(interval.months());
     }
 
+    /** The same, or the lowest that these terms allow if they ask for more. */
+    public Contribution atLeast(Money minimum) {
+        return monthly.compareTo(minimum) < 0 ? new Contribution(minimum, interval) : this;
+    }
+
     /** Why these terms do not allow this amount (rule R7); pointers are those of a request with {@code contribution}. */
     public List<Flaw> flaws(Terms terms) {
         if (!monthly.currency().equals(terms.currency())) {

@@ -27,6 +27,12 @@ public interface Arrivals {
     /** Keeps what a provider reported by itself; answers it as it was kept, if it was before. */
     Arrival keep(Reported reported, Instant at);
 
+    /**
+     * From now on all these are names of the same money: whatever is called by one of them, kept before or after, is called
+     * by all.
+     */
+    void same(String provider, Set<String> names, Instant at);
+
     /** Waits until nobody else decides waiting arrivals, and keeps others out until the transaction ends. */
     void takeTurn();
 

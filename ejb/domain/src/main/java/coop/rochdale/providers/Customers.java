@@ -1,5 +1,6 @@
 package coop.rochdale.providers;
 
+import coop.rochdale.kernel.AccountId;
 import coop.rochdale.members.MembershipId;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,6 +22,6 @@ public interface Customers {
     /** Keeps it with what is known of it; once ended it stays so, whatever order notices come in. */
     void keep(Subscription subscription, Instant at);
 
-    /** Whether a subscription goes on paying for this membership. */
-    boolean isSubscribed(String provider, MembershipId membership);
+    /** Whether a subscription goes on paying for a membership of this person, be it one that ended. */
+    boolean isSubscribed(String provider, AccountId account);
 }

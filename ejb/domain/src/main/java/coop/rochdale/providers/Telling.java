@@ -1,6 +1,7 @@
 package coop.rochdale.providers;
 
 import coop.rochdale.members.MembershipId;
+import java.util.Set;
 
 /**
  * Hears what a delivery says, piece by piece, so that a large one need not fit in memory. A file says what moved and which
@@ -28,6 +29,11 @@ public interface Telling {
     /** Whoever the provider calls this is the holder of this membership. */
     default void introduced(String customer, MembershipId membership) {
         throw new IllegalStateException("nobody is expected to be introduced here");
+    }
+
+    /** All these are names of the same money. */
+    default void same(Set<String> names) {
+        throw new IllegalStateException("no other names are expected here");
     }
 
     /** Whether this subscription goes on paying for this membership; nobody's, if it was begun elsewhere. */

@@ -36,8 +36,9 @@
  * until it pays out (rule R5 of {@code dues}).
  *
  * <p>R10. A member may have what they contribute collected by Stripe: we send them there with an order for exactly that
- * amount, in exactly that interval, and Stripe repeats with every payment whose it is. One such subscription at a time. It
- * is ended there, and changes nothing of the membership by itself.
+ * amount, or the fee in force if that is more, in exactly that interval, and Stripe repeats with every payment whose it
+ * is. One such subscription at a time for each person, be it for a membership that ended. It is ended there, changes
+ * nothing of the membership by itself, and collects what was ordered: who is told of a higher fee is told that, too.
  *
  * <p>R11. A payment that goes back whole is taken back at once with what it bought (rule R9 of {@code dues}); of one that
  * goes back in part the treasury decides. A bank says that something is a return, of whatever kind, and names what
@@ -48,6 +49,10 @@
  * it was taken for is taken back (rule R9 of {@code dues}), what was booked is reversed, and it waits for the treasury as
  * before, and for nobody else. Whoever had been introduced as the payer by it is unknown again, until the treasury says
  * anew who that is. What went back stays gone.
+ *
+ * <p>R13. Money that comes back after it had gone back, as a dispute that was won, is a new payment by whoever had paid it,
+ * whichever we hear first; a return that we hear of late does not take it. A provider may call the same money by several
+ * names and say so in a notice of its own: whatever goes by one of them goes by all.
  *
  * <p>Decision: unmatched money is not booked. Rejected: booking it against a liability of its own, after which every
  * payment would have two ways into the books.

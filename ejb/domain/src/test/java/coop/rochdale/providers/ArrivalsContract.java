@@ -129,6 +129,40 @@ public interface ArrivalsContract {
     }
 
     @Test
+    default void callsTheSameMoneyByAllItsNames() {
+        LocalDate day = LocalDate.of(2026, 2, 3);
+        Reported paid = new Reported(
+                new Movement("stripe", "in_same", Flow.PAYMENT, usd("5.00"), day),
+                Particulars.NONE,
+                new Trace(Optional.empty(), Optional.empty(), Set.of("in_same")));
+        Reported back = new Reported(
+                new Movement("stripe", "ch_same", Flow.REFUND, usd("5.00"), day),
+                Particulars.NONE,
+                new Trace(Optional.empty(), Optional.empty(), Set.of("ch_same", "pi_same")));
+        Arrival kept = arrivals(ports -> ports.arrivals().keep(paid, NOW));
+        decide(kept, Decision.IGNORED);
+        same("inpay_same", "in_same", "pi_same");
+        same("inpay_same", "in_same", "pi_same");
+        assertThat(called("stripe", "pi_same")).extracting(Arrival::id).containsExactly(kept.id());
+        Arrival later = arrivals(ports -> ports.arrivals().keep(back, NOW.plusSeconds(1)));
+        assertThat(later.reported().trace().objects())
+                .containsExactlyInAnyOrder("ch_same", "in_same", "inpay_same", "pi_same");
+        assertThat(called("stripe", "in_same")).hasSize(2);
+        assertThat(called("ko-fi", "in_same")).isEmpty();
+    }
+
+    private void same(String... names) {
+        arrivals(ports -> {
+            ports.arrivals().same("stripe", Set.of(names), NOW);
+            return true;
+        });
+    }
+
+    private List<Arrival> called(String provider, String name) {
+        return arrivals(ports -> ports.arrivals().called(provider, Set.of(name)));
+    }
+
+    @Test
     default void opensAgainWhatWasDismissedAsOftenAsThatIsSaid() {
         ImportId id = imported(List.of(paid("open-1", "5.00")));
         Arrival arrival = waiting(id).get(0);

@@ -2,6 +2,7 @@ package coop.rochdale.providers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.rochdale.kernel.AccountId;
 import coop.rochdale.members.MembershipId;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,8 +18,13 @@ public interface CustomersContract {
     /** Does the work in a transaction of its own. */
     <T> T customers(Function<Customers, T> work);
 
-    /** A membership of its own. */
+    /** A membership of somebody's own. */
     MembershipId member();
+
+    AccountId holder(MembershipId membership);
+
+    /** This membership has ended, and its holder has another one. */
+    MembershipId again(MembershipId ended);
 
     @Test
     default void hearsANoticeOnce() {
@@ -70,6 +76,11 @@ public interface CustomersContract {
         keep("sub_3", Optional.empty(), false);
         keep("sub_3", Optional.of(member), false);
         assertThat(subscribed(member)).isTrue();
+        assertThat(subscribed(member())).as("somebody else").isFalse();
+        MembershipId again = again(member);
+        assertThat(subscribed(again)).as("by the membership before").isTrue();
+        keep("sub_3", Optional.empty(), true);
+        assertThat(subscribed(again)).isFalse();
     }
 
     private void keep(String name, Optional<MembershipId> membership, boolean ended) {
@@ -77,7 +88,7 @@ public interface CustomersContract {
     }
 
     private boolean subscribed(MembershipId member) {
-        return customers(customers -> customers.isSubscribed("stripe", member));
+        return customers(customers -> customers.isSubscribed("stripe", holder(member)));
     }
 
     private boolean hears(String provider, String notice) {

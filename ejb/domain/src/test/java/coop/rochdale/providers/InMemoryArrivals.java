@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ public final class InMemoryArrivals implements Arrivals, ArrivalQueries {
     private final Map<ImportId, List<ArrivalId>> lines = new LinkedHashMap<>();
     private final Map<ImportId, Integer> lastNamed = new LinkedHashMap<>();
     private final Map<ArrivalId, Arrival> arrivals = new LinkedHashMap<>();
+    private final List<Set<String>> aliases = new ArrayList<>();
     private final List<Ruling> rulings = new ArrayList<>();
     private final Map<ArrivalId, ImportId> broughtBy = new LinkedHashMap<>();
 
@@ -85,8 +87,27 @@ public final class InMemoryArrivals implements Arrivals, ArrivalQueries {
                 .findFirst();
     }
 
+    @Override
+    public void same(String provider, Set<String> names, Instant at) {
+        aliases.add(Set.copyOf(names));
+        arrivals.replaceAll(
+                (id, arrival) -> arrival.reported().movement().provider().equals(provider)
+                        ? new Arrival(id, named(arrival.reported()), arrival.recordedAt(), arrival.decision())
+                        : arrival);
+    }
+
+    private Reported named(Reported reported) {
+        Set<String> names = new HashSet<>(reported.trace().objects());
+        for (int known = -1; known != names.size(); ) {
+            known = names.size();
+            aliases.stream().filter(same -> !Collections.disjoint(same, names)).forEach(names::addAll);
+        }
+        Trace trace = new Trace(reported.trace().membership(), reported.trace().customer(), names);
+        return new Reported(reported.movement(), reported.particulars(), trace);
+    }
+
     private Arrival added(Reported reported, Instant at) {
-        Arrival arrival = new Arrival(new ArrivalId(Ids.next(at)), reported, at, Decision.WAITING);
+        Arrival arrival = new Arrival(new ArrivalId(Ids.next(at)), named(reported), at, Decision.WAITING);
         arrivals.put(arrival.id(), arrival);
         return arrival;
     }

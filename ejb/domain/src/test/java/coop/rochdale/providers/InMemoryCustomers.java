@@ -1,5 +1,6 @@
 package coop.rochdale.providers;
 
+import coop.rochdale.kernel.AccountId;
 import coop.rochdale.members.MembershipId;
 import java.time.Instant;
 import java.util.HashMap;
@@ -7,13 +8,20 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Notices, customers and subscriptions in maps. */
 public final class InMemoryCustomers implements Customers {
 
     private final Set<String> notices = new HashSet<>();
+    private final Function<MembershipId, Optional<AccountId>> holder;
     private final Map<String, MembershipId> customers = new HashMap<>();
     private final Map<String, Subscription> subscriptions = new HashMap<>();
+
+    /** @param holder whose membership it is */
+    public InMemoryCustomers(Function<MembershipId, Optional<AccountId>> holder) {
+        this.holder = holder;
+    }
 
     @Override
     public boolean hears(String provider, String notice, Instant at) {
@@ -48,10 +56,10 @@ public final class InMemoryCustomers implements Customers {
     }
 
     @Override
-    public boolean isSubscribed(String provider, MembershipId membership) {
+    public boolean isSubscribed(String provider, AccountId account) {
         return subscriptions.values().stream()
                 .anyMatch(known -> known.provider().equals(provider)
-                        && known.membership().equals(Optional.of(membership))
+                        && known.membership().flatMap(holder).equals(Optional.of(account))
                         && !known.ended());
     }
 }

@@ -3,18 +3,14 @@ package coop.rochdale.providers.jpa;
 import coop.rochdale.dues.PaymentId;
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.ActId;
-import coop.rochdale.kernel.Ids;
-import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.jpa.Database;
 import coop.rochdale.ledger.TransactionId;
-import coop.rochdale.members.MembershipId;
 import coop.rochdale.providers.Arrival;
 import coop.rochdale.providers.ArrivalId;
 import coop.rochdale.providers.Arrivals;
 import coop.rochdale.providers.Decision;
 import coop.rochdale.providers.ImportId;
 import coop.rochdale.providers.Mismatch;
-import coop.rochdale.providers.Movement;
 import coop.rochdale.providers.PaymentImport;
 import coop.rochdale.providers.Reported;
 import coop.rochdale.providers.Ruling;
@@ -35,14 +31,8 @@ class JpaArrivals implements Arrivals {
             + " (id, provider, digest, recorded_at, recorded_by, act) values (?, ?, ?, ?, ?, ?)";
     private static final String STATEMENT = "insert into imported_statement"
             + " (import, number, account, opening_minor, closing_minor, currency) values (?, ?, ?, ?, ?, ?)";
-    private static final String KEEP =
-            "insert into arrival (id, provider, reference, flow, amount_minor, currency, day,"
-                    + " payer, payer_account, remittance, membership, customer, objects, recorded_at, outcome)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting') on conflict on constraint arrival_once do nothing";
     private static final String DECIDE = "update arrival set outcome = ?, mismatch = ?, payment = ?, transaction = ?,"
             + " decided_at = ?, decided_by = ? where id = ?";
-    private static final String SAME = "select * from arrival where provider = ? and reference = ? and flow = ?"
-            + " and amount_minor = ? and currency = ? and day = ? for update";
 
     private final Database database;
 
@@ -107,34 +97,12 @@ class JpaArrivals implements Arrivals {
 
     @Override
     public Arrival keep(Reported reported, Instant at) {
-        Movement movement = reported.movement();
-        Money amount = movement.amount();
-        database.run(
-                KEEP,
-                Ids.next(at),
-                movement.provider(),
-                movement.reference(),
-                movement.flow().word(),
-                amount.amountMinor(),
-                amount.currency().getCurrencyCode(),
-                movement.day(),
-                reported.particulars().payer(),
-                reported.particulars().account(),
-                reported.particulars().text(),
-                reported.trace().membership().map(MembershipId::value).orElse(null),
-                reported.trace().customer().orElse(null),
-                reported.trace().objects().stream().sorted().toList(),
-                at);
-        return database.one(
-                        SAME,
-                        ArrivalRows::arrival,
-                        movement.provider(),
-                        movement.reference(),
-                        movement.flow().word(),
-                        amount.amountMinor(),
-                        amount.currency().getCurrencyCode(),
-                        movement.day())
-                .orElseThrow();
+        return new ToldArrivals(database).keep(reported, at);
+    }
+
+    @Override
+    public void same(String provider, Set<String> names, Instant at) {
+        new Aliases(database).join(provider, names, at);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package coop.rochdale.providers.jpa;
 
+import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.jpa.Database;
 import coop.rochdale.members.MembershipId;
 import coop.rochdale.providers.Customers;
@@ -67,11 +68,12 @@ class JpaCustomers implements Customers {
     }
 
     @Override
-    public boolean isSubscribed(String provider, MembershipId membership) {
+    public boolean isSubscribed(String provider, AccountId account) {
         return !database.list(
-                        "select name from provider_subscription where membership = ? and provider = ? and ended_at is null",
+                        "select s.name from provider_subscription s join membership m on m.id = s.membership"
+                                + " where m.account = ? and s.provider = ? and s.ended_at is null",
                         row -> row.text("name"),
-                        membership.value(),
+                        account.value(),
                         provider)
                 .isEmpty();
     }

@@ -59,6 +59,8 @@ public class AssignArrival {
         Holding holding = powers.require(actor, Power.TREASURY, clock.instant());
         Membership payer = payer(request);
         arrivals.takeTurn();
+        // What went back of it may take a vote away.
+        memberships.holdRolls();
         Optional<Arrival> held = arrivals.lock(id);
         Sitting sitting = deciding.sit(Witness.of(actor.account(), holding.act()));
         Arrival arrival = Deciding.requireAssignable(held, sitting);

@@ -1,5 +1,7 @@
 package coop.rochdale.providers.workflow;
 
+import coop.rochdale.charter.Charter;
+import coop.rochdale.charter.Clause;
 import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.Objection;
 import coop.rochdale.members.Contribution;
@@ -30,6 +32,7 @@ import java.util.Optional;
 public class BeginCheckout {
 
     private InstantSource clock;
+    private Charter charter;
     private Register register;
     private Customers customers;
 
@@ -37,8 +40,9 @@ public class BeginCheckout {
     protected BeginCheckout() {}
 
     @Inject
-    public BeginCheckout(InstantSource clock, Register register, Customers customers) {
+    public BeginCheckout(InstantSource clock, Charter charter, Register register, Customers customers) {
         this.clock = clock;
+        this.charter = charter;
         this.register = register;
         this.customers = customers;
     }
@@ -49,7 +53,8 @@ public class BeginCheckout {
         Optional<Member> member = register.newestOf(actor.account(), now);
         Objection.refuseFirst(objections(member, provider));
         Membership membership = member.orElseThrow().membership();
-        Contribution contribution = membership.contribution();
+        Contribution contribution =
+                membership.contribution().atLeast(charter.at(now).money(Clause.DUES_MINIMUM));
         return provider.begin(
                 new CheckoutOrder(membership.id(), contribution.perInterval(), contribution.interval(), now));
     }
@@ -61,7 +66,7 @@ public class BeginCheckout {
         }
         objections.addAll(Objections.toActingAsMember(member.map(Member::standing)));
         if (member.filter(found -> customers.isSubscribed(
-                        provider.name(), found.membership().id()))
+                        provider.name(), found.membership().account()))
                 .isPresent()) {
             objections.add(Objection.of(ProviderRefusal.SUBSCRIBED));
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** All that one notice says. */
 final class HeardNotice implements Telling {
@@ -15,6 +16,7 @@ final class HeardNotice implements Telling {
     private String name = "";
     private final List<Reported> moved = new ArrayList<>();
     private final Map<String, MembershipId> introduced = new LinkedHashMap<>();
+    private final List<Set<String>> same = new ArrayList<>();
     private final List<Subscription> subscriptions = new ArrayList<>();
 
     @Override
@@ -35,6 +37,15 @@ final class HeardNotice implements Telling {
     @Override
     public void subscribed(Subscription subscription) {
         subscriptions.add(subscription);
+    }
+
+    @Override
+    public void same(Set<String> names) {
+        same.add(names);
+    }
+
+    List<Set<String>> same() {
+        return same;
     }
 
     String name() {

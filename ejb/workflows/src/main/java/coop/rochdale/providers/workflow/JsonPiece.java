@@ -13,6 +13,7 @@ import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A part of a provider's JSON, of which nothing need be there and nothing be of the type one expects; names are joined by
@@ -45,8 +46,12 @@ record JsonPiece(JsonValue value) {
     }
 
     JsonPiece first() {
-        boolean some = value instanceof JsonArray array && !array.isEmpty();
-        return new JsonPiece(some ? value.asJsonArray().get(0) : JsonValue.NULL);
+        return each().findFirst().orElseGet(() -> new JsonPiece(JsonValue.NULL));
+    }
+
+    /** All that is in a list, if it is one. */
+    Stream<JsonPiece> each() {
+        return value instanceof JsonArray array ? array.stream().map(JsonPiece::new) : Stream.empty();
     }
 
     /** A text that is neither empty nor longer than any that we keep. */

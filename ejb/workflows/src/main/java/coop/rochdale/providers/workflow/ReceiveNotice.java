@@ -3,9 +3,12 @@ package coop.rochdale.providers.workflow;
 import coop.rochdale.charter.Charter;
 import coop.rochdale.dues.workflow.Receiving.Witness;
 import coop.rochdale.members.MembershipId;
+import coop.rochdale.members.Memberships;
+import coop.rochdale.providers.Arrival;
 import coop.rochdale.providers.Arrivals;
 import coop.rochdale.providers.Customers;
 import coop.rochdale.providers.Delivery;
+import coop.rochdale.providers.Outcome;
 import coop.rochdale.providers.PaymentProvider;
 import coop.rochdale.providers.Reported;
 import jakarta.ejb.Stateless;
@@ -14,6 +17,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 
 /** Hears a notice of a provider, once however often it is sent, whatever came before or after it (rules R9 and R10). */
 @Stateless
@@ -23,19 +27,29 @@ public class ReceiveNotice {
     private Charter charter;
     private Arrivals arrivals;
     private Customers customers;
+    private Memberships memberships;
     private Deciding deciding;
+    private Reinstating reinstating;
 
     @SuppressWarnings("NullAway.Init") // for the container's proxy, which holds nothing itself
     protected ReceiveNotice() {}
 
     @Inject
     public ReceiveNotice(
-            InstantSource clock, Charter charter, Arrivals arrivals, Customers customers, Deciding deciding) {
+            InstantSource clock,
+            Charter charter,
+            Arrivals arrivals,
+            Customers customers,
+            Memberships memberships,
+            Deciding deciding,
+            Reinstating reinstating) {
         this.clock = clock;
         this.charter = charter;
         this.arrivals = arrivals;
         this.customers = customers;
+        this.memberships = memberships;
         this.deciding = deciding;
+        this.reinstating = reinstating;
     }
 
     /** @param headers by their names in lower case */
@@ -48,13 +62,24 @@ public class ReceiveNotice {
         provider.read(
                 new Delivery(request.body(), request.headers(), charter.at(now).currency(), now), heard);
         arrivals.takeTurn();
+        // What went back may take a vote away.
+        memberships.holdRolls();
         if (!customers.hears(provider.name(), heard.name(), now)) {
             return;
         }
         Sitting sitting = deciding.sit(Witness.PROVIDER);
         heard.introduced().forEach((customer, membership) -> introduce(provider.name(), customer, membership, sitting));
         heard.subscriptions().forEach(subscription -> customers.keep(subscription, sitting.now()));
+        heard.same().forEach(names -> same(provider.name(), names, sitting));
         heard.moved().forEach(reported -> take(reported, sitting));
+    }
+
+    /** What was known by one of these names only may be understood now. */
+    private void same(String provider, Set<String> names, Sitting sitting) {
+        arrivals.same(provider, names, sitting.now());
+        arrivals.called(provider, names).stream()
+                .filter(arrival -> arrival.decision().outcome() == Outcome.UNMATCHED)
+                .forEach(arrival -> conclude(arrival, sitting));
     }
 
     /** What that customer paid before is theirs, too. */
@@ -67,6 +92,11 @@ public class ReceiveNotice {
     }
 
     private void take(Reported reported, Sitting sitting) {
-        deciding.conclude(arrivals.keep(reported, sitting.now()).id(), sitting);
+        conclude(arrivals.keep(reported, sitting.now()), sitting);
+    }
+
+    private void conclude(Arrival arrival, Sitting sitting) {
+        deciding.conclude(arrival.id(), sitting);
+        reinstating.settle(arrival, sitting);
     }
 }

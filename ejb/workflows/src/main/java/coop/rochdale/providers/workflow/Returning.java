@@ -72,7 +72,7 @@ class Returning {
 
     private List<Arrival> candidates(Arrival back) {
         List<Arrival> paid = called(back)
-                .filter(other -> other.decision().outcome() == Outcome.MATCHED)
+                .filter(other -> other.decision().outcome() == Outcome.MATCHED && !isWonBack(other, back))
                 .toList();
         Movement movement = back.reported().movement();
         if (paid.size() == 1 && !tellsEachOnce(movement)) {
@@ -84,6 +84,13 @@ class Returning {
                 : standing.stream()
                         .filter(other -> amount(other).equals(movement.amount()))
                         .toList();
+    }
+
+    /** What came back of a dispute is not what that took, however late we hear of it. */
+    private static boolean isWonBack(Arrival paid, Arrival back) {
+        Movement movement = back.reported().movement();
+        return movement.flow() == Flow.RETURNED_PAYMENT
+                && paid.reported().trace().objects().contains(movement.reference());
     }
 
     /** A bank tells each movement by itself; others tell of the same money more than once that it went back. */

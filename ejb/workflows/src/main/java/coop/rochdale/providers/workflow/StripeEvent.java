@@ -35,6 +35,8 @@ record StripeEvent(JsonPiece event, JsonPiece object) {
             case "invoice.paid" -> paid(telling);
             case "charge.refunded" -> refunded(telling);
             case "charge.dispute.created" -> disputed(telling);
+            case "charge.dispute.funds_reinstated" -> reinstated(telling);
+            case "invoice_payment.paid" -> joined(telling);
             case "customer.subscription.deleted" ->
                 telling.subscribed(new Subscription(StripeProvider.NAME, object.needed("id"), membership(), true));
             default -> {
@@ -74,13 +76,31 @@ record StripeEvent(JsonPiece event, JsonPiece object) {
         tell(telling, object.needed("id"), Flow.RETURNED_PAYMENT, object.at("amount"));
     }
 
+    /** A dispute that was won: the money is ours again. */
+    private void reinstated(Telling telling) {
+        tell(telling, object.needed("id") + " reinstated", Flow.PAYMENT, object.at("amount"));
+    }
+
+    /** From 2025 on only this says which intent or charge paid an invoice; refunds and disputes name those. */
+    private void joined(Telling telling) {
+        Set<String> names = Stream.of("id", "invoice", "payment.payment_intent", "payment.charge")
+                .flatMap(part -> object.at(part).id().stream())
+                .collect(Collectors.toSet());
+        if (names.size() > 1) {
+            telling.same(names);
+        }
+    }
+
     private void tell(Telling telling, String name, Flow flow, JsonPiece amount) {
         Money money = money(amount);
         if (!money.isPositive()) {
             return;
         }
-        Set<String> objects = Stream.of("id", "charge", "payment_intent", "invoice")
-                .flatMap(part -> object.at(part).id().stream())
+        Stream<JsonPiece> paidBy = object.at("payments.data").each().map(payment -> payment.at("payment"));
+        Set<String> objects = Stream.concat(Stream.of(object), paidBy)
+                .flatMap(piece ->
+                        Stream.of("id", "charge", "payment_intent", "invoice").map(piece::at))
+                .flatMap(part -> part.id().stream())
                 .collect(Collectors.toSet());
         Trace trace = new Trace(membership(), object.at("customer").id(), objects);
         telling.moved(

@@ -90,6 +90,18 @@ public final class Treasury {
         return person;
     }
 
+    /** Someone who joined just now to pay that. */
+    public Actor member(String handle, String amount, Interval interval) {
+        Actor person = person(handle);
+        join().run(person, new Contribution(Money.parse(amount, "USD"), interval));
+        return person;
+    }
+
+    /** Joins again, for 5.00 USD a month. */
+    public void rejoins(Actor person) {
+        join().run(person, monthly("5.00"));
+    }
+
     static Contribution monthly(String amount) {
         return new Contribution(Money.parse(amount, "USD"), Interval.MONTH);
     }

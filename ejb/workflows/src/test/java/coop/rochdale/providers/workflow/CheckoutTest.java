@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import coop.rochdale.charter.Clause;
+import coop.rochdale.dues.workflow.Treasury;
 import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.Refusal;
 import coop.rochdale.kernel.Refused;
+import coop.rochdale.members.Interval;
 import coop.rochdale.members.MembershipId;
 import coop.rochdale.members.MembershipRefusal;
 import coop.rochdale.providers.ProviderRefusal;
@@ -71,6 +74,20 @@ class CheckoutTest {
     }
 
     @Test
+    void asksForNoLessThanTheFeeInForce() {
+        coop.treasury.charter.adopt(
+                Clause.DUES_MINIMUM, "7.50", coop.treasury.clock.instant(), Treasury.POSITION.act());
+        coop.checkout().run(alice, stripe());
+        assertThat(asked.get(0)).containsEntry("line_items[0][price_data][unit_amount]", "750");
+        Actor bob = coop.treasury.member("bob", "9.00", Interval.YEAR);
+        coop.checkout().run(bob, stripe());
+        assertThat(asked.get(1))
+                .as("what they chose, where that is more")
+                .containsEntry("line_items[0][price_data][unit_amount]", "10800")
+                .containsEntry("line_items[0][price_data][recurring][interval]", "year");
+    }
+
+    @Test
     void isTheSameRequestWithinTheHourAndAnotherOneLater() {
         coop.checkout().run(alice, stripe());
         coop.checkout().run(alice, stripe());
@@ -108,7 +125,17 @@ class CheckoutTest {
         String event = new StripeEvents(coop.treasury.clock.instant()).checkedOut(membership, "cus_1", "sub_1");
         coop.hear(event, StripeEvents.signed(event, coop.treasury.clock.instant()));
         assertRefused(ProviderRefusal.SUBSCRIBED);
+        coop.treasury.resign().run(alice);
+        coop.treasury.clock.set(coop.treasury.clock.instant().plusSeconds(1));
+        coop.treasury.rejoins(alice);
+        assertRefused(ProviderRefusal.SUBSCRIBED);
         assertThat(asked).isEmpty();
+        String ended = new StripeEvents(coop.treasury.clock.instant())
+                .event("customer.subscription.deleted", "{\"id\": \"sub_1\"}")
+                .replace("evt_1", "evt_2");
+        coop.hear(ended, StripeEvents.signed(ended, coop.treasury.clock.instant()));
+        coop.checkout().run(alice, stripe());
+        assertThat(asked).hasSize(1);
     }
 
     private void assertRefused(Refusal why) {

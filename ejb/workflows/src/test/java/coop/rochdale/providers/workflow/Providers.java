@@ -3,6 +3,7 @@ package coop.rochdale.providers.workflow;
 import coop.rochdale.dues.workflow.Treasury;
 import coop.rochdale.kernel.Page;
 import coop.rochdale.kernel.workflow.SecondTransaction;
+import coop.rochdale.members.Membership;
 import coop.rochdale.positions.workflow.PowerLook;
 import coop.rochdale.positions.workflow.PowerUse;
 import coop.rochdale.providers.Arrival;
@@ -21,7 +22,8 @@ final class Providers {
 
     final Treasury treasury = Treasury.open();
     final InMemoryArrivals arrivals = new InMemoryArrivals();
-    final InMemoryCustomers customers = new InMemoryCustomers();
+    final InMemoryCustomers customers =
+            new InMemoryCustomers(id -> treasury.memberships.find(id).map(Membership::account));
     private int files;
 
     void hear(String event, String signature) {
@@ -36,7 +38,14 @@ final class Providers {
     }
 
     void hear(PaymentProvider provider, String body, String signature) {
-        new ReceiveNotice(treasury.clock, treasury.charter, arrivals, customers, deciding())
+        new ReceiveNotice(
+                        treasury.clock,
+                        treasury.charter,
+                        arrivals,
+                        customers,
+                        treasury.memberships,
+                        deciding(),
+                        new Reinstating(arrivals, treasury.dues, treasury.memberships, deciding()))
                 .run(new ReceiveNotice.Request(
                         provider,
                         new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)),
@@ -48,7 +57,7 @@ final class Providers {
     }
 
     BeginCheckout checkout() {
-        return new BeginCheckout(treasury.clock, treasury.register, customers);
+        return new BeginCheckout(treasury.clock, treasury.charter, treasury.register, customers);
     }
 
     ImportPayments imports() {

@@ -71,6 +71,40 @@ final class StripeEvents {
                 """.formatted(invoice, amount, invoice, invoice));
     }
 
+    /** A dispute that we won; once more, since the events of one are told apart by what was done. */
+    String reinstated(String invoice, long amount) {
+        return event("charge.dispute.funds_reinstated", """
+                {"id": "dp_%s", "object": "dispute", "amount": %d, "currency": "usd", "charge": "ch_%s",
+                 "payment_intent": "pi_%s", "reason": "fraudulent", "status": "won"}
+                """.formatted(invoice, amount, invoice, invoice));
+    }
+
+    /** As from 2025 on: the invoice names neither its charge nor its intent, and neither of them the invoice. */
+    String joined(String invoice) {
+        return event("invoice_payment.paid", """
+                {"id": "inpay_%s", "object": "invoice_payment", "amount_paid": 500, "currency": "usd", "invoice": "%s",
+                 "is_default": true, "payment": {"type": "payment_intent", "payment_intent": "pi_%s"}, "status": "paid"}
+                """.formatted(invoice, invoice, invoice));
+    }
+
+    /** As from 2025 on. */
+    String refundedByIntent(String invoice, long amount) {
+        return event("charge.refunded", """
+                {"id": "ch_%s", "object": "charge", "amount": %d, "amount_refunded": %d, "currency": "usd",
+                 "payment_intent": "pi_%s", "refunded": true}
+                """.formatted(invoice, amount, amount, invoice));
+    }
+
+    /** As from 2025 on, with the payments written out. */
+    String paidWithItsPayments(String invoice, MembershipId membership, long amount) {
+        return paidUnderAParent(invoice, membership, amount)
+                .replace(
+                        "\"lines\": {",
+                        "\"payments\": {\"object\": \"list\", \"data\": [{\"id\": \"inpay_%1$s\", \"payment\": {\"type\": \"payment_intent\","
+                                        .formatted(invoice)
+                                + " \"payment_intent\": \"pi_%1$s\"}}]}, \"lines\": {".formatted(invoice));
+    }
+
     String unsubscribed(String subscription) {
         return event("customer.subscription.deleted", """
                 {"id": "%s", "object": "subscription", "customer": "cus_1", "status": "canceled"}

@@ -3,6 +3,7 @@ package coop.rochdale.providers.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import coop.rochdale.dues.PaymentId;
 import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Refusal;
@@ -34,9 +35,9 @@ class StripeTest {
         hear(stripe.paid("in_1", "cus_1", membership, 500));
         assertThat(coop.treasury.standing(alice)).isEqualTo("current");
         assertThat(coop.treasury.books()).containsExactly("assets:stripe 5.00 USD", "income:dues -5.00 USD");
-        assertThat(coop.customers.isSubscribed("stripe", membership)).isTrue();
+        assertThat(coop.customers.isSubscribed("stripe", alice.account())).isTrue();
         hear(stripe.unsubscribed("sub_1"));
-        assertThat(coop.customers.isSubscribed("stripe", membership)).isFalse();
+        assertThat(coop.customers.isSubscribed("stripe", alice.account())).isFalse();
         assertThat(coop.treasury.standing(alice)).isEqualTo("current");
     }
 
@@ -104,6 +105,80 @@ class StripeTest {
         hear(stripe.paidUnderAParent("in_1", membership, 300));
         hear(stripe.paidOnce(membership, "pi_2", 200));
         assertThat(coop.treasury.standing(alice)).isEqualTo("current");
+        assertThat(coop.treasury.books()).containsExactly("assets:stripe 5.00 USD", "income:dues -5.00 USD");
+    }
+
+    @Test
+    void findsWhatIsRefundedOrDisputedUnderNewerVersionsInAnyOrder() {
+        hear(stripe.paidUnderAParent("in_1", membership, 500));
+        hear(stripe.refundedByIntent("in_1", 500));
+        assertThat(unmatched()).containsExactly(Mismatch.UNKNOWN_PAYMENT);
+        hear(stripe.joined("in_1"));
+        assertThat(unmatched()).isEmpty();
+        assertThat(coop.treasury.standing(alice)).isEqualTo("pending");
+        hear(stripe.joined("in_2"));
+        hear(stripe.paidUnderAParent("in_2", membership, 500));
+        assertThat(coop.treasury.standing(alice)).isEqualTo("current");
+        hear(stripe.disputed("in_2", 500));
+        assertThat(coop.treasury.standing(alice)).isEqualTo("pending");
+        hear(stripe.refundedByIntent("in_3", 500));
+        hear(stripe.joined("in_3"));
+        hear(stripe.paidUnderAParent("in_3", membership, 500));
+        hear(stripe.paidWithItsPayments("in_4", membership, 500));
+        assertThat(coop.treasury.standing(alice)).isEqualTo("current");
+        hear(stripe.refundedByIntent("in_4", 500));
+        assertThat(unmatched()).isEmpty();
+        assertThat(coop.treasury.standing(alice)).isEqualTo("pending");
+        assertThat(coop.treasury.books()).containsExactly("assets:stripe 0.00 USD", "income:dues 0.00 USD");
+    }
+
+    @Test
+    void takesAWonDisputeForANewPaymentWhicheverWeHearFirst() {
+        hear(stripe.paid("in_1", "cus_1", membership, 500));
+        hear(stripe.disputed("in_1", 500));
+        assertThat(coop.treasury.standing(alice)).isEqualTo("pending");
+        hear(stripe.reinstated("in_1", 500));
+        assertThat(unmatched()).isEmpty();
+        assertThat(coop.treasury.standing(alice)).isEqualTo("current");
+        assertThat(coop.treasury.books()).containsExactly("assets:stripe 5.00 USD", "income:dues -5.00 USD");
+        hear(stripe.disputed("in_1", 500));
+        hear(stripe.reinstated("in_1", 500));
+        assertThat(coop.treasury.books())
+                .as("told again")
+                .containsExactly("assets:stripe 5.00 USD", "income:dues -5.00 USD");
+        hear(stripe.refunded("in_1", 500, 500));
+        assertThat(coop.treasury.standing(alice)).as("and then sent back").isEqualTo("pending");
+
+        hear(stripe.paid("in_2", "cus_1", membership, 500));
+        hear(stripe.reinstated("in_2", 500));
+        assertThat(unmatched()).as("of no dispute that we know").containsExactly(Mismatch.NO_REFERENCE);
+        hear(stripe.disputed("in_2", 500));
+        assertThat(unmatched()).isEmpty();
+        assertThat(coop.treasury.standing(alice)).isEqualTo("current");
+        assertThat(coop.treasury.books()).containsExactly("assets:stripe 5.00 USD", "income:dues -5.00 USD");
+    }
+
+    @Test
+    void takesNothingThatWasWonForADisputeThatWeHearOfLate() {
+        hear(stripe.paid("in_1", "cus_1", membership, 500));
+        PaymentId paid = coop.arrivals.newest().decision().payment().orElseThrow();
+        coop.treasury.chargeBack().run(coop.treasury.treasurer, paid, "As Stripe's page says.");
+        hear(stripe.reinstated("in_1", 500));
+        AssignArrival.Request toAlice = new AssignArrival.Request(Optional.empty(), Optional.of(membership));
+        coop.assign().run(coop.treasury.treasurer, coop.unmatched().get(0).id(), toAlice);
+        assertThat(coop.treasury.standing(alice)).isEqualTo("current");
+        hear(stripe.disputed("in_1", 500));
+        assertThat(unmatched()).isEmpty();
+        assertThat(coop.treasury.standing(alice)).isEqualTo("current");
+        assertThat(coop.treasury.books()).containsExactly("assets:stripe 5.00 USD", "income:dues -5.00 USD");
+    }
+
+    @Test
+    void leavesAPartThatWasWonToTheTreasury() {
+        hear(stripe.paid("in_1", "cus_1", membership, 500));
+        hear(stripe.disputed("in_1", 200));
+        hear(stripe.reinstated("in_1", 200));
+        assertThat(unmatched()).containsExactly(Mismatch.PART_RETURNED, Mismatch.NO_REFERENCE);
         assertThat(coop.treasury.books()).containsExactly("assets:stripe 5.00 USD", "income:dues -5.00 USD");
     }
 

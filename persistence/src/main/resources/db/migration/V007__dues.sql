@@ -52,11 +52,28 @@ create table refund (
     transaction uuid not null unique references ledger_transaction,
     constraint payment_refunded_once unique (payment)
 );
-comment on table refund is 'A payment that went back whole: sent back by the co-op, taken back by the payer''s bank or provider, or taken for a payment by mistake.';
+comment on table refund is 'A payment that went back: sent back by the co-op, taken back by the payer''s bank or provider, or taken for a payment by mistake. What a part of it left is another payment.';
 comment on column refund.transaction is 'The reversal of the payment''s own transaction.';
 comment on column refund.recorded_by is 'Who told of it; empty if a provider did.';
 create trigger refund_stays before update or delete on refund for each row execute function refuse_change();
 create trigger refund_is_never_emptied before truncate on refund execute function refuse_change();
+
+alter table payment add column rest_of uuid references refund constraint payment_rest_once unique;
+comment on column payment.rest_of is 'The refund of which this is what it left: then it did not arrive by itself, and nobody outside calls it by its reference.';
+
+-- What is left is less than what there was, of the same kind and with the same membership; as a payment goes back once, and
+-- leaves one rest at most, never more than arrived can go back of it and of what is left of it.
+create function check_rest() returns trigger language plpgsql as $$
+begin
+    if not exists (select from refund r join payment p on p.id = r.payment
+                   where r.id = new.rest_of and p.amount_minor > new.amount_minor
+                     and (p.currency, p.provider, p.membership) = (new.currency, new.provider, new.membership)) then
+        raise exception 'payment % is not what a refund left of another', new.id using errcode = 'check_violation';
+    end if;
+    return new;
+end $$;
+create trigger payment_is_less_than_it_was before insert on payment
+    for each row when (new.rest_of is not null) execute function check_rest();
 
 create table settlement (
     invoice uuid not null references invoice,

@@ -30,7 +30,7 @@ create table arrival (
     id uuid primary key,
     provider text not null check (provider ~ '^[a-z0-9-]{1,40}$'),
     reference text not null check (length(reference) between 1 and 140),
-    flow text not null check (flow in ('payment', 'debit', 'returned-payment', 'refund', 'returned-debit')),
+    flow text not null check (flow in ('payment', 'debit', 'returned-payment', 'refund', 'refunded-so-far', 'returned-debit')),
     amount_minor bigint not null check (amount_minor > 0),
     currency char(3) not null,
     day date not null,
@@ -61,7 +61,8 @@ comment on column arrival.day is 'The day the provider booked it.';
 comment on column arrival.payer is 'The name of whoever is on the other side; for the treasury only, as are their account and text.';
 comment on column arrival.remittance is 'What they wrote.';
 comment on column arrival.membership is 'Whose it is, where the provider repeats what we told it; nobody''s, maybe.';
-comment on column arrival.payment is 'The payment it is, or that went back by it.';
+comment on column arrival.amount_minor is 'How much moved; of what was refunded so far: how much of that payment altogether.';
+comment on column arrival.payment is 'The payment it is, or that went back by it, whole or in part.';
 comment on column arrival.transaction is 'Where it is booked, as what another provider paid out or as what is nobody''s dues.';
 comment on column arrival.customer is 'What the provider calls whoever pays.';
 comment on column arrival.objects is 'What else the provider calls this money, as far as we heard; a return names one of them.';
@@ -70,6 +71,7 @@ comment on column arrival.decided_by is 'Who of the treasury decided, unless it 
 create index arrival_waiting on arrival (import, line) where outcome = 'waiting';
 create index arrival_unmatched on arrival (recorded_at, id) where outcome = 'unmatched';
 create unique index arrival_of_payment on arrival (payment) where outcome = 'matched';
+create index arrival_by_what_went_back on arrival (payment) where outcome = 'taken-back';
 create index arrival_by_customer on arrival (provider, customer) where outcome = 'unmatched';
 create index arrival_by_object on arrival using gin (objects);
 

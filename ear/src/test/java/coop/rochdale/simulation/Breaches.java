@@ -234,30 +234,7 @@ final class Breaches {
                 "dues.paid-invoice-bought",
                 "update invoice set bought = covers where id = (select id from invoice where paid_at is null limit 1)"
                         + " returning id::text");
-        refunds();
-    }
-
-    private static void refunds() {
-        String settled = "(select s.payment from settlement s where s.refund is null"
-                + " and not exists (select from refund r where r.payment = s.payment) limit 1)";
-        String refund = "insert into refund (id, payment, kind, reason, recorded_at, transaction)"
-                + " select gen_random_uuid(), p.id, 'refund', 'A slip.', p.recorded_at, %s from payment p where p.id = "
-                + settled + " returning %s";
-        breach("dues.refund-takes-all-back", refund.formatted("p.transaction", "id::text"));
-        breach("dues.refund-reverses-payment", refund.formatted("gen_random_uuid()", "id::text"));
-        breach(
-                "dues.taken-back-by-its-refund",
-                "insert into settlement (invoice, payment, refund, amount_minor, settled_at) select invoice, payment,"
-                        + " gen_random_uuid(), -amount_minor, settled_at from settlement where refund is null"
-                        + " and payment not in (select payment from refund) limit 1"
-                        + " returning invoice || ' ' || payment");
-        breach(
-                "dues.payment-refunded-once",
-                "alter table refund drop constraint payment_refunded_once",
-                refund.formatted("gen_random_uuid()", "id::text"),
-                "insert into refund (id, payment, kind, reason, recorded_at, transaction) select gen_random_uuid(), payment,"
-                        + " kind, reason, recorded_at, gen_random_uuid() from refund order by recorded_at desc limit 1"
-                        + " returning payment::text");
+        RefundBreaches.add();
     }
 
     private static void rolls() {

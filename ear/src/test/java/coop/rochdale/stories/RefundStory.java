@@ -72,6 +72,36 @@ class RefundStory {
     }
 
     @Test
+    void aPartGoesBackAndTheRestPaysOn() {
+        Api vera = api.as("vera");
+        String membership = join(vera);
+        String paid = pay(membership, "12.00", "vera-1");
+
+        Answer back = refund(paid, "Too much was sent.", "7.00").expect(200);
+
+        String rest = back.text("/refund/rest");
+        assertThat(back.text("/refund/amount/amount")).isEqualTo("7.00");
+        assertThat(vera.get("/me").text("standing")).isEqualTo("current");
+        Answer left = vera.get("/payments/" + rest).expect(200);
+        assertThat(left.text("restOf")).isEqualTo(paid);
+        assertThat(left.text("/amount/amount")).isEqualTo("5.00");
+        assertThat(left.text("/settled/0/amount/amount")).isEqualTo("5.00");
+        assertThat(books.moved()).containsExactly("assets:bank:main 5.00 USD", "income:dues -5.00 USD");
+
+        refund(paid, "Once more.", "1.00").expectProblem(409, "dues.part-refunded");
+        assertThat(refund(rest, "More than there is.", "5.01").expect(422).text("/errors/0/pointer"))
+                .isEqualTo("/amount");
+        refund(rest, "And two more.", "2.00").expect(200);
+        assertThat(vera.get("/me").text("standing")).isEqualTo("pending");
+        assertThat(vera.get("/me/membership").text("/openInvoice/settled/amount"))
+                .isEqualTo("3.00");
+        assertThat(books.moved()).containsExactly("assets:bank:main 3.00 USD", "income:dues -3.00 USD");
+        pay(membership, "2.00", "vera-2");
+        assertThat(vera.get("/me").text("standing")).isEqualTo("current");
+        assertThat(books.moved()).containsExactly("assets:bank:main 5.00 USD", "income:dues -5.00 USD");
+    }
+
+    @Test
     void whoLeftGetsTheirCreditBack() {
         Api tess = api.as("tess");
         String membership = join(tess);
@@ -121,6 +151,10 @@ class RefundStory {
                 .post("/payments", Json.payment(membership, amount, "refund-story-" + reference, clock.today()))
                 .expect(201)
                 .text("id");
+    }
+
+    private Answer refund(String payment, String reason, String part) {
+        return api.founder().post("/payments/" + payment + "/refund", json("reason", reason, "amount", money(part)));
     }
 
     private Answer refund(String payment, String reason) {

@@ -101,12 +101,12 @@ class Desk {
 
     /** What they paid last is sent back. */
     void refund(Person person, Person treasurer, String reason) {
-        refund.run(treasurer.actor(), latestOf(person), reason);
+        refund.run(treasurer.actor(), latestOf(person), reason, Optional.empty());
     }
 
     /** What they paid last is taken back by their bank. */
     void chargeBack(Person person, Person treasurer, String reason) {
-        chargeBack.run(treasurer.actor(), latestOf(person), reason);
+        chargeBack.run(treasurer.actor(), latestOf(person), reason, Optional.empty());
     }
 
     private PaymentId latestOf(Person person) {

@@ -18,10 +18,20 @@ public final class Booking {
 
     /** Money that arrived, of which invoices took {@code settled}; more than arrived where older credit was used with it. */
     public static NewTransaction payment(Receipt receipt, Money settled) {
+        String what = LabourCredit.isProvider(receipt.provider()) ? "Dues settled by attested work" : "Dues received";
+        return received(receipt, settled, what);
+    }
+
+    /** What is left of a payment that went back in part, of which invoices keep {@code settled}. */
+    public static NewTransaction rest(Receipt receipt, Money settled) {
+        return received(receipt, settled, "What is left of a payment that went back in part");
+    }
+
+    private static NewTransaction received(Receipt receipt, Money settled, String what) {
         Money arrived = receipt.amount();
         return NewTransaction.of(
                 receipt.receivedOn(),
-                LabourCredit.isProvider(receipt.provider()) ? "Dues settled by attested work" : "Dues received",
+                what,
                 moved(Stream.of(
                         new Side(receipt.heldIn(), arrived),
                         new Side(LedgerAccount.DUES, settled.negated()),

@@ -20,6 +20,28 @@ public interface DuesQueries {
 
     Optional<PaymentView> payment(PaymentId payment);
 
+    /** What is left of a payment at last, however often a part of it went back (rule R18); itself, if none did. */
+    default PaymentView lastRestOf(PaymentView payment) {
+        PaymentView last = payment;
+        for (Optional<PaymentId> next = rest(last); next.isPresent(); next = rest(last)) {
+            last = payment(next.get()).orElseThrow();
+        }
+        return last;
+    }
+
+    private static Optional<PaymentId> rest(PaymentView payment) {
+        return payment.refund().flatMap(Refund::rest);
+    }
+
+    /** The payment that arrived, of which this is what was left at last; itself, if it did. */
+    default PaymentView arrivedAs(PaymentView payment) {
+        PaymentView first = payment;
+        while (first.restOf().isPresent()) {
+            first = payment(first.restOf().get()).orElseThrow();
+        }
+        return first;
+    }
+
     /** The dues settled in each month (in UTC) that had any, with how many people paid them, newest first, at most 120. */
     List<MonthlyIncome> incomePerMonth();
 }

@@ -10,6 +10,10 @@ import coop.rochdale.kernel.RefusalKind;
 public enum DuesRefusal implements Refusal {
     PAYMENT_RECORDED("dues.payment-recorded", CONFLICT, "{0} payment {1} was recorded before, as {2}."),
     PAYMENT_REFUNDED("dues.payment-refunded", CONFLICT, "This payment went back before, as {0}; it does so only once."),
+    PART_REFUNDED(
+            "dues.part-refunded",
+            CONFLICT,
+            "A part of this payment went back before, as {0}; what is left of it is payment {1}, of which more can go back."),
     IS_REFUND(
             "dues.is-refund",
             CONFLICT,

@@ -27,8 +27,8 @@ public interface Invoices {
     void bought(InvoiceId invoice, Days days);
 
     /**
-     * Takes back what a payment that went back had settled, and answers what was bought with it: an invoice that is not
-     * covered any more asks again.
+     * Takes back what a payment that went back had settled, lets what is left of it settle what is kept, and answers what
+     * was bought and is not covered any more: such an invoice asks again. What stays covered keeps its days.
      */
-    List<Purchase> takeBack(RefundId refund, List<Settlement> settlements, Instant at);
+    List<Purchase> takeBack(RefundId refund, List<Settlement> settled, List<Settlement> kept, Instant at);
 }

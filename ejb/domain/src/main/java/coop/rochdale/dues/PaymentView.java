@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param settled what invoices took of it; nothing once it went back
  * @param refund how it went back, if it did
+ * @param restOf the payment of which this is what was left when a part of it went back
  */
 public record PaymentView(
         PaymentId id,
@@ -22,7 +23,8 @@ public record PaymentView(
         Instant recordedAt,
         TransactionId transaction,
         List<Settlement> settled,
-        Optional<Refund> refund) {
+        Optional<Refund> refund,
+        Optional<PaymentId> restOf) {
 
     public PaymentView {
         settled = List.copyOf(settled);
@@ -40,16 +42,29 @@ public record PaymentView(
                 settlements.stream()
                         .filter(settlement -> settlement.payment().equals(payment.id()))
                         .toList(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     public PaymentView settling(List<Settlement> settlements) {
-        return new PaymentView(id, membership, payer, receipt, recordedAt, transaction, settlements, refund);
+        return new PaymentView(id, membership, payer, receipt, recordedAt, transaction, settlements, refund, restOf);
     }
 
     /** The same once it went back: it settles nothing any more. */
     public PaymentView refunded(Refund how) {
-        return new PaymentView(id, membership, payer, receipt, recordedAt, transaction, List.of(), Optional.of(how));
+        return new PaymentView(
+                id, membership, payer, receipt, recordedAt, transaction, List.of(), Optional.of(how), restOf);
+    }
+
+    /** The same as what was left of another one. */
+    public PaymentView leftOf(PaymentId other) {
+        return new PaymentView(
+                id, membership, payer, receipt, recordedAt, transaction, settled, refund, Optional.of(other));
+    }
+
+    /** What it is worth still: nothing once it went back. */
+    public Money standing() {
+        return refund.isPresent() ? Money.zero(receipt.amount().currency()) : receipt.amount();
     }
 
     /** What is left of it for invoices to come. */

@@ -1,26 +1,31 @@
 package coop.rochdale.dues;
 
 import coop.rochdale.kernel.AccountId;
+import coop.rochdale.kernel.Money;
 import coop.rochdale.ledger.TransactionId;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A payment that went back whole, once and for good (rule R9).
+ * How a payment went back, whole or in part, once and for good (rules R9 and R18).
  *
+ * @param amount how much went back: the payment's amount, or less than that
  * @param reason 1 to 500 characters in one line; it stands in the public ledger
  * @param recordedBy who told of it; empty if a payment provider did
  * @param transaction the reversal of what the payment had booked
+ * @param rest the payment that is what was left, where only a part went back
  */
 public record Refund(
         RefundId id,
         PaymentId payment,
         Kind kind,
+        Money amount,
         String reason,
         Instant recordedAt,
         Optional<AccountId> recordedBy,
-        TransactionId transaction) {
+        TransactionId transaction,
+        Optional<PaymentId> rest) {
 
     /** Who took the money back. */
     public enum Kind {

@@ -37,9 +37,9 @@
  * hides one, others are hidden with it until the hidden ones together stand for that many, so that none follows from
  * the rest. They may be up to a minute old.
  *
- * <p>R9. A payment goes back whole and once: the treasury refunds it, the payer's bank or provider charges it back, or it had
- * been taken for this member's by mistake. It
- * stays recorded, and its refund names it; a refund is final, and money that comes again is a payment of its own. What
+ * <p>R9. A payment goes back once: the treasury refunds it, the payer's bank or provider charges it back, or it had been
+ * taken for this member's by mistake. It stays recorded, and its refund names it; a refund is final, and money that comes
+ * again is a payment of its own. What
  * invoices took of it is taken back by counter entries; an invoice that is not covered any more asks again (or is void,
  * if its membership has ended), and the days it had bought count no more from that instant on. Credit from other payments
  * settles what asks again at once, so that whoever paid twice and gets one back loses no day. Standing follows from what
@@ -90,6 +90,14 @@
  * member a waiver by rule R7 and closes it. One is open for a membership at a time; asking again tells the same. It cannot
  * be granted while the mode is another, nor once the membership ended, and what is said then does not tell which.
  *
+ * <p>R18. Where only a part goes back, the payment does so whole all the same, and what is left of it is received at once as
+ * another payment, of the same membership and provider, booked on the day of the refund. Each names the other. What is left
+ * goes on paying for what the payment had paid for, the earliest first: an invoice that is covered as before keeps its days
+ * as they are, and one that is not keeps its part if it can ask for the rest; what nothing keeps is credit. So what goes
+ * back is taken from credit first, then from what was settled last. More can go back of what is left, and so on; together
+ * never more than arrived. Whoever says how much went back altogether, as a provider does, changes nothing where that much
+ * did.
+ *
  * <p>What this does not hide: that a waiver begins. The ledger and the events are public, so whoever watches a listed
  * member appear in the consumer body while no dues are booked, or booked for others, may conclude that one was granted.
  * Its end looks like that of any period. A member who fears that can choose to be listed later, or not at all.
@@ -103,6 +111,9 @@
  *
  * <p>Decision: an invoice that asks again keeps its days and amount, and buys by rule R6 when it is paid. Rejected: making
  * it void and issuing another, which would ask for the same days under two numbers.
+ *
+ * <p>Decision: what is left of a payment is a payment of its own. Rejected: refunds of parts that add up on one payment, whose
+ * transaction could then not be reversed, and which two requests of the same amount would not be told apart on.
  *
  * <p>Decision: attested work is booked when an invoice takes it. Rejected: a liability at the attestation, which would
  * diminish free funds by what no money will ever be paid for.

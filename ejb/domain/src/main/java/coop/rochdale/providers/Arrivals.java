@@ -51,6 +51,9 @@ public interface Arrivals {
     /** What a provider calls by one of these names, held until the transaction ends. */
     List<Arrival> called(String provider, Set<String> objects);
 
+    /** By what this payment, which arrived, went back, whole or in part. */
+    List<Arrival> takenBack(PaymentId payment);
+
     /** Whether an arrival is this payment. */
     boolean have(PaymentId payment);
 

@@ -24,7 +24,7 @@ public record Decision(
         return new Decision(Outcome.MATCHED, Optional.empty(), Optional.of(payment), Optional.empty());
     }
 
-    /** It went back, and what it had bought with it. */
+    /** It went back, whole or in part, and what that had bought with it; the payment that arrived, whatever is left of it. */
     public static Decision takenBack(PaymentId payment) {
         return new Decision(Outcome.TAKEN_BACK, Optional.empty(), Optional.of(payment), Optional.empty());
     }

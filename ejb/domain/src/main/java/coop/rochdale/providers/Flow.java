@@ -10,12 +10,19 @@ public enum Flow {
     RETURNED_PAYMENT,
     /** We sent a payment back. */
     REFUND,
+    /** We sent back so much of a payment, with all that we sent back of it before. */
+    REFUNDED_SO_FAR,
     /** Money that had left came back. */
     RETURNED_DEBIT;
 
     /** Whether a payment that we may know is taken back by it. */
     public boolean goesBack() {
-        return this == RETURNED_PAYMENT || this == REFUND;
+        return this == RETURNED_PAYMENT || isRefund();
+    }
+
+    /** Whether we sent it back ourselves. */
+    public boolean isRefund() {
+        return this == REFUND || this == REFUNDED_SO_FAR;
     }
 
     /** The word for it in answers. */

@@ -16,8 +16,8 @@ public enum Mismatch {
     NOT_RECORDABLE,
     /** Money went back, and which payment it was is not known. */
     UNKNOWN_PAYMENT,
-    /** A part of a payment went back. */
-    PART_RETURNED,
+    /** More went back than the payment it names had brought, or in another currency. */
+    MORE_RETURNED,
     /** The treasury had decided of it, and took that back; only the treasury decides anew. */
     REOPENED;
 

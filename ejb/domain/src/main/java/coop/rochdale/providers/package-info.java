@@ -40,10 +40,13 @@
  * is. One such subscription at a time for each person, be it for a membership that ended. It is ended there, changes
  * nothing of the membership by itself, and collects what was ordered: who is told of a higher fee is told that, too.
  *
- * <p>R11. A payment that goes back whole is taken back at once with what it bought (rule R9 of {@code dues}); of one that
- * goes back in part the treasury decides. A bank says that something is a return, of whatever kind, and names what
- * returns as it did when it arrived; where that fits no payment that stands, or several of that amount, the treasury says
- * which it was.
+ * <p>R11. What goes back of a payment, all or a part, is taken back at once with what it bought (rules R9 and R18 of {@code
+ * dues}), by how much went back altogether: what each return and dispute says of itself, and the most that was refunded so
+ * far, as Stripe counts it. So it does not matter in which order notices come, nor how often; and what the treasury recorded
+ * itself before is in it. A bank says that something is a return, of whatever kind, and names what returns as it did when it
+ * arrived. What fits no payment that stands, or several of that amount, and what is larger than its payment, as with
+ * somebody's fees, is left to the treasury: it names one that stands, of which so much goes back then, or one that went back
+ * already, by what no other return accounts for.
  *
  * <p>R12. What became of an arrival by mistake the treasury opens again, with a reason for everybody's eyes: the payment that
  * it was taken for is taken back (rule R9 of {@code dues}), what was booked is reversed, and it waits for the treasury as

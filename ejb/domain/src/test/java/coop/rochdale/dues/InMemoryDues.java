@@ -102,19 +102,30 @@ public final class InMemoryDues implements Invoices, Payments, Refunds, DuesQuer
     }
 
     @Override
-    public List<Purchase> takeBack(RefundId refund, List<Settlement> taken, Instant at) {
-        List<Purchase> undone = new ArrayList<>();
+    public List<Purchase> takeBack(RefundId refund, List<Settlement> taken, List<Settlement> kept, Instant at) {
         for (Settlement settlement : taken) {
-            InvoiceId invoice = settlement.invoice();
-            Optional.ofNullable(bought.remove(invoice))
-                    .ifPresent(days ->
-                            undone.add(new Purchase(membershipOf(invoice).orElseThrow(), days)));
-            settle(
-                    List.of(new Settlement(
-                            invoice, settlement.payment(), settlement.amount().negated())),
-                    at);
+            Settlement back = new Settlement(
+                    settlement.invoice(),
+                    settlement.payment(),
+                    settlement.amount().negated());
+            settle(List.of(back), at);
         }
-        return undone;
+        settle(kept, at);
+        return taken.stream()
+                .map(Settlement::invoice)
+                .distinct()
+                .filter(invoice -> !isCovered(invoice))
+                .flatMap(invoice -> Optional.ofNullable(bought.remove(invoice))
+                        .map(days -> new Purchase(membershipOf(invoice).orElseThrow(), days))
+                        .stream())
+                .toList();
+    }
+
+    private boolean isCovered(InvoiceId id) {
+        return invoices.stream()
+                .filter(invoice -> invoice.id().equals(id))
+                .map(this::invoice)
+                .anyMatch(Invoice::covered);
     }
 
     @Override
@@ -142,6 +153,21 @@ public final class InMemoryDues implements Invoices, Payments, Refunds, DuesQuer
 
     @Override
     public void add(Payment payment) {
+        payment.restOf().ifPresent(refund -> {
+            Refund of = find(refund).orElseThrow();
+            boolean one =
+                    payments.values().stream().noneMatch(other -> other.restOf().equals(payment.restOf()));
+            Money before = Optional.ofNullable(payments.get(of.payment()))
+                    .orElseThrow()
+                    .receipt()
+                    .amount();
+            boolean same = Optional.ofNullable(payments.get(of.payment()))
+                    .map(Payment::membership)
+                    .equals(Optional.of(payment.membership()));
+            if (!one || !same || before.compareTo(payment.receipt().amount()) <= 0) {
+                throw new IllegalStateException("this is not what that refund left");
+            }
+        });
         payments.put(payment.id(), payment);
     }
 
@@ -237,8 +263,12 @@ public final class InMemoryDues implements Invoices, Payments, Refunds, DuesQuer
 
     private PaymentView view(Payment payment) {
         PaymentView view = PaymentView.of(payment, payer(payment), settlements);
-        return Optional.ofNullable(refunds.get(payment.id()))
-                .map(view::refunded)
+        PaymentView whole = payment.restOf()
+                .flatMap(this::find)
+                .map(refund -> view.leftOf(refund.payment()))
                 .orElse(view);
+        return Optional.ofNullable(refunds.get(payment.id()))
+                .map(whole::refunded)
+                .orElse(whole);
     }
 }

@@ -76,10 +76,12 @@ public interface RefundsContract {
                 new RefundId(Ids.next(BACK)),
                 refund.payment(),
                 Refund.Kind.CHARGEBACK,
+                refund.amount(),
                 "Again.",
                 BACK,
                 Optional.empty(),
-                refund.transaction());
+                refund.transaction(),
+                Optional.empty());
         assertThatThrownBy(() -> refunds(ports -> {
                     ports.refunds().add(again);
                     return true;
@@ -112,6 +114,78 @@ public interface RefundsContract {
                 .isEqualTo(Money.parse("4.00", "USD"));
         goesBack(new Paid(paid.member, paid.invoice, large));
         assertThat(uncovered(paid)).containsExactly(paid.invoice);
+    }
+
+    @Test
+    default void leavesAnotherPaymentThatKeepsItsPart() {
+        Paid paid = paid("part");
+        Money three = Money.parse("3.00", "USD");
+        Refund refund = goesBack(paid, Optional.of(three));
+        PaymentView rest = refunds(
+                ports -> ports.queries().payment(refund.rest().orElseThrow()).orElseThrow());
+        assertThat(refund.amount()).isEqualTo(Money.parse("2.00", "USD"));
+        assertThat(view(paid).refund()).contains(refund);
+        assertThat(view(paid).settled()).isEmpty();
+        assertThat(view(paid).restOf()).isEmpty();
+        assertThat(rest.restOf()).contains(paid.payment);
+        assertThat(rest.standing()).isEqualTo(three);
+        assertThat(rest.settled()).containsExactly(new Settlement(paid.invoice.id(), rest.id(), three));
+        assertThat(uncovered(paid)).containsExactly(paid.invoice.settledWith(three));
+        assertThat(this.<List<PaidPeriod>>refunds(
+                        ports -> ports.coverages().of(paid.member.id()).paid()))
+                .containsExactly(new PaidPeriod(DAYS, JOINED, Optional.of(BACK)));
+        goesBack(new Paid(paid.member, paid.invoice, rest.id()));
+        assertThat(uncovered(paid)).containsExactly(paid.invoice);
+        assertThat(this.<PaymentView>refunds(ports -> ports.queries().lastRestOf(view(paid)))
+                        .standing())
+                .isEqualTo(Money.zero(FIVE.currency()));
+        assertThat(this.<PaymentView>refunds(ports -> ports.queries().arrivedAs(rest))
+                        .id())
+                .isEqualTo(paid.payment);
+    }
+
+    @Test
+    default void keepsTheDaysOfWhatStaysCovered() {
+        Paid paid = paid("covered");
+        PaymentId large = pay(paid.member, "9.00", "covered-large");
+        goesBack(paid);
+        settle(paid, large, "5.00");
+        Refund refund = goesBack(new Paid(paid.member, paid.invoice, large), Optional.of(FIVE));
+        assertThat(uncovered(paid)).isEmpty();
+        assertThat(this.<List<PaidPeriod>>refunds(
+                        ports -> ports.coverages().of(paid.member.id()).paid()))
+                .extracting(PaidPeriod::voidAt)
+                .containsExactlyInAnyOrder(Optional.of(BACK), Optional.empty());
+        assertThat(this.<List<Funds>>refunds(ports -> ports.payments().leftOf(paid.member.account())))
+                .as("of %s nothing is left as credit", refund.rest())
+                .isEmpty();
+    }
+
+    @Test
+    default void leavesOneRestThatIsLess() {
+        Paid paid = paid("rests");
+        Refund refund = goesBack(paid, Optional.of(Money.parse("3.00", "USD")));
+        assertThatThrownBy(() -> restOf(refund, paid, "1.00")).isInstanceOf(RuntimeException.class);
+        Refund whole = goesBack(paid("rests-whole"));
+        assertThatThrownBy(() -> restOf(whole, paid, "1.00"))
+                .as("of another's membership")
+                .isInstanceOf(RuntimeException.class);
+        Paid more = paid("rests-more");
+        Refund all = goesBack(more);
+        assertThatThrownBy(() -> restOf(all, more, "5.00")).isInstanceOf(RuntimeException.class);
+    }
+
+    private PaymentId restOf(Refund refund, Paid paid, String amount) {
+        Receipt receipt = new Receipt(
+                Money.parse(amount, "USD"), "bank", UUID.randomUUID().toString(), LocalDate.of(2031, 2, 10));
+        return refunds(ports -> {
+            PaymentId id = new PaymentId(Ids.next(BACK));
+            TransactionId booked = ports.ledger().record(Booking.rest(receipt, receipt.amount()), BACK);
+            ports.payments()
+                    .add(new Payment(
+                            id, paid.member.id(), receipt, BACK, Optional.empty(), booked, Optional.of(refund.id())));
+            return id;
+        });
     }
 
     @Test
@@ -172,23 +246,44 @@ public interface RefundsContract {
     }
 
     default Refund goesBack(Paid paid) {
+        return goesBack(paid, Optional.empty());
+    }
+
+    /** Leaving so much. */
+    default Refund goesBack(Paid paid, Optional<Money> left) {
         return refunds(ports -> {
             PaymentView view = ports.queries().payment(paid.payment).orElseThrow();
             Transaction booked = ports.ledger().find(view.transaction()).orElseThrow();
+            Money all = view.receipt().amount();
             Refund refund = new Refund(
                     new RefundId(Ids.next(BACK)),
                     paid.payment,
                     Refund.Kind.REFUND,
+                    left.map(all::minus).orElse(all),
                     "Sent twice.",
                     BACK,
                     Optional.of(paid.member.account()),
-                    ports.ledger().record(booked.reversed("Sent twice.", LocalDate.of(2031, 2, 10)), BACK));
+                    ports.ledger().record(booked.reversed("Sent twice.", LocalDate.of(2031, 2, 10)), BACK),
+                    left.map(some -> new PaymentId(Ids.next(BACK))));
             ports.refunds().add(refund);
+            List<Settlement> kept =
+                    left.map(some -> keeps(ports, view, refund, some)).orElse(List.of());
             ports.invoices()
-                    .takeBack(refund.id(), view.settled(), BACK)
+                    .takeBack(refund.id(), view.settled(), kept, BACK)
                     .forEach(purchase -> ports.coverages().takeBack(purchase.membership(), purchase.days(), BACK));
             return refund;
         });
+    }
+
+    private static List<Settlement> keeps(Ports ports, PaymentView view, Refund refund, Money left) {
+        PaymentId rest = refund.rest().orElseThrow();
+        List<Settlement> kept = Settlement.kept(view.settled(), new Funds(rest, left), invoice -> true);
+        Receipt receipt = new Receipt(left, "bank", refund.id().toString(), LocalDate.of(2031, 2, 10));
+        TransactionId booked = ports.ledger().record(Booking.rest(receipt, left), BACK);
+        ports.payments()
+                .add(new Payment(
+                        rest, view.membership(), receipt, BACK, refund.recordedBy(), booked, Optional.of(refund.id())));
+        return kept;
     }
 
     /** With what covers the invoice. */

@@ -154,6 +154,13 @@ public final class InMemoryArrivals implements Arrivals, ArrivalQueries {
     }
 
     @Override
+    public List<Arrival> takenBack(PaymentId payment) {
+        return arrivals.values().stream()
+                .filter(arrival -> arrival.decision().equals(Decision.takenBack(payment)))
+                .toList();
+    }
+
+    @Override
     public boolean have(PaymentId payment) {
         return arrivals.values().stream()
                 .anyMatch(arrival -> arrival.decision().outcome() == Outcome.MATCHED

@@ -127,6 +127,19 @@ final class DuesTruths {
         PaymentView payment = coop.use(DuesQueries.class).payment(id).orElseThrow();
         Money taken = payment.settled().stream().map(Settlement::amount).reduce(payment.credit(), Money::plus);
         Money all = payment.receipt().amount();
+        payment.refund().ifPresent(refund -> {
+            Money left = refund.rest()
+                    .map(rest -> coop.use(DuesQueries.class).payment(rest).orElseThrow())
+                    .map(rest -> {
+                        Truth.hold("what is left names its payment", rest.restOf(), Optional.of(id));
+                        return rest.receipt().amount();
+                    })
+                    .orElse(Money.zero(all.currency()));
+            Truth.hold(
+                    "what went back and what is left were one payment",
+                    refund.amount().plus(left),
+                    all);
+        });
         Truth.hold(
                 "of a payment nothing is lost", taken, payment.refund().isPresent() ? Money.zero(all.currency()) : all);
     }

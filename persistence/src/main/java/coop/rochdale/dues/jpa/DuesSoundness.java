@@ -111,6 +111,19 @@ public final class DuesSoundness implements Soundness {
             from refund group by payment having count(*) > 1
             """;
 
+    private static final String RESTS = """
+            select p.id::text as key,
+                   coalesce('less than ' || o.amount_minor || ' ' || o.currency || ' by ' || o.provider, 'less than something')
+                       || ' of the same membership, alone' as expected,
+                   p.amount_minor || ' ' || p.currency || ' by ' || p.provider
+                       || case when p.membership is distinct from o.membership then ', of another membership' else '' end
+                       || ', one of ' || p.sharers as found
+            from (select *, count(*) over (partition by rest_of) as sharers from payment where rest_of is not null) p
+            left join refund r on r.id = p.rest_of left join payment o on o.id = r.payment
+            where p.sharers > 1 or coalesce(o.amount_minor, 0) <= p.amount_minor
+                or (p.currency, p.provider, p.membership) is distinct from (o.currency, o.provider, o.membership)
+            """;
+
     @Override
     public List<Invariant> invariants() {
         return List.of(
@@ -127,6 +140,7 @@ public final class DuesSoundness implements Soundness {
                 Invariant.sql("dues.taken-back-by-its-refund", "settlement", COUNTERED),
                 Invariant.sql("dues.refund-reverses-payment", "refund", REVERSED),
                 Invariant.sql("dues.payment-refunded-once", "refund", RETURNED),
+                Invariant.sql("dues.rest-is-less", "payment", RESTS),
                 Invariant.told("invoice", "x.run is null", "invoice.issued"),
                 Invariant.told("payment", "true", "payment.recorded"),
                 Invariant.told("refund", "true", "payment.refunded"));

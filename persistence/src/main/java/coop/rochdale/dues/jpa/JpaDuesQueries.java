@@ -35,7 +35,8 @@ class JpaDuesQueries implements DuesQueries {
     private static final String INVOICES = "select " + InvoiceRows.COLUMNS
             + ", m.standing from invoice i join member_standing(?) m on m.membership = i.membership";
     private static final String PAYMENT =
-            "select p.*, m.account from payment p" + " join membership m on m.id = p.membership where p.id = ?";
+            "select p.*, m.account, r.payment as left_of from payment p join membership m on m.id = p.membership"
+                    + " left join refund r on r.id = p.rest_of where p.id = ?";
     private static final String SETTLED = "select invoice, sum(amount_minor)::bigint as amount_minor from settlement"
             + " where payment = ? and refund is null group by invoice order by min(settled_at), invoice";
     /** Summed per person first: that needs no sorting of all settlements, as counting distinct people would. */
@@ -134,7 +135,8 @@ class JpaDuesQueries implements DuesQueries {
                 row.instant("recorded_at"),
                 new TransactionId(row.uuid("transaction")),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                row.maybeUuid("left_of").map(PaymentId::new));
     }
 
     private static InvoiceView view(Row row) throws SQLException {

@@ -16,7 +16,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,10 +34,11 @@ class JpaInvoices implements Invoices {
             + " and i.amount_minor <= (select sum(s.amount_minor) from settlement s where s.invoice = i.id)";
     private static final String BOUGHT = "update invoice set bought = daterange(?, ?) where id = ?";
     private static final String TAKE_BACK =
-            "insert into settlement (invoice, payment, refund, amount_minor, settled_at)" + " values (?, ?, ?, ?, ?)";
+            "insert into settlement (invoice, payment, refund, amount_minor, settled_at) values (?, ?, ?, ?, ?)";
     private static final String UNPAID = """
             with paid as (select id, membership, lower(bought) as from_day, upper(bought) as to_day
-                          from invoice where id = ? and paid_at is not null)
+                          from invoice where id = ? and paid_at is not null and amount_minor >
+                              (select sum(s.amount_minor) from settlement s where s.invoice = invoice.id))
             update invoice i set paid_at = null, bought = null from paid where i.id = paid.id
             returning paid.membership, paid.from_day, paid.to_day
             """;
@@ -98,6 +98,14 @@ class JpaInvoices implements Invoices {
 
     @Override
     public void settle(List<Settlement> settlements, Instant at) {
+        take(settlements, at);
+        settlements.stream()
+                .map(Settlement::invoice)
+                .distinct()
+                .forEach(invoice -> database.run(PAID, at, invoice.value()));
+    }
+
+    private void take(List<Settlement> settlements, Instant at) {
         for (Settlement settlement : settlements) {
             database.run(
                     SETTLE,
@@ -106,10 +114,6 @@ class JpaInvoices implements Invoices {
                     settlement.amount().amountMinor(),
                     at);
         }
-        settlements.stream()
-                .map(Settlement::invoice)
-                .distinct()
-                .forEach(invoice -> database.run(PAID, at, invoice.value()));
     }
 
     @Override
@@ -118,9 +122,8 @@ class JpaInvoices implements Invoices {
     }
 
     @Override
-    public List<Purchase> takeBack(RefundId refund, List<Settlement> settlements, Instant at) {
-        List<Purchase> undone = new ArrayList<>();
-        for (Settlement settlement : settlements) {
+    public List<Purchase> takeBack(RefundId refund, List<Settlement> settled, List<Settlement> kept, Instant at) {
+        for (Settlement settlement : settled) {
             database.run(
                     TAKE_BACK,
                     settlement.invoice().value(),
@@ -128,10 +131,17 @@ class JpaInvoices implements Invoices {
                     refund.value(),
                     settlement.amount().negated().amountMinor(),
                     at);
-            database.one(UNPAID, JpaInvoices::purchase, settlement.invoice().value())
-                    .ifPresent(undone::add);
         }
-        return undone;
+        take(kept, at);
+        return settled.stream()
+                .flatMap(settlement ->
+                        database
+                                .one(
+                                        UNPAID,
+                                        JpaInvoices::purchase,
+                                        settlement.invoice().value())
+                                .stream())
+                .toList();
     }
 
     private static Purchase purchase(Row row) throws SQLException {

@@ -4,6 +4,7 @@ import coop.rochdale.dues.Funds;
 import coop.rochdale.dues.Payment;
 import coop.rochdale.dues.PaymentId;
 import coop.rochdale.dues.Payments;
+import coop.rochdale.dues.RefundId;
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.jpa.Database;
@@ -12,14 +13,17 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 
-/** The table payment; the constraint payment_recorded_once stands behind the lock on provider and reference. */
+/**
+ * The table payment; the constraint payment_recorded_once stands behind the lock on provider and reference, payment_rest_once
+ * behind the lock on the payer's membership.
+ */
 @Dependent
 class JpaPayments implements Payments {
 
     private static final String RECORDED = "select id from payment where provider = ? and reference = ?";
     private static final String ADD =
             "insert into payment (id, provider, reference, membership, amount_minor, currency,"
-                    + " received_on, recorded_at, recorded_by, transaction) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                    + " received_on, recorded_at, recorded_by, transaction, rest_of) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String LEFT =
             "select p.id, p.currency, p.amount_minor - coalesce(sum(s.amount_minor), 0)::bigint"
                     + " as left_minor from membership m join payment p on p.membership = m.id"
@@ -54,7 +58,8 @@ class JpaPayments implements Payments {
                 payment.receipt().receivedOn(),
                 payment.recordedAt(),
                 payment.recordedBy().map(AccountId::value).orElse(null),
-                payment.transaction().value());
+                payment.transaction().value(),
+                payment.restOf().map(RefundId::value).orElse(null));
     }
 
     @Override

@@ -22,6 +22,10 @@ class JpaRefunds implements Refunds {
             "insert into refund (id, payment, kind, reason, recorded_at, recorded_by, transaction)"
                     + " values (?, ?, ?, ?, ?, ?, ?)";
 
+    private static final String REFUND = """
+            select r.*, p.currency, p.amount_minor - coalesce(q.amount_minor, 0) as amount_minor, q.id as rest
+            from refund r join payment p on p.id = r.payment left join payment q on q.rest_of = r.id""";
+
     private final Database database;
 
     @Inject
@@ -31,12 +35,12 @@ class JpaRefunds implements Refunds {
 
     @Override
     public Optional<Refund> find(RefundId id) {
-        return database.one("select * from refund where id = ?", JpaRefunds::refund, id.value());
+        return database.one(REFUND + " where r.id = ?", JpaRefunds::refund, id.value());
     }
 
     /** The one that took this payment back. */
     Optional<Refund> of(PaymentId payment) {
-        return database.one("select * from refund where payment = ?", JpaRefunds::refund, payment.value());
+        return database.one(REFUND + " where r.payment = ?", JpaRefunds::refund, payment.value());
     }
 
     @Override
@@ -57,9 +61,11 @@ class JpaRefunds implements Refunds {
                 new RefundId(row.uuid("id")),
                 new PaymentId(row.uuid("payment")),
                 Refund.Kind.valueOf(row.text("kind").toUpperCase(Locale.ROOT)),
+                row.money("amount_minor", "currency"),
                 row.text("reason"),
                 row.instant("recorded_at"),
                 row.maybeUuid("recorded_by").map(AccountId::new),
-                new TransactionId(row.uuid("transaction")));
+                new TransactionId(row.uuid("transaction")),
+                row.maybeUuid("rest").map(PaymentId::new));
     }
 }

@@ -155,6 +155,14 @@ class JpaArrivals implements Arrivals {
     }
 
     @Override
+    public List<Arrival> takenBack(PaymentId payment) {
+        return database.list(
+                "select * from arrival where payment = ? and outcome = 'taken-back' order by recorded_at, id",
+                ArrivalRows::arrival,
+                payment.value());
+    }
+
+    @Override
     public boolean have(PaymentId payment) {
         return !database.list(
                         "select id from arrival where payment = ? and outcome = 'matched'",

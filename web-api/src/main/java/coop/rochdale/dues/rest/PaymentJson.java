@@ -1,5 +1,6 @@
 package coop.rochdale.dues.rest;
 
+import coop.rochdale.dues.PaymentId;
 import coop.rochdale.dues.PaymentView;
 import coop.rochdale.dues.Refund;
 import coop.rochdale.dues.Settlement;
@@ -31,8 +32,14 @@ public record PaymentJson(
         @Schema(description = "What is left of it as credit for invoices to come.")
         MoneyJson credit,
 
-        @Nullable @Schema(description = "How it went back, if it did.")
-        RefundJson refund) {
+        @Nullable @Schema(description = "How it went back, whole or in part, if it did.")
+        RefundJson refund,
+
+        @Nullable
+        @Schema(
+                description = "The payment of which a part went back and this is what was left: `/payments/{id}`. Its"
+                        + " reference is the id of that refund then.")
+        UUID restOf) {
 
     static PaymentJson of(PaymentView payment) {
         return new PaymentJson(
@@ -46,7 +53,8 @@ public record PaymentJson(
                 payment.transaction().value(),
                 payment.settled().stream().map(SettledJson::of).toList(),
                 MoneyJson.of(payment.credit()),
-                payment.refund().map(RefundJson::of).orElse(null));
+                payment.refund().map(RefundJson::of).orElse(null),
+                payment.restOf().map(PaymentId::value).orElse(null));
     }
 
     /** What an invoice took. */
@@ -69,19 +77,28 @@ public record PaymentJson(
                     enumeration = {"refund", "chargeback", "correction"})
             String kind,
 
+            @Schema(description = "How much went back: all of the payment, or a part.")
+            MoneyJson amount,
+
             String reason,
             Instant recordedAt,
 
             @Schema(description = "The reversal of the payment's own transaction: `/ledger/transactions/{id}`.")
-            UUID transaction) {
+            UUID transaction,
+
+            @Nullable
+            @Schema(description = "What was left where a part went back: `/payments/{id}`, of which more can go back.")
+            UUID rest) {
 
         static RefundJson of(Refund refund) {
             return new RefundJson(
                     refund.id().value(),
                     refund.kind().word(),
+                    MoneyJson.of(refund.amount()),
                     refund.reason(),
                     refund.recordedAt(),
-                    refund.transaction().value());
+                    refund.transaction().value(),
+                    refund.rest().map(PaymentId::value).orElse(null));
         }
     }
 }

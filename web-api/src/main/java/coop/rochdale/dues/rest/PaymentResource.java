@@ -6,8 +6,10 @@ import coop.rochdale.dues.workflow.ChargeBackPayment;
 import coop.rochdale.dues.workflow.RecordPayment;
 import coop.rochdale.dues.workflow.RefundPayment;
 import coop.rochdale.dues.workflow.ShowPayment;
+import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.rest.Answers;
 import coop.rochdale.kernel.rest.Caller;
+import coop.rochdale.kernel.rest.MoneyJson;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,12 +21,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Money that arrived, and went back: recorded by holders of the power treasury, once each. */
 @Path("/payments")
@@ -82,12 +86,14 @@ public class PaymentResource {
     @Operation(
             summary = "Record that a payment was sent back (power treasury)",
             description =
-                    "Whole and once. What invoices took of it is taken back: they ask again, unless their membership"
+                    "Once. What invoices took of it is taken back: they ask again, unless their membership"
                             + " has ended, and the days they had bought count no more, as from now. Other credit of the payer"
                             + " settles what asks again at once. The ledger reverses the payment's transaction and tells the"
-                            + " reason to everybody. This only records: the money itself is sent by whoever keeps the account.")
+                            + " reason to everybody. With an amount only that part goes back: what is left is recorded as"
+                            + " another payment, named in the answer as `refund.rest`, which goes on paying for what this"
+                            + " one had paid for, the earliest first; more can go back of that one. This only records: the money itself is sent by whoever keeps the account.")
     public PaymentJson refund(@PathParam("id") UUID id, NewRefund refund) {
-        return PaymentJson.of(refundPayment.run(caller.actor(), new PaymentId(id), refund.reason()));
+        return PaymentJson.of(refundPayment.run(caller.actor(), new PaymentId(id), refund.reason(), refund.part()));
     }
 
     @POST
@@ -97,10 +103,11 @@ public class PaymentResource {
             summary = "Record that the payer's bank took a payment back (power treasury)",
             description = "The same as a refund, but for who took the money back.")
     public PaymentJson chargeBack(@PathParam("id") UUID id, NewRefund chargeback) {
-        return PaymentJson.of(chargeBackPayment.run(caller.actor(), new PaymentId(id), chargeback.reason()));
+        return PaymentJson.of(
+                chargeBackPayment.run(caller.actor(), new PaymentId(id), chargeback.reason(), chargeback.part()));
     }
 
-    /** Why a payment goes back. */
+    /** Why a payment goes back, and how much of it. */
     @Schema(name = "NewRefund")
     public record NewRefund(
             @Schema(
@@ -108,5 +115,14 @@ public class PaymentResource {
                     example = "Paid twice.",
                     minLength = 1,
                     maxLength = 500)
-            String reason) {}
+            String reason,
+
+            @Nullable
+            @Schema(description = "How much of it, if not all: more than nothing, and at most what the payment is.")
+            MoneyJson amount) {
+
+        Optional<Money> part() {
+            return Optional.ofNullable(amount).map(MoneyJson::toMoney);
+        }
+    }
 }

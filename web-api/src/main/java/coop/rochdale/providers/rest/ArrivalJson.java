@@ -24,8 +24,10 @@ public record ArrivalJson(
         String reference,
 
         @Schema(
-                description = "Which way it moved; a returned payment is one that had arrived.",
-                enumeration = {"payment", "debit", "returned-payment", "refund", "returned-debit"})
+                description =
+                        "Which way it moved; a returned payment is one that had arrived. What was refunded so far is all that"
+                                + " was refunded of a payment.",
+                enumeration = {"payment", "debit", "returned-payment", "refund", "refunded-so-far", "returned-debit"})
         String flow,
 
         MoneyJson amount,
@@ -65,13 +67,14 @@ public record ArrivalJson(
                     "reference-taken",
                     "not-recordable",
                     "unknown-payment",
-                    "part-returned",
+                    "more-returned",
                     "reopened"
                 })
         @Nullable
         String mismatch,
 
-        @Schema(description = "The payment it is, or that went back by it: `/payments/{id}`.") @Nullable
+        @Schema(description = "The payment it is, or of which it says that all or a part went back: `/payments/{id}`.")
+        @Nullable
         UUID payment,
 
         @Schema(description = "Where it is booked, as a payout or as nobody's dues: `/ledger/transactions/{id}`.")

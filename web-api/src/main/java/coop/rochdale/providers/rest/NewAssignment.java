@@ -31,7 +31,7 @@ public record NewAssignment(
         @Nullable
         String payoutOf,
 
-        @Schema(description = "The payment that went back whole by this.") @Nullable
+        @Schema(description = "The payment that went back by this, or of which so much did.") @Nullable
         UUID returnOf,
 
         @Schema(

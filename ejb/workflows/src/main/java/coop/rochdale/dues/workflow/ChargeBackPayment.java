@@ -4,6 +4,7 @@ import coop.rochdale.dues.PaymentId;
 import coop.rochdale.dues.PaymentView;
 import coop.rochdale.dues.Refund;
 import coop.rochdale.kernel.Actor;
+import coop.rochdale.kernel.Money;
 import coop.rochdale.positions.Holding;
 import coop.rochdale.positions.Power;
 import coop.rochdale.positions.workflow.PowerUse;
@@ -12,7 +13,7 @@ import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Records that the payer's bank or provider took a payment back, and undoes what it bought (rule R9). */
+/** Records that the payer's bank or provider took a payment back, or a part, and undoes what it bought (rules R9 and R18). */
 @Stateless
 public class ChargeBackPayment {
 
@@ -30,19 +31,24 @@ public class ChargeBackPayment {
         this.refunding = refunding;
     }
 
-    /** As the treasury read it from a statement; refuses with {@code dues.payment-refunded} what went back before. */
-    public PaymentView run(Actor actor, PaymentId payment, String reason) {
+    /**
+     * As the treasury read it from a statement; no part is all of it. Refuses with {@code dues.payment-refunded} or {@code
+     * dues.part-refunded} what went back before.
+     */
+    public PaymentView run(Actor actor, PaymentId payment, String reason, Optional<Money> part) {
         Holding holding = powers.require(actor, Power.TREASURY, clock.instant());
         Refunding.Cause cause = new Refunding.Cause(
                 Refund.Kind.CHARGEBACK, reason, Optional.of(actor.account()), Optional.of(holding.act()));
-        return refunding.takeBack(refunding.holdMoney(payment), cause);
+        return refunding.takeBack(refunding.holdMoney(payment), new Refunding.Back(part, cause));
     }
 
-    /** As the provider itself says, of a refund made there or a chargeback; what went back before stays as it is. */
-    public PaymentView run(PaymentId payment, Refund.Kind kind, String reason) {
-        PaymentView held = refunding.hold(payment);
-        return held.refund().isPresent()
-                ? held
-                : refunding.takeBack(held, new Refunding.Cause(kind, reason, Optional.empty(), Optional.empty()));
+    /**
+     * As the provider itself says, of a refund made there or a chargeback: how much of a payment that arrived went back by now
+     * altogether. What went back before, as the treasury recorded it or the provider said, is in it and stays as it is; more
+     * than arrived is all of it.
+     */
+    public void run(PaymentId arrived, Refund.Kind kind, String reason, Money altogether) {
+        Refunding.Cause cause = new Refunding.Cause(kind, reason, Optional.empty(), Optional.empty());
+        refunding.takeBackUpTo(refunding.hold(arrived), altogether, cause);
     }
 }

@@ -77,7 +77,7 @@ public class CorrectLabour {
         events.append(NewEvent.of("labour.corrected", id.alias(), holding.act(), Map.of()), now);
         Refunding.Cause cause = new Refunding.Cause(
                 Refund.Kind.REFUND, reason, Optional.of(actor.account()), Optional.of(holding.act()));
-        log.uses(id).forEach(payment -> refunding.takeBack(refunding.hold(payment), cause));
+        log.uses(id).forEach(payment -> refunding.takeBack(refunding.hold(payment), Refunding.Back.whole(cause)));
         return log.find(id).orElseThrow(LabourDoor::unknown);
     }
 }

@@ -27,6 +27,6 @@ public class CorrectPayment {
     public PaymentView run(Actor actor, ActId act, PaymentId payment, String reason) {
         Refunding.Cause cause =
                 new Refunding.Cause(Refund.Kind.CORRECTION, reason, Optional.of(actor.account()), Optional.of(act));
-        return refunding.takeBack(refunding.holdMoney(payment), cause);
+        return refunding.takeBack(refunding.holdMoney(payment), Refunding.Back.whole(cause));
     }
 }

@@ -4,6 +4,7 @@ import coop.rochdale.dues.PaymentId;
 import coop.rochdale.dues.PaymentView;
 import coop.rochdale.dues.Refund;
 import coop.rochdale.kernel.Actor;
+import coop.rochdale.kernel.Money;
 import coop.rochdale.positions.Holding;
 import coop.rochdale.positions.Power;
 import coop.rochdale.positions.workflow.PowerUse;
@@ -12,7 +13,7 @@ import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Records that the treasury sent a payment back whole, and undoes what it bought (rule R9). */
+/** Records that the treasury sent a payment back, or a part of it, and undoes what that bought (rules R9 and R18). */
 @Stateless
 public class RefundPayment {
 
@@ -30,11 +31,14 @@ public class RefundPayment {
         this.refunding = refunding;
     }
 
-    /** The reason is for everybody's eyes: 1 to 500 characters in one line. Refuses with {@code dues.payment-refunded} a second time. */
-    public PaymentView run(Actor actor, PaymentId payment, String reason) {
+    /**
+     * The reason is for everybody's eyes: 1 to 500 characters in one line. No part is all of it. Refuses with {@code
+     * dues.payment-refunded} or {@code dues.part-refunded} a second time.
+     */
+    public PaymentView run(Actor actor, PaymentId payment, String reason, Optional<Money> part) {
         Holding holding = powers.require(actor, Power.TREASURY, clock.instant());
         Refunding.Cause cause = new Refunding.Cause(
                 Refund.Kind.REFUND, reason, Optional.of(actor.account()), Optional.of(holding.act()));
-        return refunding.takeBack(refunding.holdMoney(payment), cause);
+        return refunding.takeBack(refunding.holdMoney(payment), new Refunding.Back(part, cause));
     }
 }

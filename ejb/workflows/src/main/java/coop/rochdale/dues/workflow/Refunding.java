@@ -39,11 +39,13 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What follows when a payment goes back (rule R9), whoever says so. */
+/** What follows when a payment goes back (rules R9 and R18), whoever says so. */
 @Dependent
 class Refunding {
 
@@ -57,6 +59,7 @@ class Refunding {
     private final DuesQueries queries;
     private final Ledger ledger;
     private final Settling settling;
+    private final KeepingRest keeping;
     private final Events events;
 
     @Inject
@@ -71,6 +74,7 @@ class Refunding {
             DuesQueries queries,
             Ledger ledger,
             Settling settling,
+            KeepingRest keeping,
             Events events) {
         this.clock = clock;
         this.register = register;
@@ -82,11 +86,20 @@ class Refunding {
         this.queries = queries;
         this.ledger = ledger;
         this.settling = settling;
+        this.keeping = keeping;
         this.events = events;
     }
 
     /** Why a payment goes back, who told of it and on which act that rests; nobody and none where a provider did. */
     record Cause(Refund.Kind kind, String reason, Optional<AccountId> by, Optional<ActId> act) {}
+
+    /** What goes back, whole or a part, and why. */
+    record Back(Optional<Money> part, Cause cause) {
+
+        static Back whole(Cause cause) {
+            return new Back(Optional.empty(), cause);
+        }
+    }
 
     /** The payment, its person held until the transaction ends; what was done before this one got hold of it is seen. */
     PaymentView hold(PaymentId id) {
@@ -106,32 +119,69 @@ class Refunding {
         return held;
     }
 
-    /** Takes back a payment that is held. */
-    PaymentView takeBack(PaymentView payment, Cause cause) {
-        List<Flaw> flaws = Reversal.flaws(cause.reason());
-        if (!flaws.isEmpty()) {
-            throw Refused.flawed(flaws);
-        }
-        payment.refund().ifPresent(known -> {
-            throw Refused.because(DuesRefusal.PAYMENT_REFUNDED, known.id());
-        });
+    /** Takes back a payment that is held; more than it is worth, or nothing, is refused. */
+    PaymentView takeBack(PaymentView payment, Back back) {
+        check(payment, back);
+        Cause cause = back.cause();
         Instant now = clock.instant();
         Member before = register.newestOf(payment.payer(), now).orElseThrow();
         Transaction booked = ledger.find(payment.transaction()).orElseThrow();
         RefundId id = new RefundId(Ids.next(now));
         TransactionId reversal =
                 ledger.record(booked.reversed(cause.reason(), Span.day(now)).about(id.value()), now);
-        Refund refund = new Refund(id, payment.id(), cause.kind(), cause.reason(), now, cause.by(), reversal);
+        Money amount = back.part().orElse(payment.receipt().amount());
+        boolean whole = amount.equals(payment.receipt().amount());
+        Optional<PaymentId> rest = whole ? Optional.empty() : Optional.of(new PaymentId(Ids.next(now)));
+        Refund refund =
+                new Refund(id, payment.id(), cause.kind(), amount, cause.reason(), now, cause.by(), reversal, rest);
         refunds.add(refund);
-        invoices.takeBack(refund.id(), payment.settled(), now)
+        List<Settlement> kept = whole ? List.of() : keeping.keep(payment, refund, before);
+        invoices.takeBack(refund.id(), payment.settled(), kept, now)
                 .forEach(purchase -> coverages.takeBack(purchase.membership(), purchase.days(), now));
         Money credit = afterwards(before, payment, now);
         Money dues = payment.receipt().amount().minus(payment.credit()).minus(Booking.duesOf(booked));
         Booking.afterRefund(Span.day(now), dues.minus(credit))
-                .map(rest -> rest.about(refund.id().value()).with(payment.payer()))
-                .ifPresent(rest -> ledger.record(rest, now));
+                .map(transfer -> transfer.about(refund.id().value()).with(payment.payer()))
+                .ifPresent(transfer -> ledger.record(transfer, now));
         events.append(told(refund, cause.act()), now);
+        rest.ifPresent(left -> events.append(
+                new NewEvent(
+                        "payment.recorded",
+                        left.value(),
+                        cause.act(),
+                        Map.of("restOf", payment.id().toString())),
+                now));
         return payment.refunded(refund);
+    }
+
+    private static void check(PaymentView payment, Back back) {
+        Money all = payment.receipt().amount();
+        List<Flaw> flaws = new ArrayList<>(Reversal.flaws(back.cause().reason()));
+        back.part()
+                .filter(part ->
+                        !part.currency().equals(all.currency()) || !part.isPositive() || part.compareTo(all) > 0)
+                .ifPresent(part -> flaws.add(new Flaw(
+                        "/amount",
+                        "This payment is %s; a part of it is more than nothing and at most that.".formatted(all))));
+        if (!flaws.isEmpty()) {
+            throw Refused.flawed(flaws);
+        }
+        payment.refund().ifPresent(known -> {
+            throw known.rest()
+                    .map(rest -> Refused.because(DuesRefusal.PART_REFUNDED, known.id(), rest))
+                    .orElseGet(() -> Refused.because(DuesRefusal.PAYMENT_REFUNDED, known.id()));
+        });
+    }
+
+    /** What a provider says went back of a payment altogether: what went back before is in it, and stays as it is. */
+    void takeBackUpTo(PaymentView arrived, Money altogether, Cause cause) {
+        PaymentView last = queries.lastRestOf(arrived);
+        Money gone = arrived.receipt().amount().minus(last.standing());
+        Money more = altogether.minus(gone);
+        if (more.isPositive() && last.standing().isPositive()) {
+            Money part = more.compareTo(last.standing()) < 0 ? more : last.standing();
+            takeBack(last, new Back(Optional.of(part), cause));
+        }
     }
 
     /** Closes a membership that had expired; of another one, credit settles what it can. Answers how much that was. */
@@ -158,8 +208,9 @@ class Refunding {
     }
 
     private static NewEvent told(Refund refund, Optional<ActId> act) {
-        Map<String, Object> data = Map.of(
-                "payment", refund.payment().toString(), "kind", refund.kind().word());
+        Map<String, Object> data = new HashMap<>(Map.of(
+                "payment", refund.payment().toString(), "kind", refund.kind().word()));
+        refund.rest().ifPresent(rest -> data.put("rest", rest.toString()));
         return act.map(found -> NewEvent.of("payment.refunded", refund.id().value(), found, data))
                 .orElseGet(() -> NewEvent.of("payment.refunded", refund.id().value(), data));
     }

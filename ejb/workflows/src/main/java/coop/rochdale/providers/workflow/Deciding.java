@@ -109,7 +109,7 @@ class Deciding {
     private Decision decide(Arrival arrival, Sitting sitting) {
         Flow flow = arrival.reported().movement().flow();
         if (flow.goesBack()) {
-            return returning.takeBack(arrival, sitting);
+            return returning.takeBack(arrival);
         }
         if (flow != Flow.PAYMENT) {
             return Decision.IGNORED;

@@ -13,6 +13,7 @@ import coop.rochdale.providers.Mismatch;
 import coop.rochdale.providers.Movement;
 import coop.rochdale.providers.Outcome;
 import coop.rochdale.providers.Reported;
+import coop.rochdale.providers.Returns;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -40,27 +41,33 @@ class Returning {
         return found.size() == 1 ? found.get(0).decision().payment() : Optional.empty();
     }
 
-    Decision takeBack(Arrival back, Sitting sitting) {
+    Decision takeBack(Arrival back) {
         Movement movement = back.reported().movement();
         List<Arrival> found = candidates(back);
         if (found.size() != 1) {
             return Decision.unmatched(Mismatch.UNKNOWN_PAYMENT);
         }
-        if (!amount(found.get(0)).equals(movement.amount())) {
-            return Decision.unmatched(Mismatch.PART_RETURNED);
+        Money all = amount(found.get(0));
+        if (!Returns.isWithin(all, movement.amount())) {
+            return Decision.unmatched(Mismatch.MORE_RETURNED);
         }
         PaymentId payment = found.get(0).decision().payment().orElseThrow();
-        boolean refund = movement.flow() == Flow.REFUND;
-        String reason = (refund ? "Refunded through " : "Taken back through ") + movement.provider() + ".";
-        chargeBack.run(payment, refund ? Refund.Kind.REFUND : Refund.Kind.CHARGEBACK, reason);
-        if (!tellsEachOnce(movement)) {
-            // The parts of it that we heard of before are in it.
-            returnsLike(back)
-                    .filter(other -> !other.id().equals(back.id()))
-                    .forEach(other ->
-                            arrivals.decide(other.id(), Decision.takenBack(payment), Optional.empty(), sitting.now()));
+        Money altogether = altogether(payment, back);
+        if (tellsEachOnce(movement) && !Returns.isWithin(all, altogether)) {
+            return Decision.unmatched(Mismatch.MORE_RETURNED);
         }
+        boolean refund = movement.flow().isRefund();
+        String reason = (refund ? "Refunded through " : "Taken back through ") + movement.provider() + ".";
+        chargeBack.run(payment, refund ? Refund.Kind.REFUND : Refund.Kind.CHARGEBACK, reason, altogether);
         return Decision.takenBack(payment);
+    }
+
+    /** How much of a payment that arrived went back by now, as we were told, with this. */
+    Money altogether(PaymentId arrived, Arrival back) {
+        List<Movement> movements = Stream.concat(arrivals.takenBack(arrived).stream(), Stream.of(back))
+                .map(arrival -> arrival.reported().movement())
+                .toList();
+        return new Returns(movements).altogether(Money.zero(amount(back).currency()));
     }
 
     /** Of the same money as this, what went back and was not understood. */
@@ -100,7 +107,7 @@ class Returning {
 
     private boolean stands(Arrival paid) {
         return paid.decision().payment().flatMap(dues::payment).stream()
-                .anyMatch(payment -> payment.refund().isEmpty());
+                .anyMatch(payment -> dues.lastRestOf(payment).standing().isPositive());
     }
 
     private Stream<Arrival> called(Arrival arrival) {

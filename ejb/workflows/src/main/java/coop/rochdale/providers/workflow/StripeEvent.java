@@ -69,7 +69,7 @@ record StripeEvent(JsonPiece event, JsonPiece object) {
     private void refunded(Telling telling) {
         JsonPiece amount = object.at("amount_refunded");
         String name = object.needed("id") + " refunded " + amount.whole().orElse(0L);
-        tell(telling, name, Flow.REFUND, amount);
+        tell(telling, name, Flow.REFUNDED_SO_FAR, amount);
     }
 
     private void disputed(Telling telling) {

@@ -114,7 +114,7 @@ class LabourTest {
         assertRefused(() -> correct().run(coop.treasurer, id, "No."), DuesRefusal.LABOUR_NOT_ATTESTED);
         attest(bob, id);
         PaymentId payment = log.uses(id).get(0);
-        assertRefused(() -> coop.refund().run(coop.treasurer, payment, "No."), DuesRefusal.IS_LABOUR);
+        assertRefused(() -> coop.refund().run(coop.treasurer, payment, "No.", Optional.empty()), DuesRefusal.IS_LABOUR);
         assertRefused(() -> correct().run(bob, id, "No."), CommonRefusal.POWER_MISSING);
         assertThat(flaws(() -> correct().run(coop.treasurer, id, " "))).isEqualTo("/reason");
         Labour corrected = correct().run(coop.treasurer, id, "It was somebody else's.");

@@ -98,7 +98,9 @@ class RefundsTest {
         PaymentId paid = coop.pays(alice, "5.00");
         Refund refund = refund(paid).refund().orElseThrow();
         assertRefused(() -> refund(paid), DuesRefusal.PAYMENT_REFUNDED);
-        assertRefused(() -> coop.chargeBack().run(coop.treasurer, paid, "Again."), DuesRefusal.PAYMENT_REFUNDED);
+        assertRefused(
+                () -> coop.chargeBack().run(coop.treasurer, paid, "Again.", Optional.empty()),
+                DuesRefusal.PAYMENT_REFUNDED);
         assertRefused(() -> refund(new PaymentId(refund.id().value())), DuesRefusal.IS_REFUND);
         assertRefused(() -> refund(new PaymentId(UUID.randomUUID())), CommonRefusal.UNKNOWN);
         assertThat(coop.books()).containsExactly("assets:bank:main 0.00 USD", "income:dues 0.00 USD");
@@ -114,12 +116,13 @@ class RefundsTest {
     @Test
     void isToldByAProviderWithoutAnybodysPowerAsOftenAsItLikes() {
         PaymentId paid = coop.pays(alice, "5.00");
-        PaymentView back = coop.chargeBack().run(paid, Refund.Kind.CHARGEBACK, "Disputed by the payer's bank.");
+        coop.chargeBack().run(paid, Refund.Kind.CHARGEBACK, "Disputed by the payer's bank.", usd("5.00"));
+        PaymentView back = coop.payment(alice, paid);
         assertThat(back.refund().orElseThrow().kind()).isEqualTo(Refund.Kind.CHARGEBACK);
         assertThat(back.refund().orElseThrow().recordedBy()).isEmpty();
         int events = coop.events.appended().size();
-        assertThat(coop.chargeBack().run(paid, Refund.Kind.CHARGEBACK, "Disputed once more."))
-                .isEqualTo(back);
+        coop.chargeBack().run(paid, Refund.Kind.CHARGEBACK, "Disputed once more.", usd("5.00"));
+        assertThat(coop.payment(alice, paid)).isEqualTo(back);
         assertThat(coop.events.appended()).hasSize(events);
         assertThat(coop.standing(alice)).isEqualTo("pending");
     }
@@ -127,9 +130,9 @@ class RefundsTest {
     @Test
     void isForTheTreasuryWithAReason() {
         PaymentId paid = coop.pays(alice, "5.00");
-        assertRefused(() -> coop.refund().run(alice, paid, "Mine."), CommonRefusal.POWER_MISSING);
+        assertRefused(() -> coop.refund().run(alice, paid, "Mine.", Optional.empty()), CommonRefusal.POWER_MISSING);
         for (String reason : List.of("", " ", "two\nlines", "x".repeat(501))) {
-            assertThatThrownBy(() -> coop.refund().run(coop.treasurer, paid, reason))
+            assertThatThrownBy(() -> coop.refund().run(coop.treasurer, paid, reason, Optional.empty()))
                     .isInstanceOfSatisfying(
                             Refused.class,
                             refused -> assertThat(refused.flaws())
@@ -229,7 +232,7 @@ class RefundsTest {
         PaymentId second = coop.pays(alice, "5.00");
         coop.clock.set(Instant.parse("2026-03-10T08:00:00Z"));
         assertThat(coop.standing(alice)).isEqualTo("current");
-        coop.chargeBack().run(coop.treasurer, second, "Returned by the bank.");
+        coop.chargeBack().run(coop.treasurer, second, "Returned by the bank.", Optional.empty());
         assertThat(coop.standing(alice)).isEqualTo("grace");
         coop.pays(alice, "5.00");
         assertThat(counted()).containsExactly(JANUARY, new Days(JANUARY.to(), LocalDate.of(2026, 3, 31)));
@@ -246,7 +249,7 @@ class RefundsTest {
     }
 
     private PaymentView refund(PaymentId payment) {
-        return coop.refund().run(coop.treasurer, payment, "Sent twice.");
+        return coop.refund().run(coop.treasurer, payment, "Sent twice.", Optional.empty());
     }
 
     private InvoiceId issueSecond() {

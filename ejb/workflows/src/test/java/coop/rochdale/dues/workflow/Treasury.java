@@ -238,7 +238,18 @@ public final class Treasury {
 
     Refunding refunding() {
         return new Refunding(
-                clock, register, memberships, memberships, dues, dues, dues, dues, ledger, settling(), events);
+                clock,
+                register,
+                memberships,
+                memberships,
+                dues,
+                dues,
+                dues,
+                dues,
+                ledger,
+                settling(),
+                new KeepingRest(dues, dues, ledger),
+                events);
     }
 
     private Settling settling() {

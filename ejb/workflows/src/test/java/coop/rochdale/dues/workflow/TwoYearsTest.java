@@ -118,7 +118,7 @@ class TwoYearsTest {
         assertThat(coop.standing(alice)).isEqualTo("current");
         assertThat(periods(alice))
                 .containsExactly("2026-01-31/2026-02-28", "2026-02-28/2026-03-31", "2026-03-31/2026-04-30");
-        coop.chargeBack().run(coop.treasurer, ahead, "Returned by the bank.");
+        coop.chargeBack().run(coop.treasurer, ahead, "Returned by the bank.", Optional.empty());
         assertThat(coop.standing(alice)).isEqualTo("pending");
         assertThat(books())
                 .containsExactly(

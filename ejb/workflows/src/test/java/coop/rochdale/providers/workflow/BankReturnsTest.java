@@ -104,13 +104,23 @@ class BankReturnsTest {
     }
 
     @Test
-    void leavesAPartToTheTreasury() {
+    void takesAPartBackAndLeavesMoreThanThePaymentToTheTreasury() {
         imported(paid("A", "", "dues-1", ADA));
-        imported(new Camt(8).entry("2.00", "DBIT", details("B", "", "dues-1", ADA, RETURNED)));
+        imported(part("2.00", "B"));
+        assertThat(providers.unmatched()).isEmpty();
+        assertThat(coop.standing(alice)).isEqualTo("pending");
+        assertThat(coop.books()).containsExactly("assets:bank:main 3.00 USD", "income:dues -3.00 USD");
+        imported(part("5.01", "C"));
+        imported(part("4.00", "D"));
         assertThat(providers.unmatched())
                 .extracting(arrival -> arrival.decision().mismatch().orElseThrow())
-                .containsExactly(Mismatch.PART_RETURNED);
-        assertThat(coop.standing(alice)).isEqualTo("current");
+                .containsExactly(Mismatch.MORE_RETURNED, Mismatch.MORE_RETURNED);
+        imported(part("3.00", "E"));
+        assertThat(coop.books()).containsExactly("assets:bank:main 0.00 USD", "income:dues 0.00 USD");
+    }
+
+    private static Camt part(String amount, String reference) {
+        return new Camt(8).entry(amount, "DBIT", details(reference, "", "dues-1", ADA, RETURNED));
     }
 
     @Test

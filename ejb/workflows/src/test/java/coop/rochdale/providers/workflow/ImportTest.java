@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import coop.rochdale.dues.CreditorReference;
 import coop.rochdale.dues.PaymentId;
 import coop.rochdale.dues.Receipt;
+import coop.rochdale.dues.Refund;
 import coop.rochdale.dues.workflow.Receiving.Witness;
 import coop.rochdale.dues.workflow.Treasury;
 import coop.rochdale.kernel.Actor;
@@ -17,6 +18,7 @@ import coop.rochdale.kernel.Refused;
 import coop.rochdale.members.Membership;
 import coop.rochdale.positions.workflow.PowerLook;
 import coop.rochdale.providers.Arrival;
+import coop.rochdale.providers.Decision;
 import coop.rochdale.providers.ImportId;
 import coop.rochdale.providers.ImportView;
 import coop.rochdale.providers.InMemoryArrivals;
@@ -193,8 +195,9 @@ class ImportTest {
         ImportView done = imported(new Camt(8)
                 .paid("5.00", "B-1", reference(alice))
                 .returned("5.00", "B-2")
-                .returned("4.00", "B-3")
-                .statement("4.00", "0.00"));
+                .returned("6.00", "B-3")
+                .returned("4.00", "B-4")
+                .statement("10.00", "0.00"));
         PaymentId paid = done.matched().get(0).decision().payment().orElseThrow();
         RecordReturn record = providers.returned();
         List<Arrival> back = unmatched();
@@ -205,6 +208,36 @@ class ImportTest {
         assertThat(coop.standing(alice)).isEqualTo("pending");
         assertThat(coop.books()).containsExactly("assets:bank:main 0.00 USD", "income:dues 0.00 USD");
         assertRefused(() -> record.run(coop.treasurer, back.get(0).id(), paid), ProviderRefusal.NOTHING_TO_ASSIGN);
+        assertRefused(() -> record.run(coop.treasurer, back.get(2).id(), paid), CommonRefusal.INVALID);
+    }
+
+    @Test
+    void takesBackAsMuchOfAPaymentAsWentBackAndCountsEachReturnOnce() {
+        ImportView done = imported(new Camt(8)
+                .paid("8.00", "B-1", reference(alice))
+                .returned("2.00", "B-2")
+                .returned("3.00", "B-3")
+                .returned("1.00", "B-4")
+                .statement("0.00", "2.00"));
+        PaymentId paid = done.matched().get(0).decision().payment().orElseThrow();
+        RecordReturn record = providers.returned();
+        List<Arrival> back = unmatched();
+        record.run(coop.treasurer, back.get(0).id(), paid);
+        assertThat(coop.standing(alice)).isEqualTo("current");
+        PaymentId rest =
+                coop.payment(alice, paid).refund().flatMap(Refund::rest).orElseThrow();
+        assertRefused(() -> record.run(coop.treasurer, back.get(1).id(), paid), CommonRefusal.INVALID);
+        Arrival second = record.run(coop.treasurer, back.get(1).id(), rest);
+        assertThat(second.decision()).isEqualTo(Decision.takenBack(paid));
+        assertThat(coop.standing(alice)).isEqualTo("pending");
+        PaymentId last =
+                coop.payment(alice, rest).refund().flatMap(Refund::rest).orElseThrow();
+        coop.chargeBack()
+                .run(coop.treasurer, last, "Seen before the statement.", Optional.of(Money.parse("1.00", "USD")));
+        record.run(coop.treasurer, back.get(2).id(), last);
+        assertThat(coop.books())
+                .containsExactly(
+                        "assets:bank:main 2.00 USD", "income:dues -2.00 USD", "liabilities:member-credit 0.00 USD");
     }
 
     @Test

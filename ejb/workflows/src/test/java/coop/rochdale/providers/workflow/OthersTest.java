@@ -87,6 +87,22 @@ class OthersTest {
     }
 
     @Test
+    void takesBackEachPartThatACollectiveGaveBack() {
+        String contribution = "2026-01-31,1,CREDIT,CONTRIBUTION,,9.00,USD,ada,Ada," + reference + ",\r\n";
+        String part = "2026-01-31,%d,DEBIT,CONTRIBUTION,REFUND,-2.00,USD,ada,Ada,Refund,1\r\n";
+        imported(HEADER + contribution + part.formatted(2));
+        assertThat(coop.treasury.standing(alice)).isEqualTo("current");
+        ImportView again = imported(HEADER + part.formatted(2) + part.formatted(3));
+        assertThat(again.lines()).containsEntry(Outcome.TAKEN_BACK, 2L);
+        assertThat(coop.treasury.standing(alice)).isEqualTo("current");
+        assertThat(coop.treasury.books())
+                .containsExactly(
+                        "assets:open-collective 5.00 USD",
+                        "income:dues -5.00 USD",
+                        "liabilities:member-credit 0.00 USD");
+    }
+
+    @Test
     void knowsWhoPaysOnceTheTreasuryHasSaidSo() {
         imported(HEADER + "2026-01-31,1,CREDIT,CONTRIBUTION,,2.00,USD,bob-slug,Bob,Monthly,\r\n"
                 + "2026-01-31,2,CREDIT,CONTRIBUTION,,1.00,USD,bob-slug,Bob,Monthly,\r\n");

@@ -108,7 +108,7 @@ final class Providers {
     }
 
     RecordReturn returned() {
-        return new RecordReturn(treasury.clock, powers(), arrivals, treasury.dues, treasury.chargeBack());
+        return new RecordReturn(treasury.clock, powers(), arrivals, treasury.dues, treasury.chargeBack(), returning());
     }
 
     /** Sends a bank's file in. */
@@ -144,7 +144,11 @@ final class Providers {
                 treasury.dues,
                 treasury.dues,
                 treasury.receiving(),
-                new Returning(arrivals, treasury.dues, treasury.chargeBack()),
+                returning(),
                 arrivals);
+    }
+
+    private Returning returning() {
+        return new Returning(arrivals, treasury.dues, treasury.chargeBack());
     }
 }

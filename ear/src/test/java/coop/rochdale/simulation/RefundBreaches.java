@@ -1,0 +1,46 @@
+package coop.rochdale.simulation;
+
+/** How to break each rule about payments that go back. */
+final class RefundBreaches {
+
+    private RefundBreaches() {}
+
+    static void add() {
+        String settled = "(select s.payment from settlement s where s.refund is null"
+                + " and not exists (select from refund r where r.payment = s.payment) limit 1)";
+        String refund = "insert into refund (id, payment, kind, reason, recorded_at, transaction)"
+                + " select gen_random_uuid(), p.id, 'refund', 'A slip.', p.recorded_at, %s from payment p where p.id = "
+                + settled + " returning %s";
+        Breaches.breach("dues.refund-takes-all-back", refund.formatted("p.transaction", "id::text"));
+        Breaches.breach("dues.refund-reverses-payment", refund.formatted("gen_random_uuid()", "id::text"));
+        Breaches.breach(
+                "dues.taken-back-by-its-refund",
+                "insert into settlement (invoice, payment, refund, amount_minor, settled_at) select invoice, payment,"
+                        + " gen_random_uuid(), -amount_minor, settled_at from settlement where refund is null"
+                        + " and payment not in (select payment from refund) limit 1"
+                        + " returning invoice || ' ' || payment");
+        Breaches.breach(
+                "dues.payment-refunded-once",
+                "alter table refund drop constraint payment_refunded_once",
+                refund.formatted("gen_random_uuid()", "id::text"),
+                "insert into refund (id, payment, kind, reason, recorded_at, transaction) select gen_random_uuid(), payment,"
+                        + " kind, reason, recorded_at, gen_random_uuid() from refund order by recorded_at desc limit 1"
+                        + " returning payment::text");
+        Breaches.breach(
+                "dues.rest-is-less",
+                "alter table payment disable trigger payment_is_less_than_it_was",
+                refund.formatted("gen_random_uuid()", "id::text"),
+                "insert into payment (id, provider, reference, membership, amount_minor, currency, received_on, recorded_at,"
+                        + " transaction, rest_of) select gen_random_uuid(), p.provider, 'as much again', p.membership,"
+                        + " p.amount_minor, p.currency, p.received_on, p.recorded_at, gen_random_uuid(), r.id"
+                        + " from refund r join payment p on p.id = r.payment"
+                        + " where not exists (select from payment q where q.rest_of = r.id) limit 1 returning id::text");
+        Breaches.breach(
+                "providers.went-back-as-told",
+                "insert into arrival (id, provider, reference, flow, amount_minor, currency, day, payer, payer_account,"
+                        + " remittance, recorded_at, outcome, payment, decided_at) select gen_random_uuid(), provider, 'back',"
+                        + " 'returned-payment', 1, currency, received_on, '', '', '', now(), 'taken-back', id, now()"
+                        + " from payment p where not exists (select from refund r where r.payment = p.id) limit 1"
+                        + " returning payment::text");
+    }
+}

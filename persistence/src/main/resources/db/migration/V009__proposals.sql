@@ -53,8 +53,8 @@ comment on column proposal.seconds_until is 'When it is withdrawn if it has fewe
 comment on column proposal.rejected_at is 'When its vote was sealed against it. The vote says so too; kept here so that what waits for enactment is a short index.';
 comment on column proposal.failed_at is 'When enactment failed last; a later enactment wins over it.';
 comment on column proposal.retry_until is 'Until when a failed enactment may be tried again.';
-comment on column proposal.price_one_off_minor is 'The price of the latest revision, in the co-op''s currency, as it was when submitted or revised.';
-comment on column proposal.funds_before_minor is 'The free funds without it, when it was submitted or revised.';
+comment on column proposal.price_one_off_minor is 'The price of the latest revision, in the co-op''s currency, as it was when submitted or revised, and once voting opened, then.';
+comment on column proposal.funds_before_minor is 'The free funds without it, at the same time.';
 comment on column proposal.runway_before is 'For how many full months the free funds last without it; 1200 also stands for no end.';
 create index proposal_by_author on proposal (author, submitted_at);
 create index proposal_by_predecessor on proposal (follows) where follows is not null;

@@ -44,6 +44,7 @@ final class Acts {
         this.crowd = pair.crowd().gathered();
         this.api = pair.api();
         Tables tables = new Tables(pair.first());
+        new Assembly(api, pair.clock()).given("10000.00");
         crowd.enact(0, "Hands", job());
         this.position = tables.ask("select id::text from position order by number desc limit 1")
                 .get(0);

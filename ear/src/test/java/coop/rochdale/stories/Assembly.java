@@ -39,6 +39,13 @@ final class Assembly {
         }
     }
 
+    /** Somebody gives so much money: nobody is hired where the wages of their notice period are not there. */
+    void given(String amount) {
+        api.founder()
+                .post("/ledger/transactions", json("kind", "gift", "amount", money(amount), "bookedOn", clock.today()))
+                .expect(201);
+    }
+
     /** The founder becomes a consumer, too, without paying; in another story that may have happened before. */
     void founderJoins() {
         if (api.founder().get("/me/membership").status() != 200) {

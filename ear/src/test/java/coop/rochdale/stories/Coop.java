@@ -25,6 +25,12 @@ final class Coop {
         return coop;
     }
 
+    /** Somebody gives so much money. */
+    Coop given(String amount) {
+        assembly.given(amount);
+        return this;
+    }
+
     /** Proposes, submits, votes yes with every consumer, and waits until it is law. */
     Answer law(String title, JsonObject... measures) {
         String id = proposed(title, measures);

@@ -97,8 +97,27 @@ class FinanceStory {
         assertThat(amounts(finances, "liquid")).containsExactly("14.97");
     }
 
+    /** Two acts that both passed cannot promise the same money, whichever comes first. */
     @Test
     @Order(4)
+    void whatIsReservedForWagesIsNotPromisedAgain() {
+        BigDecimal free = new BigDecimal(amounts(finances(), "freeFunds").get(0));
+        String id = coop.proposed(
+                "A raise that nobody can pay",
+                raise("40.00", server.clock().today().toString()));
+        List.of("ada", "bo", "cy").forEach(name -> coop.yes(name, id));
+
+        Answer failed = coop.closed(id);
+
+        assertThat(failed.text("state")).isEqualTo("failed");
+        assertThat(failed.text("/failure/code")).isEqualTo("budgets.short-of-funds");
+        assertThat(new BigDecimal(amounts(finances(), "freeFunds").get(0)))
+                .as("but for the days that Gus worked while they voted")
+                .isBetween(free.subtract(new BigDecimal("3.00")), free);
+    }
+
+    @Test
+    @Order(5)
     void twoChangesOfOneSalaryArePricedOneAfterTheOther() {
         String soon = server.clock().today().plusDays(10).toString();
         String later = server.clock().today().plusDays(40).toString();

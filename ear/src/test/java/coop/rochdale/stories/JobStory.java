@@ -21,7 +21,7 @@ class JobStory {
     JobStory(Api api, Clock clock) {
         this.api = api;
         this.clock = clock;
-        this.coop = Coop.of(api, clock, "ada", "bo");
+        this.coop = Coop.of(api, clock, "ada", "bo").given("20000.00");
     }
 
     @Test

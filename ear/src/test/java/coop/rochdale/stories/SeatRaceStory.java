@@ -184,6 +184,7 @@ class SeatRaceStory {
 
     /** One position for each seat, made by one law, and two applications for each. */
     private List<String> positions() {
+        new Assembly(api, pair.clock()).given("10000.00");
         Set<String> before = Set.copyOf(tables.ask("select id::text from position"));
         crowd.enact(1, "Jobs", IntStream.range(0, SEATS).mapToObj(i -> job()).toArray(JsonObject[]::new));
         List<String> positions = tables.ask("select id::text from position order by number").stream()

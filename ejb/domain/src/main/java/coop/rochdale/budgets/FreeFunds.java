@@ -33,11 +33,6 @@ public record FreeFunds(Money liquid, Money liabilities, Money budgets, Money wa
         return liquid.minus(liabilities).minus(reserved());
     }
 
-    /** What a measure lowers if it spends; hiring does not. */
-    public Money spendable() {
-        return liquid.minus(liabilities).minus(budgets);
-    }
-
     private static Money sum(List<Balance> balances, Currency currency, Predicate<Balance> which) {
         return balances.stream()
                 .filter(balance -> balance.balance().currency().equals(currency))

@@ -1,5 +1,6 @@
 package coop.rochdale.budgets;
 
+import coop.rochdale.kernel.Money;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
@@ -10,10 +11,10 @@ public interface Funds {
     /** All of it as it stood at one moment. */
     FreeFunds at(Instant now, Currency currency);
 
-    /** Where the books and the budget lines stand, before the running transaction changes them. */
-    Mark mark(Instant now);
+    /** Where the books, the budget lines and the wages stand, before the running transaction changes them. */
+    Mark mark(Instant now, Currency currency);
 
-    /** How far the running transaction alone has changed them since; it says nothing of wages. */
+    /** How far the running transaction alone has changed them since. */
     FreeFunds changed(Mark since, Instant now, Currency currency);
 
     /**
@@ -21,8 +22,9 @@ public interface Funds {
      *
      * @param posted the number of the newest posting
      * @param lines that were not over
+     * @param work wages that are reserved, and all that were ever booked: saying a payslip leaves their sum as it is
      */
-    record Mark(long posted, List<BudgetLineId> lines) {
+    record Mark(long posted, List<BudgetLineId> lines, Money work) {
 
         public Mark {
             lines = List.copyOf(lines);

@@ -4,7 +4,8 @@ import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Price;
 
 /**
- * What a proposal costs, and what that does to the co-op (rule R5), as it was when the proposal was submitted or revised.
+ * What a proposal costs, and what that does to the co-op (rule R5), as it was when the proposal was
+ * submitted or revised, and from the opening of its vote on as it was then.
  *
  * @param fundsBefore the free funds without it
  * @param runwayBefore in full months, without it

@@ -40,7 +40,7 @@
  * whatever it decides. Where an end is set that comes earlier, it is owed until that end.
  *
  * <p>Decision (R12): to create a position states the whole commitment; to appoint or to dismiss costs nothing further,
- * since the seat was promised and stays promised. Rejected: counting from the appointment, which shows voters a position
+ * since the seat was promised and stays promised; what a notice period binds must be free by then (budgets, R6). Rejected: counting from the appointment, which shows voters a position
  * for nothing, and both at once, which counts it twice.
  *
  * <p>Decision (R8): a dismissal of somebody who ends earlier anyway is no error and changes nothing; of somebody whose

@@ -66,6 +66,12 @@ public record Proposal(
         return having(facts.withdrawn(new Facts.Withdrawal(at, cause)));
     }
 
+    /** Nothing of it changed, but what it costs by now. */
+    public Proposal priced(PriceTag tag) {
+        Publication before = publication.orElseThrow();
+        return published(wording, new Publication(before.number(), before.revision(), tag), facts);
+    }
+
     public Proposal opened(Instant at, Instant closesAt) {
         return having(facts.opened(new Facts.Voting(at, closesAt, Optional.empty())));
     }

@@ -16,7 +16,8 @@
  * A proposal that lacks its seconds {@code deliberation.expiry} after its deliberation began is withdrawn by the clock.
  *
  * <p>R6. The author may withdraw until voting opens. From the end of deliberation on nothing is edited or withdrawn,
- * even if no server was awake to open the vote; it then opens later, with the roll of that instant and the whole period.
+ * even if no server was awake to open the vote; it then opens later, with the roll and at the price of that instant and for
+ * the whole period. What could not be carried out by then keeps the price it had.
  *
  * <p>R7. The state follows from the facts and the clock by one function, {@link coop.rochdale.proposals.StateOf}.
  *

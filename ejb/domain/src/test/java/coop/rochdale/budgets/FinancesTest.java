@@ -38,7 +38,6 @@ class FinancesTest {
         assertThat(funds.liabilities()).isEqualTo(usd("37.00"));
         assertThat(funds.reserved()).isEqualTo(usd("17.00"));
         assertThat(funds.free()).isEqualTo(usd("66.00"));
-        assertThat(funds.spendable()).isEqualTo(usd("77.00"));
     }
 
     @ParameterizedTest

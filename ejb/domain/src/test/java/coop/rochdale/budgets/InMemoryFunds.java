@@ -3,6 +3,7 @@ package coop.rochdale.budgets;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Span;
 import coop.rochdale.ledger.InMemoryLedger;
+import coop.rochdale.ledger.LedgerAccount;
 import coop.rochdale.ledger.LedgerQueries.Balance;
 import coop.rochdale.ledger.Posting;
 import coop.rochdale.ledger.Until;
@@ -31,10 +32,18 @@ public final class InMemoryFunds implements Funds {
     }
 
     @Override
-    public Mark mark(Instant now) {
+    public Mark mark(Instant now, Currency currency) {
         return new Mark(
                 ledger.size(),
-                budgets.unended(Span.day(now)).stream().map(BudgetLine::id).toList());
+                budgets.unended(Span.day(now)).stream().map(BudgetLine::id).toList(),
+                work(now, currency));
+    }
+
+    private Money work(Instant now, Currency currency) {
+        return ledger.balances(Until.now()).stream()
+                .filter(balance -> balance.account().equals(LedgerAccount.WAGES))
+                .map(Balance::balance)
+                .reduce(payroll.unsaid(now, currency), Money::plus);
     }
 
     @Override
@@ -52,7 +61,7 @@ public final class InMemoryFunds implements Funds {
                 reserved = known ? reserved.minus(line.left()) : reserved.plus(line.left());
             }
         }
-        return FreeFunds.of(posted, reserved, Money.zero(currency));
+        return FreeFunds.of(posted, reserved, work(now, currency).minus(since.work()));
     }
 
     private static Balance balance(Posting posting) {

@@ -32,12 +32,17 @@ class JpaFunds implements Funds {
             + " union all select '" + BUDGETS + "', ?, coalesce(sum(" + LEFT + "), 0)::bigint from budget_line l where "
             + JpaBudgetLines.UNENDED
             + " union all select '" + WAGES + "', ?, least(wages_reserved(?), ?::bigint)::bigint";
+    /** In one statement, so that a payslip that is said meanwhile moves it from one to the other. */
+    private static final String WORK = "(least(wages_reserved(?), ?::bigint)::bigint + coalesce((select b.balance"
+            + " from ledger_balances(null, null) b where b.account = 'expenses:wages' and b.currency = ?), 0))";
+
     private static final String CHANGED = "select p.account, p.currency, sum(p.amount_minor)::bigint as balance"
             + " from posting p join ledger_transaction t on t.id = p.transaction"
             + " where p.number > ? and t.written_in = pg_current_xact_id() group by p.account, p.currency"
             + " union all select '" + BUDGETS + "', ?, coalesce(sum(case when known then -(" + LEFT + ") else " + LEFT
             + " end), 0)::bigint from (select b.*, b.id = any (?::uuid[]) as known from budget_line b) l"
-            + " where known <> " + JpaBudgetLines.UNENDED;
+            + " where known <> " + JpaBudgetLines.UNENDED
+            + " union all select '" + WAGES + "', ?, " + WORK + " - ?";
 
     private final Database database;
 
@@ -53,8 +58,9 @@ class JpaFunds implements Funds {
     }
 
     @Override
-    public Mark mark(Instant now) {
+    public Mark mark(Instant now, Currency currency) {
         LocalDate today = Span.day(now);
+        String code = currency.getCurrencyCode();
         long posted = database.one(
                         "select coalesce(max(number), 0) as posted from posting", row -> row.number("posted"))
                 .orElseThrow();
@@ -63,18 +69,32 @@ class JpaFunds implements Funds {
                 database.list(
                         "select l.id from budget_line l where " + JpaBudgetLines.UNENDED,
                         row -> new BudgetLineId(row.uuid("id")),
-                        today));
+                        today),
+                database.patiently(() -> database.one(
+                                "select ? as currency, " + WORK + " as balance",
+                                JpaFunds::amount,
+                                code,
+                                now,
+                                Commitments.MOST_MINOR,
+                                code))
+                        .orElseThrow());
     }
 
     @Override
     public FreeFunds changed(Mark since, Instant now, Currency currency) {
-        return funds(
+        String code = currency.getCurrencyCode();
+        return database.patiently(() -> funds(
                 CHANGED,
                 currency,
                 since.posted(),
-                currency.getCurrencyCode(),
+                code,
                 Columns.of(since.lines(), line -> line),
-                Span.day(now));
+                Span.day(now),
+                code,
+                now,
+                Commitments.MOST_MINOR,
+                code,
+                since.work().amountMinor()));
     }
 
     private FreeFunds funds(String sql, Currency currency, @Nullable Object... parameters) {

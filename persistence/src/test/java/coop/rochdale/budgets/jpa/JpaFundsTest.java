@@ -47,7 +47,7 @@ class JpaFundsTest extends DatabaseTest {
     void aMeasureIsJudgedByWhatItDidItselfWhateverArrivesMeanwhile() {
         run(database -> {
             Funds funds = new JpaFunds(database);
-            Funds.Mark before = funds.mark(NOW);
+            Funds.Mark before = funds.mark(NOW, USD);
             FreeFunds stood = funds.at(NOW, USD);
             run(another -> book(another, 500_000, "income:dues"));
             book(database, 5_000, "liabilities:expenses");
@@ -55,9 +55,8 @@ class JpaFundsTest extends DatabaseTest {
             FreeFunds changed = funds.changed(before, NOW, USD);
             assertThat(changed.liquid()).isEqualTo(usd("-70.00"));
             assertThat(changed.liabilities()).isEqualTo(usd("50.00"));
-            assertThat(changed.spendable()).isEqualTo(usd("-120.00"));
-            assertThat(funds.at(NOW, USD).spendable())
-                    .isEqualTo(stood.spendable().plus(usd("4880.00")));
+            assertThat(changed.free()).isEqualTo(usd("-120.00"));
+            assertThat(funds.at(NOW, USD).free()).isEqualTo(stood.free().plus(usd("4880.00")));
         });
     }
 
@@ -66,15 +65,47 @@ class JpaFundsTest extends DatabaseTest {
         LocalDate tomorrow = TODAY.plusDays(1);
         run(database -> {
             Funds funds = new JpaFunds(database);
-            Funds.Mark before = funds.mark(NOW);
+            Funds.Mark before = funds.mark(NOW, USD);
             Money reserved = funds.at(NOW, USD).budgets();
             JpaBudgetLines lines = new JpaBudgetLines(database);
             lines.add(line("rent", "100.00", tomorrow), NOW);
-            assertThat(funds.changed(before, NOW, USD).spendable()).isEqualTo(usd("-100.00"));
+            assertThat(funds.changed(before, NOW, USD).free()).isEqualTo(usd("-100.00"));
             lines.end(travel.id(), TODAY.minusDays(1));
             assertThat(funds.changed(before, NOW, USD).budgets()).isEqualTo(usd("70.00"));
             assertThat(funds.at(NOW, USD).budgets()).isEqualTo(reserved.plus(usd("70.00")));
-            assertThat(funds.changed(funds.mark(NOW), NOW, USD).spendable()).isEqualTo(usd("0.00"));
+            assertThat(funds.changed(funds.mark(NOW, USD), NOW, USD).free()).isEqualTo(usd("0.00"));
+        });
+    }
+
+    @Test
+    void countsTheWagesThatAMeasureBindsTheCoopTo() {
+        run(database -> {
+            Funds funds = new JpaFunds(database);
+            Money before = funds.at(NOW, USD).free();
+            Funds.Mark mark = funds.mark(NOW, USD);
+            UUID job = UUID.randomUUID();
+            UUID act = People.FOUNDING.value();
+            database.run(
+                    "insert into position (id, title, description, seats, notice_period, act, created_at)"
+                            + " values (?, 'Baker', 'Bakes.', 1, 'P30D', ?, '2026-01-01')",
+                    job,
+                    act);
+            database.run(
+                    "insert into position_salary (position, entry, amount_minor, currency, per, applies_from, act)"
+                            + " values (?, 1, 3100, 'USD', 'month', '2026-01-01', ?)",
+                    job,
+                    act);
+            database.run(
+                    "insert into employment (id, position, position_number, seat, account, starts_at, notice_period, act)"
+                            + " select id, id, number, 1, ?, ?, 'P30D', act from position where id = ?",
+                    People.person(database, "baker").value(),
+                    NOW,
+                    job);
+            // From the first of March on, which has thirty-one days, to the thirty-first.
+            assertThat(funds.changed(mark, NOW, USD).free()).isEqualTo(usd("-31.00"));
+            assertThat(funds.at(NOW, USD).free()).isEqualTo(before.minus(usd("31.00")));
+            book(database, 100, "income:dues");
+            assertThat(funds.changed(mark, NOW, USD).free()).isEqualTo(usd("-30.00"));
         });
     }
 

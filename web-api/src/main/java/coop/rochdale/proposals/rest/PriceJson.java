@@ -11,7 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "Price",
         description = "What the measures cost together, and what that does to the co-op; computed when the proposal was"
-                + " submitted or revised. When it is enacted the free funds are looked at again.")
+                + " submitted or revised, and again when its voting opened. When it is enacted the free funds are looked at"
+                + " again.")
 public record PriceJson(
         @Schema(description = "Paid once.") MoneyJson oneOff,
 

@@ -1,7 +1,6 @@
 package coop.rochdale.budgets.workflow;
 
 import coop.rochdale.budgets.BudgetRefusal;
-import coop.rochdale.budgets.FreeFunds;
 import coop.rochdale.budgets.Funds;
 import coop.rochdale.budgets.Promise;
 import coop.rochdale.budgets.Promises;
@@ -31,26 +30,23 @@ public class Spending {
         this.promises = promises;
     }
 
-    /** Carries the measure out, refuses with {@code budgets.short-of-funds} what it must not spend, and keeps its promise. */
+    /** Carries the measure out, refuses with {@code budgets.short-of-funds} what it must not take, and keeps its promise. */
     public void carryOut(Promise promise, Instant now, Runnable measure) {
-        if (promise.price().oneOff().isZero()) {
-            measure.run();
-        } else {
-            Money floor = charter.at(now).money(Clause.RESERVE_FLOOR);
-            Funds.Mark before = funds.mark(now);
-            measure.run();
-            refuseOverspent(funds.changed(before, now, floor.currency()), funds.at(now, floor.currency()), floor);
+        Money floor = charter.at(now).money(Clause.RESERVE_FLOOR);
+        Funds.Mark before = funds.mark(now, floor.currency());
+        measure.run();
+        Money spent = funds.changed(before, now, floor.currency()).free().negated();
+        if (spent.isPositive()) {
+            refuseOverspent(spent, funds.at(now, floor.currency()).free(), floor);
         }
         if (!promise.isFree()) {
             promises.keep(promise, now);
         }
     }
 
-    private static void refuseOverspent(FreeFunds changed, FreeFunds after, Money floor) {
-        Money spent = changed.spendable().negated();
-        if (spent.isPositive() && after.free().compareTo(floor) < 0) {
-            throw Refused.because(
-                    BudgetRefusal.SHORT_OF_FUNDS, spent, after.free().plus(spent), floor);
+    private static void refuseOverspent(Money spent, Money free, Money floor) {
+        if (free.compareTo(floor) < 0) {
+            throw Refused.because(BudgetRefusal.SHORT_OF_FUNDS, spent, free.plus(spent), floor);
         }
     }
 }

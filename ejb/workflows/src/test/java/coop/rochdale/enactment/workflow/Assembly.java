@@ -28,6 +28,7 @@ import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.Ids;
 import coop.rochdale.kernel.Measure;
 import coop.rochdale.kernel.Payload;
+import coop.rochdale.kernel.Span;
 import coop.rochdale.kernel.workflow.SecondTransaction;
 import coop.rochdale.ledger.InMemoryLedger;
 import coop.rochdale.members.Body;
@@ -35,9 +36,16 @@ import coop.rochdale.members.InMemoryMemberships;
 import coop.rochdale.members.RollCounts;
 import coop.rochdale.payroll.InMemoryHours;
 import coop.rochdale.payroll.InMemoryPayroll;
+import coop.rochdale.positions.EmploymentId;
+import coop.rochdale.positions.Hiring;
 import coop.rochdale.positions.InMemoryCommitments;
 import coop.rochdale.positions.InMemoryEmployments;
 import coop.rochdale.positions.InMemoryPositions;
+import coop.rochdale.positions.JobDescription;
+import coop.rochdale.positions.NewPosition;
+import coop.rochdale.positions.PositionId;
+import coop.rochdale.positions.SalaryEntry;
+import coop.rochdale.positions.Samples;
 import coop.rochdale.proposals.InMemoryComments;
 import coop.rochdale.proposals.InMemoryProposals;
 import coop.rochdale.proposals.Proposal;
@@ -94,6 +102,7 @@ final class Assembly {
     private final Set<AccountId> voters = new LinkedHashSet<>();
     private final InstantSource clock = () -> now;
     private final InMemoryAccounts accounts = new InMemoryAccounts();
+    private final InMemoryEmployments employments = new InMemoryEmployments();
     private final InMemoryPositions positions = new InMemoryPositions(new ActId(new UUID(0, 0)));
     private final Handlers handlers;
     private final OpenProposal openProposal;
@@ -114,10 +123,10 @@ final class Assembly {
         InMemoryFunds funds = new InMemoryFunds(
                 ledger,
                 new InMemoryBudgets(),
-                new InMemoryPayroll(positions, new InMemoryEmployments(), new InMemoryHours(), AccountId::toString));
+                new InMemoryPayroll(positions, employments, new InMemoryHours(), AccountId::toString));
         purse = new Purse(charter, ledger, new InMemoryCommitments(positions), funds);
         handlers = new Handlers(charter, purse, List.of(note, other));
-        openProposal = new OpenProposal(proposals, new OpenVote(charter, this::draw, votes), events);
+        openProposal = new OpenProposal(proposals, handlers, new OpenVote(charter, this::draw, votes), events);
         memberships = new InMemoryMemberships(charter, accounts);
         Passed passed = new Passed(clock, charter, proposals, answers);
         Spending spending = new Spending(funds, charter, promises);
@@ -150,6 +159,22 @@ final class Assembly {
         }
         votes.draw(vote, seats);
         return new RollCounts(seats.size(), 0);
+    }
+
+    /** Somebody is employed from now on at this monthly salary, with thirty days' notice. */
+    PositionId hire(String salary) {
+        JobDescription job = new JobDescription("Baker", "Bakes.", 1, Set.of(), Span.ofDays(30), Optional.empty());
+        PositionId id = new PositionId(UUID.randomUUID());
+        ActId act = new ActId(new UUID(0, 0));
+        positions.create(new NewPosition(id, job, Samples.monthly(salary), act, now));
+        Hiring hiring = new Hiring(positions.byId(id).orElseThrow(), ben.account(), now);
+        employments.begin(hiring.employment(new EmploymentId(UUID.randomUUID()), act, List.of()), hiring);
+        return id;
+    }
+
+    void raise(PositionId position, String salary) {
+        SalaryEntry entry = new SalaryEntry(Samples.monthly(salary), Span.day(now), new ActId(new UUID(0, 0)));
+        positions.changeSalary(position, entry);
     }
 
     void leave(Actor member) {

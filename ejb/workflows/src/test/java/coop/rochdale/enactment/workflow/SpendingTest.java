@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.rochdale.ballots.Choice;
 import coop.rochdale.budgets.Promise;
 import coop.rochdale.charter.Clause;
+import coop.rochdale.kernel.ActId;
 import coop.rochdale.kernel.Measure;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.ledger.LedgerAccount;
 import coop.rochdale.ledger.NewTransaction;
 import coop.rochdale.ledger.Posting;
+import coop.rochdale.positions.PositionId;
 import coop.rochdale.proposals.Facts;
 import coop.rochdale.proposals.ProposalId;
 import coop.rochdale.proposals.State;
@@ -18,6 +20,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A co-op that has a hundred dollars, ten of which stay in reserve, and members who want to give some away. */
@@ -71,8 +74,9 @@ class SpendingTest {
         Facts.Failure failure = coop.find(second).facts().failure().orElseThrow();
         assertThat(failure.code()).isEqualTo("budgets.short-of-funds");
         assertThat(failure.detail())
-                .isEqualTo("Measure 1 (note) cannot be carried out: It spends 60.00 USD, but the free funds are"
-                        + " 40.00 USD, of which 10.00 USD stay in reserve (clause reserve.floor).");
+                .isEqualTo(
+                        "Measure 1 (note) cannot be carried out: It spends or binds 60.00 USD, but the free funds are"
+                                + " 40.00 USD, of which 10.00 USD stay in reserve (clause reserve.floor).");
     }
 
     @Test
@@ -106,6 +110,47 @@ class SpendingTest {
         assertThat(coop.state(id)).isEqualTo(State.ENACTED);
     }
 
+    /** The wages of a notice period are owed whatever is decided: no two acts promise the same money. */
+    @Test
+    void aHiringAndAGiftThatBothPassedDoNotTakeTheSameMoney() {
+        coop.other.effect = () -> coop.hire("60.00");
+        ProposalId gift = passed(measure("note"));
+        ProposalId hiring = passed(measure("other"));
+
+        coop.tick();
+
+        assertThat(coop.state(gift)).isEqualTo(State.ENACTED);
+        assertThat(coop.find(hiring).facts().failure().orElseThrow().code()).isEqualTo("budgets.short-of-funds");
+    }
+
+    @Test
+    void whatIsReservedForWagesIsNotGivenAway() {
+        coop.other.effect = () -> coop.hire("60.00");
+        ProposalId hiring = passed(measure("other"));
+        coop.tick();
+        assertThat(coop.state(hiring)).isEqualTo(State.ENACTED);
+        ProposalId gift = passed(measure("note"));
+
+        coop.tick();
+
+        assertThat(coop.find(gift).facts().failure().orElseThrow().code()).isEqualTo("budgets.short-of-funds");
+    }
+
+    @Test
+    void aRaiseNeedsWhatItAddsToTheNotice() {
+        PositionId position = coop.hire("60.00");
+        coop.other.effect = () -> coop.raise(position, "70.00");
+        ProposalId small = passed(measure("other"));
+        coop.tick();
+        assertThat(coop.state(small)).isEqualTo(State.ENACTED);
+        coop.other.effect = () -> coop.raise(position, "170.00");
+        ProposalId large = passed(measure("other"));
+
+        coop.tick();
+
+        assertThat(coop.find(large).facts().failure().orElseThrow().code()).isEqualTo("budgets.short-of-funds");
+    }
+
     @Test
     void nothingIsCarriedOutThatCostsMoreThanTheVoteWasOn() {
         ProposalId id = passed(measure("note"));
@@ -116,6 +161,45 @@ class SpendingTest {
         Facts.Failure failure = coop.find(id).facts().failure().orElseThrow();
         assertThat(failure.code()).isEqualTo("budgets.dearer-than-voted");
         assertThat(coop.note.carriedOut).isZero();
+    }
+
+    /** Else whoever raises an expense in deliberation fails an act that everybody wanted. */
+    @Test
+    void theVoteIsOnWhatItCostsWhenItOpens() {
+        coop.charter.adopt(Clause.DELIBERATION_PERIOD, "P3D", coop.now, new ActId(new UUID(0, 9)));
+        ProposalId id = coop.submitted("Gifts", measure("note"));
+        coop.note.costs("70.00");
+        coop.wait(Duration.ofDays(3));
+        assertThat(price(id)).isEqualTo(usd("60.00"));
+
+        coop.tick();
+
+        assertThat(coop.state(id)).isEqualTo(State.VOTING);
+        assertThat(price(id)).isEqualTo(usd("70.00"));
+        coop.note.costs("80.00");
+        coop.vote(coop.ada, id, Choice.YES);
+        coop.wait(Duration.ofDays(7));
+        coop.tick();
+        assertThat(price(id)).isEqualTo(usd("70.00"));
+        assertThat(coop.find(id).facts().failure().orElseThrow().code()).isEqualTo("budgets.dearer-than-voted");
+    }
+
+    @Test
+    void whatCannotBeCarriedOutWhenItsVoteOpensKeepsThePriceItHad() {
+        coop.charter.adopt(Clause.DELIBERATION_PERIOD, "P3D", coop.now, new ActId(new UUID(0, 9)));
+        ProposalId id = coop.submitted("Gifts", measure("note"));
+        coop.note.costs("70.00");
+        coop.note.refuse();
+        coop.wait(Duration.ofDays(3));
+
+        coop.tick();
+
+        assertThat(coop.state(id)).isEqualTo(State.VOTING);
+        assertThat(price(id)).isEqualTo(usd("60.00"));
+    }
+
+    private Money price(ProposalId id) {
+        return coop.find(id).publication().orElseThrow().tag().price().oneOff();
     }
 
     private ProposalId passed(Measure... measures) {

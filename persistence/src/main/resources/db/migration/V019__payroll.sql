@@ -402,3 +402,16 @@ end $$;
 create trigger transfer_stays before update on transfer for each row execute function keep_transfer();
 create trigger transfer_is_kept before delete on transfer for each row execute function refuse_change();
 create trigger transfer_is_never_emptied before truncate on transfer execute function refuse_change();
+
+create table transfer_execution (
+    id uuid primary key references transfer_file,
+    reference text not null check (length(reference) between 1 and 140),
+    paid_on date not null,
+    recorded_at timestamptz not null,
+    recorded_by uuid not null references account,
+    check (paid_on <= (recorded_at at time zone 'UTC')::date)
+);
+comment on table transfer_execution is 'That the bank carried a file out, said once: what was not dropped was recorded as paid, unless it had been by hand.';
+comment on column transfer_execution.id is 'The file.';
+create trigger transfer_execution_stays before update or delete on transfer_execution for each row execute function refuse_change();
+create trigger transfer_execution_is_never_emptied before truncate on transfer_execution execute function refuse_change();

@@ -30,6 +30,12 @@ final class PayrollBreaches {
                 FORGED.formatted("month_end(month)") + "id::text",
                 "select employment || ' ' || month from changed");
         Breaches.breach(
+                "payroll.reserved-as-earned",
+                "update payslip_line l set amount_minor = l.amount_minor - 1 from payslip s where s.id = l.payslip and s.id = "
+                        + NEWEST + " and l.month = s.month",
+                FORGED.formatted("month_end(month)") + "id::text",
+                "select 'reserved for wages'");
+        Breaches.breach(
                 "payroll.payslip-booked",
                 "update payslip set transaction = gen_random_uuid() where id = " + NEWEST + " returning id::text");
         Breaches.breach("payroll.payslips-in-turn", FORGED.formatted("'2001-01-01'::date") + "id::text");
@@ -44,6 +50,7 @@ final class PayrollBreaches {
                         + " select gen_random_uuid(), id, '2001-01-01', 60, 'Work.', now(), account, now() from employment"
                         + " order by number limit 1 returning employment || ' 2001-01-01'");
         payments();
+        Breaches.breach("payroll.transfers-executed", EXECUTED);
         runs();
     }
 
@@ -71,6 +78,15 @@ final class PayrollBreaches {
                         + ", 1, 'USD' from generate_series(1, 2)",
                 "select " + NEWEST + "::text");
     }
+
+    /** The bank carried out a file of what is not recorded as paid. */
+    private static final String[] EXECUTED = {
+        "insert into transfer (file, payslip, amount_minor, currency) select gen_random_uuid(), payslip, 1, 'USD' from payslip_owed"
+                + " order by number desc limit 1",
+        "insert into transfer_execution (id, reference, paid_on, recorded_at, recorded_by) select file, 'never', '2001-01-01', now(),"
+                + " gen_random_uuid() from transfer where amount_minor = 1 order by file desc limit 1"
+                + " returning id || ' ' || (select payslip from transfer where file = id)"
+    };
 
     private static void runs() {
         Breaches.breach(

@@ -45,7 +45,7 @@ class PayrollStory {
         server = LaunchedServer.start(
                 Map.of("ROCHDALE_BANK_NAME", "Food Co-op", "ROCHDALE_BANK_IBAN", "DE75512108001245126199"));
         people = Api.of(server.address(), "wages");
-        Coop coop = Coop.of(people, server.clock(), "ada", "bo", "cy");
+        Coop coop = Coop.of(people, server.clock(), "ada", "bo", "cy").given("500.00");
         founded = Optional.of(coop);
         coop.law("A gardener", job("Gardener", json("amount", SALARY, "currency", "USD", "per", "month")));
         String position = people.nobody()
@@ -208,10 +208,25 @@ class PayrollStory {
             people.nobody().get(address).expect(401);
         }
         gus.post("/payslips/transfers", json()).expectProblem(403, "request.power-missing");
+        isCarriedOutOnce(payslip);
         gus.delete("/me/bank-account").expect(204);
         founder.post("/payslips/transfers", json()).expectProblem(409, "payroll.nothing-to-transfer");
         String told = people.nobody().get("/events?limit=100").expect(200).body();
         assertThat(told).doesNotContain("FR76", "Gus & Sons");
+    }
+
+    /** The bank says that it paid all of a file, and then that it did not after all. */
+    private void isCarriedOutOnce(String payslip) throws Exception {
+        Api founder = people.founder();
+        String file = "/payslips/transfers/"
+                + founder.post("/payslips/transfers", json()).expect(201).text("id");
+        JsonObject said = json("reference", "batch-1", "paidOn", server.clock().today());
+        List<Answer> executed = atOnce(4, () -> founder.post(file + "/execution", said));
+        assertThat(executed).extracting(Answer::status).containsOnlyOnce(200).containsOnly(200, 409);
+        assertThat(founder.get("/payslips?owed=true").expect(200).items()).isEmpty();
+        JsonObject back = json("reference", "batch-1", "reason", "Sent back.");
+        founder.post("/payslips/" + payslip + "/payments/return", back).expect(200);
+        founder.post(file + "/drop", json()).expect(200);
     }
 
     @Test
@@ -369,20 +384,9 @@ class PayrollStory {
     }
 
     private static JsonObject job(String title, JsonObject salary) {
-        return json(
-                "kind",
-                "create-position",
-                "title",
-                title,
-                "description",
-                "Works for all of us.",
-                "seats",
-                2,
-                "salary",
-                salary,
-                "powers",
-                List.of(),
-                "noticePeriod",
-                "P1M");
+        JsonObject job =
+                json("kind", "create-position", "title", title, "description", "Works for all of us.", "seats", 2);
+        JsonObject terms = json("salary", salary, "powers", List.of(), "noticePeriod", "P1M");
+        return jakarta.json.Json.createMergePatch(terms).apply(job).asJsonObject();
     }
 }

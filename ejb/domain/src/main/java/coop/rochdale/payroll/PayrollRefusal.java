@@ -42,6 +42,15 @@ public enum PayrollRefusal implements Refusal {
             CONFLICT,
             "No payslip that is not paid has a bank account to pay it to and is in no file yet; its worker names one with"
                     + " PUT /me/bank-account, and GET /payslips/transfers lists the files."),
+    EXECUTED_ALREADY(
+            "payroll.executed-already",
+            CONFLICT,
+            "That the bank carried this file out was recorded before; record single payments with POST"
+                    + " /payslips/.../payments, and take back what it sent back."),
+    NOTHING_TO_EXECUTE(
+            "payroll.nothing-to-execute",
+            CONFLICT,
+            "All that this file holds was dropped, or recorded as paid; nothing of it is left to record."),
     NOTHING_TO_DROP(
             "payroll.nothing-to-drop",
             CONFLICT,

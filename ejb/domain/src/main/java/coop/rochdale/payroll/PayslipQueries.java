@@ -2,6 +2,7 @@ package coop.rochdale.payroll;
 
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Page;
+import java.util.List;
 import java.util.Optional;
 
 /** Payslips to be read by who they are for. */
@@ -14,4 +15,7 @@ public interface PayslipQueries {
     Page<PayslipView> list(boolean owedOnly, Page.Wish wish);
 
     Optional<PayslipView> find(PayslipId id);
+
+    /** These, the oldest first. */
+    List<PayslipView> findAll(List<PayslipId> ids);
 }

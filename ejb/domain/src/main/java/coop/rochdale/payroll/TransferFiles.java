@@ -1,6 +1,7 @@
 package coop.rochdale.payroll;
 
 import coop.rochdale.kernel.Page;
+import coop.rochdale.ledger.BankTransfer;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,4 +30,10 @@ public interface TransferFiles {
 
     /** Lets what is owed be transferred anew that this file holds, of one payslip or of all; answers how many it held. */
     int drop(TransferFileId file, Optional<PayslipId> payslip, TransferFile.Written dropped);
+
+    /** What it holds that was not dropped, the oldest payslips first. */
+    List<Transfers.Sent> notDropped(TransferFileId file);
+
+    /** Remembers that the bank carried it out; once for a file. */
+    void execute(TransferFileId file, BankTransfer said, TransferFile.Written executed);
 }

@@ -35,6 +35,9 @@ public record Transfers(TransferFileId file, BankAccount from, LocalDate on, Lis
         }
     }
 
+    /** What a file has a bank pay of a payslip. */
+    public record Sent(PayslipId payslip, Money amount) {}
+
     public Money total() {
         return transfers.stream().map(Transfer::amount).reduce(Money::plus).orElseThrow();
     }

@@ -38,7 +38,8 @@
  * treasury takes to the bank (ISO 20022, pain.001.001.09): what is owed to whoever named one, the oldest payslips first. The
  * file pays nothing by itself. It is kept, and given out again letter by letter under the same name, which a bank takes once;
  * what is in it is in no other one, unless a holder of treasury says of the file, or of one payslip in it, that the bank did
- * not carry it out.
+ * not carry it out. That it did is said once for a file, with the bank's reference: whatever was not dropped is recorded as
+ * paid (R8) in one act; what of it was recorded by hand meanwhile is left out, and which that is the answer tells.
  *
  * <p>R10. In a position that is paid by the hour its worker logs hours: day, how many, what for. Another person with a vote,
  * who got their id from the worker, attests them, for events tell an alias of it that only the treasury can use; nobody their own, and never more in a month than the law foresees for the

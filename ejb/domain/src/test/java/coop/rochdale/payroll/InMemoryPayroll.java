@@ -200,7 +200,20 @@ public final class InMemoryPayroll implements PayrollRuns, Payslips, PayslipQuer
     }
 
     @Override
+    public List<PayslipView> findAll(List<PayslipId> ids) {
+        return views().filter(view -> ids.contains(view.payslip().id())).toList();
+    }
+
+    @Override
     public void hold(PayslipId payslip) {}
+
+    @Override
+    public void holdAll(List<PayslipId> payslips) {}
+
+    @Override
+    public void recordAll(List<WagePayment> many) {
+        many.forEach(this::record);
+    }
 
     @Override
     public Optional<WagePayment> find(PayslipId payslip, String reference) {

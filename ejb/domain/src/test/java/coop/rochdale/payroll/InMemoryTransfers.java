@@ -1,8 +1,10 @@
 package coop.rochdale.payroll;
 
 import coop.rochdale.kernel.Page;
+import coop.rochdale.ledger.BankTransfer;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Set;
 public final class InMemoryTransfers implements TransferFiles {
 
     private final Map<TransferFileId, Kept> files = new LinkedHashMap<>();
+    private final Map<TransferFileId, BankTransfer> executed = new HashMap<>();
     private final InMemoryPayroll payroll;
 
     private record Kept(Transfers transfers, TransferFile.Written written, String content, Set<PayslipId> dropped) {
@@ -24,14 +27,15 @@ public final class InMemoryTransfers implements TransferFiles {
                             .anyMatch(each -> each.payslip().id().equals(payslip));
         }
 
-        TransferFile file() {
+        TransferFile file(Optional<BankTransfer> executed) {
             return new TransferFile(
                     transfers.file(),
                     transfers.on(),
                     written,
                     transfers.transfers().size(),
                     dropped.size(),
-                    transfers.total());
+                    transfers.total(),
+                    executed);
         }
     }
 
@@ -67,7 +71,27 @@ public final class InMemoryTransfers implements TransferFiles {
 
     @Override
     public Optional<TransferFile> find(TransferFileId id) {
-        return Optional.ofNullable(files.get(id)).map(Kept::file);
+        return Optional.ofNullable(files.get(id)).map(this::file);
+    }
+
+    private TransferFile file(Kept kept) {
+        return kept.file(Optional.ofNullable(executed.get(kept.transfers().file())));
+    }
+
+    @Override
+    public List<Transfers.Sent> notDropped(TransferFileId file) {
+        return Optional.ofNullable(files.get(file)).stream()
+                .flatMap(kept -> kept.transfers().transfers().stream()
+                        .filter(each -> kept.holds(each.payslip().id())))
+                .map(each -> new Transfers.Sent(each.payslip().id(), each.amount()))
+                .toList();
+    }
+
+    @Override
+    public void execute(TransferFileId file, BankTransfer said, TransferFile.Written recorded) {
+        if (executed.put(file, said) != null) {
+            throw new IllegalStateException("a file is carried out once");
+        }
     }
 
     @Override
@@ -78,7 +102,7 @@ public final class InMemoryTransfers implements TransferFiles {
     @Override
     public Page<TransferFile> list(Page.Wish wish) {
         List<TransferFile> found =
-                new ArrayList<>(files.values().stream().map(Kept::file).toList());
+                new ArrayList<>(files.values().stream().map(this::file).toList());
         Collections.reverse(found);
         int skip = wish.after().map(Integer::parseInt).orElse(0);
         List<TransferFile> rest =

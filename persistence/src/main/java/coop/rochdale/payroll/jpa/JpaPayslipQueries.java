@@ -3,6 +3,7 @@ package coop.rochdale.payroll.jpa;
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Page;
+import coop.rochdale.kernel.jpa.Columns;
 import coop.rochdale.kernel.jpa.Database;
 import coop.rochdale.kernel.jpa.Keys;
 import coop.rochdale.kernel.jpa.Row;
@@ -45,6 +46,7 @@ class JpaPayslipQueries implements PayslipQueries {
     private static final String OWED =
             SELECT + "join payslip_owed o on o.payslip = s.id where o.number < ? order by o.number desc limit ?";
     private static final String FIND = SELECT + "where s.id = ?";
+    private static final String FIND_ALL = SELECT + "where s.id = any (?::uuid[]) order by s.number";
 
     private final Database database;
 
@@ -75,6 +77,11 @@ class JpaPayslipQueries implements PayslipQueries {
     @Override
     public Optional<PayslipView> find(PayslipId id) {
         return database.one(FIND, JpaPayslipQueries::view, id.value());
+    }
+
+    @Override
+    public List<PayslipView> findAll(List<PayslipId> ids) {
+        return database.list(FIND_ALL, JpaPayslipQueries::view, Columns.of(ids, id -> id));
     }
 
     private static PayslipView view(Row row) throws SQLException {

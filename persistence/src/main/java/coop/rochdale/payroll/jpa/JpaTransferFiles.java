@@ -5,6 +5,7 @@ import coop.rochdale.kernel.Page;
 import coop.rochdale.kernel.jpa.Columns;
 import coop.rochdale.kernel.jpa.Database;
 import coop.rochdale.kernel.jpa.Row;
+import coop.rochdale.ledger.BankTransfer;
 import coop.rochdale.payroll.PayslipId;
 import coop.rochdale.payroll.TransferFile;
 import coop.rochdale.payroll.TransferFileId;
@@ -14,6 +15,7 @@ import coop.rochdale.payroll.Transfers.Transfer;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +36,9 @@ class JpaTransferFiles implements TransferFiles {
     private static final String HOLDS = "insert into transfer (file, payslip, amount_minor, currency)"
             + " select ?, payslip, amount::bigint, ? from unnest(?::uuid[], ?::text[]) as sent (payslip, amount)";
     private static final String FILE = """
-            select f.id, f.number, f.pay_on, f.written_at, f.written_by, t.transfers, t.dropped, t.total_minor, t.currency
-            from transfer_file f cross join lateral (
+            select f.id, f.number, f.pay_on, f.written_at, f.written_by, t.transfers, t.dropped, t.total_minor, t.currency,
+                   x.reference, x.paid_on
+            from transfer_file f left join transfer_execution x on x.id = f.id cross join lateral (
                 select count(*)::integer as transfers, count(dropped_at)::integer as dropped, sum(amount_minor)::bigint as total_minor,
                        min(currency) as currency
                 from transfer where file = f.id) t
@@ -44,6 +47,12 @@ class JpaTransferFiles implements TransferFiles {
     private static final String LIST = FILE + "where f.number < ? order by f.number desc limit ?";
     private static final String DROP =
             "update transfer set dropped_at = ?, dropped_by = ? where file = ? and dropped_at is null";
+
+    private static final String NOT_DROPPED = "select t.payslip, t.amount_minor, t.currency from transfer t"
+            + " join payslip s on s.id = t.payslip where t.file = ? and t.dropped_at is null order by s.number";
+    private static final String EXECUTE =
+            "insert into transfer_execution (id, reference, paid_on, recorded_at, recorded_by)"
+                    + " values (?, ?, ?, ?, ?)";
 
     private final Database database;
 
@@ -114,6 +123,25 @@ class JpaTransferFiles implements TransferFiles {
                         payslip.orElseThrow().value());
     }
 
+    @Override
+    public List<Transfers.Sent> notDropped(TransferFileId file) {
+        return database.list(
+                NOT_DROPPED,
+                row -> new Transfers.Sent(new PayslipId(row.uuid("payslip")), row.money("amount_minor", "currency")),
+                file.value());
+    }
+
+    @Override
+    public void execute(TransferFileId file, BankTransfer said, TransferFile.Written executed) {
+        database.run(
+                EXECUTE,
+                file.value(),
+                said.reference(),
+                said.paidOn(),
+                executed.at(),
+                executed.by().value());
+    }
+
     private static TransferFile file(Row row) throws SQLException {
         return new TransferFile(
                 new TransferFileId(row.uuid("id")),
@@ -121,6 +149,12 @@ class JpaTransferFiles implements TransferFiles {
                 new TransferFile.Written(new AccountId(row.uuid("written_by")), row.instant("written_at")),
                 row.integer("transfers"),
                 row.integer("dropped"),
-                row.money("total_minor", "currency"));
+                row.money("total_minor", "currency"),
+                executed(row));
+    }
+
+    private static Optional<BankTransfer> executed(Row row) throws SQLException {
+        Optional<LocalDate> paidOn = row.maybeDate("paid_on");
+        return paidOn.isEmpty() ? Optional.empty() : Optional.of(new BankTransfer(row.text("reference"), paidOn.get()));
     }
 }

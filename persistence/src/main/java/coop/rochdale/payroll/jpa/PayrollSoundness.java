@@ -36,6 +36,25 @@ public final class PayrollSoundness implements Soundness {
                               and h.attested_at is not null and h.last_payslip >= s.number)
             """;
 
+    /** Recounted from the first day of everybody, whatever was settled since. */
+    private static final String RESERVED = """
+            select 'reserved for wages' as key, r.recounted::text as expected, r.reserved::text as found
+            from (select wages_reserved(n.now) as reserved, wages_waiting(n.today) + (
+                      select coalesce(sum(greatest(o.open, 0)), 0)
+                      from employment e
+                      cross join lateral (select worked_days(e.starts_at, least(e.ends_at, greatest(e.starts_at,
+                          after_span(n.now, e.notice_period::interval)))) as worked) d
+                      cross join lateral (
+                          select sum(wages_earned(e.id, e.position, d.worked, each::date, n.today)) - coalesce((
+                                     select sum(l.amount_minor) from payslip s join payslip_line l on l.payslip = s.id
+                                     where s.employment = e.id), 0) as open
+                          from generate_series(month_start(lower(d.worked))::timestamp,
+                                               month_start(upper(d.worked) - 1)::timestamp, interval '1 month') each) o
+                      where not isempty(d.worked)) as recounted
+                  from (select now, (now at time zone 'UTC')::date as today from (select rochdale_now() as now) c) n) r
+            where r.reserved <> r.recounted
+            """;
+
     private static final String OWED = """
             select s.id::text as key, s.gross_minor || ' on expenses:wages, owed' as expected,
                    coalesce(b.spent, 0) || ', and ' || coalesce(b.owed, 0) || ' owed' as found
@@ -84,6 +103,22 @@ public final class PayrollSoundness implements Soundness {
     private static final String ON_ITS_WAY = """
             select payslip::text as key, 'on its way in one file' as expected, 'in ' || count(*) || ' of them' as found
             from transfer where dropped_at is null group by payslip having count(*) > 1
+            """;
+
+    /** Left out is only what could not be recorded any more: more than was owed by then, or with a reference that was taken. */
+    private static final String EXECUTED = """
+            select t.file || ' ' || t.payslip as key, 'recorded as paid with its file' as expected, 'not recorded' as found
+            from transfer_execution x join transfer t on t.file = x.id join payslip s on s.id = t.payslip
+            cross join lateral (
+                select coalesce(sum(w.amount_minor) filter (where not w.now), 0) as paid,
+                       coalesce(bool_or(w.now and w.amount_minor = t.amount_minor), false) as recorded,
+                       coalesce(bool_or(not w.now and w.reference = x.reference), false) as taken
+                from (select p.*, p.recorded_at = x.recorded_at and p.reference = x.reference as now
+                      from wage_payment p
+                      where p.payslip = t.payslip and p.recorded_at <= x.recorded_at
+                        and (p.taken_back_at is null or p.taken_back_at >= x.recorded_at)) w) w
+            where (t.dropped_at is null or t.dropped_at > x.recorded_at)
+              and not w.recorded and not w.taken and w.paid + t.amount_minor <= s.gross_minor
             """;
 
     private static final String STILL_OWED = """
@@ -155,6 +190,7 @@ public final class PayrollSoundness implements Soundness {
                 Invariant.sql("payroll.payslip-once", "payslip", ONCE),
                 Invariant.sql("payroll.payslip-adds-up", "payslip", ADDS_UP),
                 Invariant.sql("payroll.said-as-earned", "payslip_line", EARNED),
+                Invariant.sql("payroll.reserved-as-earned", "employment", RESERVED),
                 Invariant.sql("payroll.payslip-booked", "payslip", OWED),
                 Invariant.sql("payroll.payslips-in-turn", "payslip", FOLLOWS),
                 Invariant.sql("payroll.owed-as-not-paid", "payslip_owed", STILL_OWED),
@@ -162,6 +198,7 @@ public final class PayrollSoundness implements Soundness {
                 Invariant.sql("payroll.payment-booked", "wage_payment", PAYMENT_BOOKED),
                 Invariant.sql("payroll.payment-taken-back", "wage_payment", TAKEN_BACK),
                 Invariant.sql("payroll.transfer-on-its-way-once", "transfer", ON_ITS_WAY),
+                Invariant.sql("payroll.transfers-executed", "transfer", EXECUTED),
                 Invariant.sql("payroll.books-agree", "posting", AGREE),
                 Invariant.sql("payroll.hours-as-foreseen", "worked_hours", FORESEEN),
                 Invariant.sql("payroll.run-counted", "payroll_run", COUNTED),
@@ -177,6 +214,7 @@ public final class PayrollSoundness implements Soundness {
                         "worked_hours", "x.ended_at is not null and x.attested_at is not null", "hours.corrected"),
                 Invariant.told("payslip", "true", "payslip.issued"),
                 Invariant.told("transfer_file", "true", "transfers.written"),
+                Invariant.told("transfer_execution", "true", "transfers.executed"),
                 Invariant.told("payroll_run", "true", "payroll.started"),
                 Invariant.told("payroll_run", "x.finished_at is not null", "payroll.finished"));
     }

@@ -6,16 +6,19 @@ import coop.rochdale.kernel.rest.Caller;
 import coop.rochdale.kernel.rest.PageJson;
 import coop.rochdale.kernel.rest.PageQuery;
 import coop.rochdale.kernel.rest.Refuses;
+import coop.rochdale.ledger.BankTransfer;
 import coop.rochdale.payroll.PayslipId;
 import coop.rochdale.payroll.TransferFile;
 import coop.rochdale.payroll.TransferFileId;
 import coop.rochdale.payroll.workflow.DropTransfers;
+import coop.rochdale.payroll.workflow.ExecuteTransfers;
 import coop.rochdale.payroll.workflow.ListTransfers;
 import coop.rochdale.payroll.workflow.ShowTransfers;
 import coop.rochdale.payroll.workflow.WriteTransfers;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -61,6 +64,9 @@ public class WageTransferResource {
     @Inject
     private DropTransfers dropTransfers;
 
+    @Inject
+    private ExecuteTransfers executeTransfers;
+
     /** When the bank is to pay. */
     @Schema(name = "NewTransfers")
     public record NewTransfers(
@@ -73,6 +79,19 @@ public class WageTransferResource {
             @Schema(description = "The transfer of this payslip alone; all of the file if it is left out.") @Nullable
             UUID payslip) {}
 
+    /** What the bank carried out. */
+    @Schema(name = "NewTransferExecution", description = "A file of transfers, as the bank carried it out.")
+    public record NewExecution(
+            @Size(max = 280, message = "Write the bank's reference, 1 to 140 characters.")
+            @Schema(
+                    description = "What the bank calls it; each payment of the file is recorded with it.",
+                    example = "2026-02-28/9",
+                    maxLength = 140)
+            String reference,
+
+            @Schema(description = "The day the money left, in UTC; neither before a payslip's month nor in the future.")
+            LocalDate paidOn) {}
+
     @POST
     @RolesAllowed("account")
     @Operation(
@@ -80,7 +99,7 @@ public class WageTransferResource {
             description =
                     "A transfer for each payslip of which something is owed, whose worker named an account, and that is in no"
                             + " other file; the oldest first, 9,999 at most. It pays nothing by itself: get it, take it to the bank, and"
-                            + " record the payments once the bank made them.")
+                            + " record its execution once the bank made the payments.")
     @APIResponse(
             responseCode = "201",
             description = "What the file holds; its address gives it.",
@@ -132,5 +151,19 @@ public class WageTransferResource {
     public TransferFileJson drop(@PathParam("id") UUID id, NewDrop drop) {
         Optional<PayslipId> payslip = Optional.ofNullable(drop.payslip()).map(PayslipId::new);
         return TransferFileJson.of(dropTransfers.run(caller.actor(), new TransferFileId(id), payslip));
+    }
+
+    @POST
+    @Path("/{id}/execution")
+    @RolesAllowed("account")
+    @Operation(
+            summary = "Record that the bank carried a file out (power treasury)",
+            description =
+                    "Once for a file: records a payment of each transfer that was not dropped; say before which ones the bank"
+                            + " did not carry out. What was recorded by hand meanwhile is left out, and named in the answer.")
+    public TransferFileJson.ExecutionJson execute(@PathParam("id") UUID id, NewExecution execution) {
+        BankTransfer said = new BankTransfer(execution.reference(), execution.paidOn());
+        return TransferFileJson.ExecutionJson.of(
+                executeTransfers.run(caller.actor(), new ExecuteTransfers.Request(new TransferFileId(id), said)));
     }
 }

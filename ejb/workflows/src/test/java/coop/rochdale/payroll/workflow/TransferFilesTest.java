@@ -8,6 +8,7 @@ import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Page;
 import coop.rochdale.kernel.Refusal;
 import coop.rochdale.kernel.Refused;
+import coop.rochdale.ledger.BankTransfer;
 import coop.rochdale.payroll.InMemoryTransfers;
 import coop.rochdale.payroll.PayrollRefusal;
 import coop.rochdale.payroll.PayslipId;
@@ -20,6 +21,7 @@ import coop.rochdale.positions.workflow.PowerLook;
 import coop.rochdale.providers.BankAccount;
 import coop.rochdale.providers.workflow.OwnBankAccount;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -90,6 +92,85 @@ class TransferFilesTest {
                 .hasSize(3)
                 .extracting(TransferFile::dropped)
                 .containsExactly(0, 0, 2);
+    }
+
+    @Test
+    void whatTheBankCarriedOutIsRecordedInOneActAndOnce() {
+        TransferFile file = write();
+        assertRefused(CommonRefusal.POWER_MISSING, () -> executing().run(coop.ada, said(file, "2026-03-28")));
+        coop.day("2026-03-30");
+
+        ExecuteTransfers.Executed executed = execute(file, "2026-03-30");
+
+        assertThat(executed.recorded()).isEqualTo(2);
+        assertThat(executed.leftOut()).isEmpty();
+        assertThat(executed.file().executed()).contains(new BankTransfer("batch-1", LocalDate.parse("2026-03-30")));
+        assertThat(coop.payroll.views())
+                .allSatisfy(view -> assertThat(view.owed().isZero()).isTrue())
+                .allSatisfy(view -> assertThat(view.payments())
+                        .extracting(paid -> paid.transfer().reference())
+                        .containsExactly("batch-1"));
+        assertThat(coop.books())
+                .contains("assets:bank:main -6200.00", "expenses:wages 6200.00", "liabilities:wages 0.00");
+        assertThat(coop.events.types()).endsWith("power.used", "payslip.paid", "payslip.paid", "transfers.executed");
+        assertRefused(PayrollRefusal.EXECUTED_ALREADY, () -> execute(file, "2026-03-30"));
+    }
+
+    @Test
+    void whatWasPaidByHandOrDroppedIsLeftOutAndSaid() {
+        coop.day("2026-04-28");
+        coop.pays("2026-04");
+        TransferFile file = write();
+        List<PayslipId> all =
+                coop.payroll.views().map(view -> view.payslip().id()).toList();
+        coop.paid(all.get(0), "100.00", "by hand");
+        coop.paid(all.get(1), "3100.00", "batch-1");
+        drop(file.id(), Optional.of(all.get(2)));
+
+        ExecuteTransfers.Executed executed = execute(file, "2026-04-28");
+
+        assertThat(executed.recorded()).isOne();
+        assertThat(executed.leftOut()).containsExactly(all.get(0), all.get(1));
+        assertThat(coop.payroll.views().map(view -> view.owed().amount()))
+                .containsExactly("3000.00", "0.00", "3100.00", "0.00");
+    }
+
+    /** One transfer that the bank sent back afterwards is in the next file, and the file is not carried out again. */
+    @Test
+    void whatComesBackAfterwardsIsTakenBackByItself() {
+        TransferFile file = write();
+        execute(file, "2026-03-28");
+        coop.takenBack(payslipOf(ben), "batch-1", "Sent back by the bank.");
+        assertRefused(PayrollRefusal.EXECUTED_ALREADY, () -> execute(file, "2026-03-28"));
+        drop(file.id(), Optional.of(payslipOf(ben)));
+        assertThat(write().transfers()).isOne();
+    }
+
+    @Test
+    void nothingIsCarriedOutThatIsNotThereOrNotYetOrGone() {
+        TransferFile file = write();
+        TransferFileId none = new TransferFileId(new UUID(0, 0));
+        BankTransfer said = new BankTransfer("batch-1", LocalDate.parse("2026-03-28"));
+        assertRefused(
+                CommonRefusal.UNKNOWN, () -> executing().run(coop.treasurer, new ExecuteTransfers.Request(none, said)));
+        assertRefused(CommonRefusal.INVALID, () -> execute(file, "2026-03-29"));
+        assertRefused(CommonRefusal.INVALID, () -> execute(file, "2026-02-28"));
+        drop(file.id(), Optional.empty());
+        assertRefused(PayrollRefusal.NOTHING_TO_EXECUTE, () -> execute(file, "2026-03-28"));
+        assertThat(coop.events.types()).doesNotContain("transfers.executed", "payslip.paid");
+    }
+
+    private ExecuteTransfers executing() {
+        return new ExecuteTransfers(
+                coop.clock, coop.powers(), files, coop.payroll, coop.payroll, coop.ledger, coop.events);
+    }
+
+    private ExecuteTransfers.Executed execute(TransferFile file, String paidOn) {
+        return executing().run(coop.treasurer, said(file, paidOn));
+    }
+
+    private static ExecuteTransfers.Request said(TransferFile file, String paidOn) {
+        return new ExecuteTransfers.Request(file.id(), new BankTransfer("batch-1", LocalDate.parse(paidOn)));
     }
 
     @Test

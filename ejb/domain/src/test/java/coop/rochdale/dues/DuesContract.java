@@ -156,6 +156,27 @@ public interface DuesContract {
                 .contains(new MonthlyIncome(YearMonth.of(2001, 2), usd("5.00"), 1));
     }
 
+    @Test
+    default void workThatSettlesIsNoIncome() {
+        Membership member = join("worked");
+        Invoice issued = issue(member, 0);
+        Instant longAgo = Instant.parse("2001-04-30T23:59:59Z");
+        LocalDate day = LocalDate.of(2026, 1, 31);
+        PaymentId worked = pay(member, new Receipt(usd("3.00"), "labour", "worked-1", day));
+        PaymentId paid = pay(member, "2.00", "worked-2");
+        dues(ports -> {
+            ports.invoices()
+                    .settle(
+                            List.of(
+                                    new Settlement(issued.id(), worked, usd("3.00")),
+                                    new Settlement(issued.id(), paid, usd("2.00"))),
+                            longAgo);
+            return true;
+        });
+        assertThat(this.<List<MonthlyIncome>>dues(ports -> ports.queries().incomePerMonth()))
+                .contains(new MonthlyIncome(YearMonth.of(2001, 4), usd("2.00"), 1));
+    }
+
     private <T> Optional<T> maybe(Function<Ports, Optional<T>> work) {
         return dues(work);
     }
@@ -178,7 +199,10 @@ public interface DuesContract {
     }
 
     private PaymentId pay(Membership member, String amount, String reference) {
-        Receipt receipt = new Receipt(usd(amount), "bank", reference, LocalDate.of(2026, 1, 31));
+        return pay(member, new Receipt(usd(amount), "bank", reference, LocalDate.of(2026, 1, 31)));
+    }
+
+    private PaymentId pay(Membership member, Receipt receipt) {
         return dues(ports -> {
             var booked = ports.ledger().record(Booking.payment(receipt, usd("0.00")), JOINED);
             PaymentId id = new PaymentId(Ids.next(JOINED));

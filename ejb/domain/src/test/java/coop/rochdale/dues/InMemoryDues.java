@@ -226,6 +226,10 @@ public final class InMemoryDues implements Invoices, Payments, Refunds, DuesQuer
         Map<YearMonth, Set<AccountId>> payers = new HashMap<>();
         Map<YearMonth, Money> income = new TreeMap<>(Comparator.reverseOrder());
         for (Settlement settlement : settlements) {
+            if (LabourCredit.isProvider(
+                    payments.get(settlement.payment()).receipt().provider())) {
+                continue;
+            }
             YearMonth month = YearMonth.from(settledAt.get(settlement).atOffset(ZoneOffset.UTC));
             payers.computeIfAbsent(month, first -> new HashSet<>()).add(payer(payments.get(settlement.payment())));
             income.merge(month, settlement.amount(), Money::plus);

@@ -45,6 +45,7 @@ class JpaDuesQueries implements DuesQueries {
             from (select date_trunc('month', s.settled_at at time zone 'UTC') as month, p.currency, m.account,
                          sum(s.amount_minor) as income
                   from settlement s join payment p on p.id = s.payment join membership m on m.id = p.membership
+                  where p.provider <> 'labour'
                   group by 1, 2, 3) paid
             group by paid.month, currency order by paid.month desc limit 120
             """;

@@ -42,8 +42,8 @@ public record DuesSummaryJson(
             @Nullable Long count,
             boolean hidden) {}
 
-    /** Dues settled in a month of UTC's calendar. */
-    @Schema(name = "IncomeOfMonth")
+    /** Dues that money settled in a month of UTC's calendar. */
+    @Schema(name = "IncomeOfMonth", description = "Money alone; what work settled is not counted.")
     public record IncomeJson(
             @Schema(example = "2026-02") String month,
             @Nullable MoneyJson amount,

@@ -2,12 +2,14 @@ package coop.rochdale.dues.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.rochdale.charter.Clause;
+import coop.rochdale.charter.workflow.SetFeeMeasure;
 import coop.rochdale.dues.PaymentId;
 import coop.rochdale.kernel.ActId;
 import coop.rochdale.kernel.Actor;
+import coop.rochdale.kernel.MeasureHandler;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Page;
+import coop.rochdale.kernel.Payload;
 import coop.rochdale.ledger.LedgerQueries;
 import coop.rochdale.ledger.Transaction;
 import coop.rochdale.members.Contribution;
@@ -16,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -65,8 +68,7 @@ class TwoYearsTest {
         coop.join().run(yearly, new Contribution(Money.parse("5.00", "USD"), Interval.YEAR));
         coop.pays(yearly, "60.00");
         until("2026-12-01");
-        coop.charter.adopt(
-                Clause.DUES_MINIMUM, "5.50", Instant.parse("2027-01-15T00:00:00Z"), new ActId(UUID.randomUUID()));
+        feeIs("5.50", "2027-01-15");
         until("2027-01-24");
         coop.pays(yearly, "66.00");
         until("2028-01-24");
@@ -83,6 +85,79 @@ class TwoYearsTest {
                         "2027-01-24 Dues received: assets:bank:main 66.00, income:dues -66.00",
                         "2028-01-24 Dues received: assets:bank:main 60.00, income:dues -60.00",
                         "2028-01-24 Dues received: assets:bank:main 6.00, income:dues -6.00");
+        assertThat(events())
+                .containsExactly(
+                        "membership.opened",
+                        "invoice.issued",
+                        "payment.recorded",
+                        "charter.amended",
+                        "payment.recorded",
+                        "payment.recorded",
+                        "payment.recorded");
+    }
+
+    /** As members vote it. */
+    private void feeIs(String amount, String from) {
+        Payload law = new Payload(Map.of("minimum", Map.of("amount", amount, "currency", "USD"), "from", from));
+        SetFeeMeasure measure = new SetFeeMeasure(coop.charter, coop.events);
+        measure.check(law, coop.clock.instant());
+        measure.enact(law, new MeasureHandler.Enacting(new ActId(UUID.randomUUID()), coop.clock.instant()));
+    }
+
+    @Test
+    void livesByTheEndsOfMonthsAcrossALeapDay() {
+        List<Actor> members = new ArrayList<>();
+        for (String joins : List.of("2027-12-29", "2027-12-30", "2027-12-31")) {
+            until(joins);
+            Actor member = coop.member("joined-" + joins);
+            coop.pays(member, "20.00");
+            members.add(member);
+        }
+        until("2028-04-01");
+        assertThat(periods(members.get(0)))
+                .containsExactly(
+                        "2027-12-29/2028-01-29",
+                        "2028-01-29/2028-02-29",
+                        "2028-02-29/2028-03-29",
+                        "2028-03-29/2028-04-29");
+        assertThat(periods(members.get(1)))
+                .containsExactly(
+                        "2027-12-30/2028-01-30",
+                        "2028-01-30/2028-02-29",
+                        "2028-02-29/2028-03-30",
+                        "2028-03-30/2028-04-30");
+        assertThat(periods(members.get(2)))
+                .containsExactly(
+                        "2027-12-31/2028-01-31",
+                        "2028-01-31/2028-02-29",
+                        "2028-02-29/2028-03-31",
+                        "2028-03-31/2028-04-30");
+        assertThat(members)
+                .allSatisfy(member -> assertThat(coop.standing(member)).isEqualTo("current"));
+        assertThat(coop.books())
+                .containsExactly(
+                        "assets:bank:main 60.00 USD", "income:dues -60.00 USD", "liabilities:member-credit 0.00 USD");
+        String settled = " Dues settled from member credit: income:dues -5.00, liabilities:member-credit 5.00";
+        assertThat(books().subList(3, books().size()))
+                .containsExactly(
+                        "2028-01-22" + settled,
+                        "2028-01-23" + settled,
+                        "2028-01-24" + settled,
+                        "2028-02-22" + settled.replace("5.00", "15.00"),
+                        "2028-03-22" + settled,
+                        "2028-03-23" + settled,
+                        "2028-03-24" + settled);
+        assertThat(events())
+                .containsExactly(
+                        "membership.opened",
+                        "invoice.issued",
+                        "payment.recorded",
+                        "membership.opened",
+                        "invoice.issued",
+                        "payment.recorded",
+                        "membership.opened",
+                        "invoice.issued",
+                        "payment.recorded");
     }
 
     @Test
@@ -133,6 +208,8 @@ class TwoYearsTest {
         assertThat(coop.books())
                 .containsExactly(
                         "assets:bank:main 0.00 USD", "income:dues 0.00 USD", "liabilities:member-credit 0.00 USD");
+        assertThat(events())
+                .containsExactly("membership.opened", "invoice.issued", "payment.recorded", "payment.refunded");
     }
 
     @Test
@@ -148,6 +225,18 @@ class TwoYearsTest {
         coop.clock.set(Instant.parse("2026-04-30T00:00:00Z"));
         assertThat(coop.standing(west)).isEqualTo("grace");
         assertThat(coop.standing(east)).isEqualTo("current");
+        assertThat(books())
+                .containsExactly(
+                        "2026-03-31 Dues received: assets:bank:main 5.00, income:dues -5.00",
+                        "2026-04-01 Dues received: assets:bank:main 5.00, income:dues -5.00");
+        assertThat(events())
+                .containsExactly(
+                        "membership.opened",
+                        "invoice.issued",
+                        "payment.recorded",
+                        "membership.opened",
+                        "invoice.issued",
+                        "payment.recorded");
     }
 
     /** Bills every day, as the daily run does, until the morning of that one. */

@@ -60,9 +60,13 @@ begin
                 is distinct from (old.work, old.work_shown_at, old.work_accepted_at))
         or (old.released_at is not null
             and (new.released_minor, new.released_at, new.release)
-                is distinct from (old.released_minor, old.released_at, old.release))
+                is distinct from (old.released_minor, old.released_at, old.release)
+            -- More is never paid once a payment was taken back: one transaction books all of it, instead of the one before.
+            and (new.released_minor > old.released_minor
+                and exists (select from ledger_transaction where reverses = old.release)) is not true)
         or (old.rejected_at is not null and new.rejected_at is null)
-        or (old.withdrawn_at is not null and new is distinct from old) then
+        or (old.withdrawn_at is not null
+            and (new.withdrawn_at is null or (old.approved_at is null and new is distinct from old))) then
         raise exception 'what happened to an expense stays' using errcode = 'restrict_violation';
     end if;
     return new;
@@ -130,16 +134,22 @@ create table expense_payment (
     recorded_at timestamptz not null,
     recorded_by uuid not null references account,
     transaction uuid not null unique references ledger_transaction,
-    constraint expense_payment_recorded_once unique (reference)
+    taken_back_at timestamptz,
+    taken_back_by uuid references account,
+    reason text check (length(reason) between 1 and 500),
+    reversal uuid unique references ledger_transaction,
+    check (num_nonnulls(taken_back_at, taken_back_by, reason, reversal) in (0, 4))
 );
 comment on table expense_payment is 'Money that left the bank for an expense, recorded once per reference.';
 comment on column expense_payment.reference is 'What the bank calls it; for the treasury only.';
+comment on column expense_payment.taken_back_at is 'When the treasury said that it never was, or that the bank sent it back, and why.';
+create unique index expense_payment_recorded_once on expense_payment (reference) where taken_back_at is null;
 create index expense_payment_by_expense on expense_payment (expense);
 create function check_expense_payment() returns trigger language plpgsql as $$
 begin
     perform from expense where id = new.expense for no key update;
     if (select e.approved_at is not null
-               and (select sum(p.amount_minor) from expense_payment p where p.expense = e.id)
+               and (select sum(p.amount_minor) from expense_payment p where p.expense = e.id and p.taken_back_at is null)
                    <= case when e.advance_minor is null or e.work_accepted_at is not null
                            then e.amount_minor - coalesce(e.released_minor, 0)
                            else least(e.advance_minor, e.amount_minor - coalesce(e.released_minor, 0)) end
@@ -149,7 +159,21 @@ begin
     return null;
 end $$;
 create trigger paid_as_approved after insert on expense_payment for each row execute function check_expense_payment();
-create trigger expense_payment_stays before update or delete on expense_payment for each row execute function refuse_change();
+create function keep_expense_payment() returns trigger language plpgsql as $$
+begin
+    if old.taken_back_at is not null
+        or (old.id, old.expense, old.amount_minor, old.currency, old.reference, old.paid_on, old.recorded_at, old.recorded_by, old.transaction)
+            is distinct from (new.id, new.expense, new.amount_minor, new.currency, new.reference, new.paid_on, new.recorded_at,
+                new.recorded_by, new.transaction) then
+        raise exception 'expense_payment % stays as it was recorded, and is taken back once', old.id using errcode = 'restrict_violation';
+    end if;
+    if not exists (select from ledger_transaction where id = new.reversal and reverses = new.transaction) then
+        raise exception 'expense_payment % is taken back by the reversal of its transaction', old.id using errcode = 'check_violation';
+    end if;
+    return new;
+end $$;
+create trigger expense_payment_stays before update on expense_payment for each row execute function keep_expense_payment();
+create trigger expense_payment_is_kept before delete on expense_payment for each row execute function refuse_change();
 create trigger expense_payment_is_never_emptied before truncate on expense_payment execute function refuse_change();
 
 create view expense_standing as
@@ -164,5 +188,6 @@ select e.id, p.paid_minor,
            else 'rejected'
        end as state
 from expense e cross join lateral (
-    select coalesce(sum(amount_minor), 0)::bigint as paid_minor from expense_payment where expense = e.id) p;
+    select coalesce(sum(amount_minor), 0)::bigint as paid_minor from expense_payment
+    where expense = e.id and taken_back_at is null) p;
 comment on view expense_standing is 'The same cascade as the domain''s, for lists.';

@@ -41,14 +41,39 @@ final class BudgetBreaches {
                         + " from expense where id = " + EXPENSE_ID,
                 "select expense || ' round ' || round || ' ' || account from expense_approval where expense = "
                         + EXPENSE_ID);
+        Breaches.breach("budgets.approved-by-enough", EXPENSE.formatted(LINE_ID), KEY);
         Breaches.breach("budgets.expense-booked", EXPENSE.formatted("null"), KEY);
         Breaches.breach("budgets.books-agree", EXPENSE.formatted("null"), "select 'liabilities:expenses'");
+        ends();
+        payments();
+    }
+
+    private static void ends() {
+        String turnedDown =
+                "update expense set rejected_at = now(), rejection = 'No.', released_minor = 150, released_at = now(),"
+                        + " release = transaction where id = " + EXPENSE_ID;
+        Breaches.breach("budgets.release-booked", EXPENSE.formatted("null"), turnedDown, KEY);
         Breaches.breach(
-                "budgets.paid-as-approved",
+                "budgets.ends-told",
                 EXPENSE.formatted("null"),
+                turnedDown,
+                "select " + EXPENSE_ID + " || ' expense.rejected'");
+    }
+
+    private static void payments() {
+        String expense = EXPENSE.formatted("null");
+        String paid =
                 "insert into expense_payment (id, expense, amount_minor, currency, reference, paid_on, recorded_at, recorded_by,"
                         + " transaction) select gen_random_uuid(), id, 151, currency, 'too much', current_date, now(), author,"
-                        + " transaction from expense where id = " + EXPENSE_ID,
-                KEY);
+                        + " transaction from expense where id = " + EXPENSE_ID + " returning ";
+        Breaches.breach("budgets.paid-as-approved", expense, paid + "expense::text");
+        Breaches.breach("budgets.payment-booked", expense, paid + "id::text");
+        Breaches.breach("budgets.payments-told", expense, paid + "expense || ' expense.paid'");
+        Breaches.breach(
+                "budgets.payment-taken-back",
+                expense,
+                paid + "id::text",
+                "update expense_payment set taken_back_at = now(), taken_back_by = recorded_by, reason = 'Not so.',"
+                        + " reversal = gen_random_uuid() where reference = 'too much' returning id::text");
     }
 }

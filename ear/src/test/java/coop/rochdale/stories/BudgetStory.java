@@ -35,14 +35,7 @@ class BudgetStory {
         clock = server.clock();
         people = Api.of(server.address(), "money");
         coop = Coop.of(people, clock, "ada", "bo", "cy");
-        people.founder()
-                .post(
-                        "/ledger/transactions",
-                        json(
-                                "kind", "gift",
-                                "amount", money("500.00"),
-                                "bookedOn", clock.today()))
-                .expect(201);
+        coop.given("500.00");
         coop.law("A treasurer", treasurer());
         String position = people.nobody()
                 .get("/positions?limit=100")
@@ -96,6 +89,42 @@ class BudgetStory {
         pay(path).expectProblem(409, "budgets.nothing-to-pay");
         assertThat(people.nobody().get(path).expect(200).has("author")).isFalse();
         assertThat(ada.get(path).expect(200).text("author")).isEqualTo(ada.handle());
+    }
+
+    @Test
+    void whatTheBankSentBackIsPaidAgainOrLetGo() {
+        Books books = new Books(people);
+        String path = submitted("7.00", json());
+        receipt(people.as("ada"), path, PDF).expect(204);
+        approve(people.founder(), path);
+        approve(people.as("bo"), path);
+        Answer paid = pay(path).expect(200);
+        JsonObject back = json(
+                "transaction",
+                paid.list("payments").get(0).getString("transaction"),
+                "reason",
+                "Sent back by the bank.");
+        people.as("ada").post(path + "/payment/return", back).expectProblem(403, "request.power-missing");
+        people.founder()
+                .post(path + "/payment/return", json("transaction", paid.text("id"), "reason", "A slip."))
+                .expectProblem(409, "budgets.no-such-payment");
+
+        List<Answer> answers = Race.run(4, i -> people.founder().post(path + "/payment/return", back));
+
+        assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() != 200)
+                .extracting(answer -> answer.text("code"))
+                .containsOnly("budgets.no-such-payment");
+        Answer owed = people.nobody().get(path).expect(200);
+        assertThat(owed.text("state")).isEqualTo("approved");
+        assertThat(owed.text("/payable/amount")).isEqualTo("7.00");
+        assertThat(books.moved()).containsExactly("expenses:tech 7.00 USD", "liabilities:expenses -7.00 USD");
+        people.as("bo")
+                .post(path + "/rejection", json("reason", "Their account is closed."))
+                .expect(200);
+        assertThat(people.nobody().get(path).expect(200).text("state")).isEqualTo("rejected");
+        assertThat(books.moved()).isEmpty();
     }
 
     @Test
@@ -200,18 +229,11 @@ class BudgetStory {
         assertThat(ended.stream().filter(answer -> answer.has("failure"))).allSatisfy(failed -> {
             assertThat(failed.text("/failure/code")).isEqualTo("budgets.short-of-funds");
             assertThat(failed.text("/failure/detail"))
-                    .contains("It spends " + amount + " USD, but the free funds are 1.00 USD");
+                    .contains("It spends or binds " + amount + " USD, but the free funds are 1.00 USD");
         });
         assertThat(amount(people.nobody().get("/finances").json(), "freeFunds")).isEqualTo(new BigDecimal("1.00"));
         // Takes it back, as far as the other stories go.
-        people.founder()
-                .post(
-                        "/ledger/transactions",
-                        json(
-                                "kind", "gift",
-                                "amount", money(amount),
-                                "bookedOn", clock.today()))
-                .expect(201);
+        coop.given(amount);
     }
 
     @Test

@@ -2,6 +2,7 @@ package coop.rochdale.budgets;
 
 import coop.rochdale.events.NewEvent;
 import coop.rochdale.kernel.ActId;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,6 +37,20 @@ public final class BudgetEvents {
                 "category",
                 expense.claim().category().word());
         return new NewEvent("expense." + happened, expense.id().value(), act, data);
+    }
+
+    /**
+     * A use of this act's power turned it down; where another act had approved it, that one is named, so that nothing the
+     * members decided is given up in silence.
+     */
+    public static NewEvent rejected(Expense expense, ActId act) {
+        NewEvent plain = of(expense, "rejected", Optional.of(act));
+        Map<String, Object> data = new HashMap<>(plain.data());
+        expense.course()
+                .approval()
+                .filter(approval -> approval.line().isEmpty())
+                .ifPresent(approval -> data.put("approvedBy", approval.act().toString()));
+        return new NewEvent(plain.type(), plain.subject(), plain.act(), data);
     }
 
     /** An act promised something to an outside project. */

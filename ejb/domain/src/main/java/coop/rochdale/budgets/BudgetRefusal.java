@@ -12,7 +12,7 @@ public enum BudgetRefusal implements Refusal {
     SHORT_OF_FUNDS(
             "budgets.short-of-funds",
             RULE,
-            "It spends {0}, but the free funds are {1}, of which {2} stay in reserve (clause reserve.floor)."),
+            "It spends or binds {0}, but the free funds are {1}, of which {2} stay in reserve (clause reserve.floor)."),
     DEARER_THAN_VOTED(
             "budgets.dearer-than-voted",
             RULE,
@@ -54,7 +54,11 @@ public enum BudgetRefusal implements Refusal {
             "The advance is paid; the rest is due once the work was shown and that was approved."),
     NOTHING_TO_PAY("budgets.nothing-to-pay", CONFLICT, "Nothing is to be paid of an expense in the state {0}."),
     PAYMENT_RECORDED(
-            "budgets.payment-recorded", CONFLICT, "A payment of this reference was recorded before; each is once.");
+            "budgets.payment-recorded", CONFLICT, "A payment of this reference was recorded before; each is once."),
+    NO_SUCH_PAYMENT(
+            "budgets.no-such-payment",
+            CONFLICT,
+            "No payment of this expense that stands is booked by this transaction; GET /expenses names those that do.");
 
     private final String code;
     private final RefusalKind kind;

@@ -31,10 +31,10 @@ public record Course(
      */
     public record Work(String text, Instant shownAt, Optional<Instant> acceptedAt) {}
 
-    /** A holder of the power treasury turned it down. */
+    /** A holder of the power treasury turned it down, or what was not paid of it. */
     public record Rejection(Instant at, String reason) {}
 
-    /** What was approved and is never paid. */
+    /** What was approved and is never paid, all of it in one transaction. */
     public record Release(Instant at, Money amount, TransactionId booked) {}
 
     Course approved(Approval given) {

@@ -64,18 +64,17 @@ public final class ExpenseObjections {
         return unlessIn(expense, open).stream().toList();
     }
 
-    /** To turning it down, or, once approved, the rest that waits for work. */
+    /** To turning it down, or, once approved, what is not paid of it. */
     public static List<Objection> toRejection(Expense expense, AccountId by) {
         List<Objection> found = ifAuthor(expense, by);
-        unlessIn(expense, expense.state() == SUBMITTED || expense.awaitsWork()).ifPresent(found::add);
+        unlessPending(expense).ifPresent(found::add);
         return found;
     }
 
     /** To taking it back, or what is not paid yet. */
     public static List<Objection> toWithdrawal(Expense expense, AccountId by) {
         List<Objection> found = unlessAuthor(expense, by);
-        unlessIn(expense, expense.state() == SUBMITTED || expense.state() == APPROVED)
-                .ifPresent(found::add);
+        unlessPending(expense).ifPresent(found::add);
         return found;
     }
 
@@ -101,6 +100,10 @@ public final class ExpenseObjections {
 
     private static List<Objection> ifAuthor(Expense expense, AccountId by) {
         return new ArrayList<>(expense.isBy(by) ? List.of(Objection.of(BudgetRefusal.OWN_EXPENSE)) : List.of());
+    }
+
+    private static Optional<Objection> unlessPending(Expense expense) {
+        return unlessIn(expense, expense.state() == SUBMITTED || expense.state() == APPROVED);
     }
 
     private static Optional<Objection> unlessIn(Expense expense, boolean allowed) {

@@ -13,4 +13,11 @@ public record ExpensePayment(
 
     /** Who recorded it and when. */
     public record Recorded(AccountId by, Instant at) {}
+
+    /**
+     * That it never was, or that the bank sent it back, as the treasury said; and where that is booked.
+     *
+     * @param reason for everybody's eyes
+     */
+    public record TakenBack(Recorded recorded, String reason, TransactionId booked) {}
 }

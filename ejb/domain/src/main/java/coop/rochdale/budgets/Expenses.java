@@ -2,6 +2,7 @@ package coop.rochdale.budgets;
 
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.ActId;
+import coop.rochdale.ledger.TransactionId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -36,6 +37,11 @@ public interface Expenses {
     /** The newest file. */
     Optional<byte[]> receipt(ExpenseId id);
 
-    /** Refuses with {@code budgets.payment-recorded} a second one of the same reference. */
+    /** Refuses with {@code budgets.payment-recorded} a second one of the same reference, unless the first was taken back. */
     void pay(ExpensePayment payment);
+
+    /** The payment of this expense that this transaction books, unless it was taken back. */
+    Optional<ExpensePayment> payment(ExpenseId expense, TransactionId booked);
+
+    void takeBack(ExpensePayment payment, ExpensePayment.TakenBack how);
 }

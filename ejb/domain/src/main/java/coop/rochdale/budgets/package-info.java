@@ -17,13 +17,14 @@
  * free, and 1200 where it is longer than that or where the commitments do not exceed the income, as when there are none.
  *
  * <p>R5. A proposal carries its price and what the price does to free funds and runway, computed when it is submitted or
- * revised, and kept. Measures are priced in their order, each as if those before it were carried out.
+ * revised and again when its voting opens, and kept from then on: what is voted on is what it costs then. Measures are
+ * priced in their order, each as if those before it were carried out.
  *
  * <p>R6. When it is enacted the check runs again, measure by measure, in the turn that each act waits for: a measure that
- * lowers liquid assets less liabilities less budgets is carried out only if free funds are not below {@code reserve.floor}
- * afterwards, else the whole proposal fails with the numbers. What others book meanwhile is not laid to the measure, and
- * free funds are read at one moment, so that nothing is counted twice or left out. Nor may measures cost more once than the proposal said when
- * it was voted on.
+ * lowers the free funds, by what it spends or by what is reserved because of it, as the wages of a notice period are once
+ * somebody is hired, is carried out only if they are not below {@code reserve.floor} afterwards, else the whole proposal
+ * fails with the numbers. What others book meanwhile is not laid to the measure, and free funds are read at one moment, so
+ * that nothing is counted twice or left out. Nor may measures cost more once than the proposal said when it was voted on.
  *
  * <p>R7. What each measure of an act promised is kept as a fact of its own, by act and number of the measure.
  *
@@ -49,11 +50,14 @@
  * expense was: by as many holders of treasury, or by an act; a receipt is asked for before that only. The whole amount
  * counts as spent from the approval on.
  *
- * <p>R14. A holder of treasury turns down what is submitted, or the rest that waits for work; the author takes back whatever
- * is not paid. What is not paid then is free again in its line.
+ * <p>R14. A holder of treasury turns down what is submitted, or what is approved and not paid, such as a donation that its
+ * recipient refuses, for a reason that everybody reads; never an expense of their own. The author takes back whatever is not
+ * paid. What is not paid then is free again, in its line if it has one. Where an act approved it, the event of its refusal
+ * names that act.
  *
  * <p>R15. Payments are recorded by a holder of treasury, who may be the author, once per reference of the bank: all that is
- * due by then in one amount, which is the advance, the rest, or everything.
+ * due by then in one amount, which is the advance, the rest, or everything. What the bank sent back, or was recorded by
+ * mistake, a holder takes back with a reason: the ledger reverses it, it is to be paid again, and its reference is free.
  *
  * <p>R16. An approved expense is booked from its category against what the co-op owes, a payment from there against the bank;
  * what is not paid after all is booked back.
@@ -67,18 +71,23 @@
  * one whose author is gone is paid, turned down or left by the others; there is no step that only one named person can take
  * and that others wait for. Rejected: a deadline after which an expense approves itself.
  *
+ * <p>Decision (R14): one holder of treasury turns down what an act approved, for whoever pays can leave it unpaid anyway, and
+ * says why in public instead; members who disagree donate anew or call another to the office. Rejected: a vote on each
+ * donation that was refused, while its money is tied up; nobody, by which it is tied up for ever.
+ *
  * <p>Decision (R13): the whole amount is owed from the approval on, though the rest is kept back. Rejected: booking each part
  * when it is due, for then the line could be spent on something else before the work is done.
  *
  * <p>Decision (R8): a line reserves all of its amount at once. Rejected: reserving month by month out of income to come, by
  * which two laws could promise the same months.
  *
- * <p>Decision (R2, R6): hiring is not refused for want of funds. A monthly salary is promised out of income to come, not
- * out of money that is there; voters see the runway before and after. What the co-op cannot get out of any more is the
- * notice period of who is employed: that is reserved, and stands before every other spending from then on, so that no two
- * acts spend the same money. A position that nobody holds binds to nothing, and reserves nothing. Rejected: reserving a
- * year of each salary, or requiring the notice period's wages before anybody is hired, for then a co-op that lives on dues
- * never hires its first worker; reserving nothing, for then a donation could spend next week's wages.
+ * <p>Decision (R2, R6): what the co-op cannot get out of any more once it hires is the notice period: so much must be
+ * free, and what a raise adds to it, and is reserved and stands before every other spending from then on, so that no two acts
+ * promise the same money. No more is asked for: a monthly salary is paid out of income to come; voters see the runway before
+ * and after. A position that nobody holds binds to nothing, and reserves nothing; so does one that begins later than it could
+ * be ended. Rejected: reserving a year of each salary, for then a co-op that lives on dues never hires its first worker;
+ * hiring whatever is free, for then a donation and a hiring that both passed promise the same money; reserving nothing, for
+ * then a donation could spend next week's wages.
  *
  * <p>Decision (R6): the check counts what the measure's transaction booked and reserved instead of trusting its price, so that a
  * handler that states too little cannot spend more. Rejected: checking the proposal's sum, which says less of what failed.

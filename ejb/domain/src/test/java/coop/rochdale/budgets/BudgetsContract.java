@@ -11,6 +11,7 @@ import coop.rochdale.kernel.Page;
 import coop.rochdale.kernel.Refused;
 import coop.rochdale.ledger.BankTransfer;
 import coop.rochdale.ledger.Ledger;
+import coop.rochdale.ledger.NewTransaction;
 import coop.rochdale.ledger.TransactionId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -159,6 +160,72 @@ public interface BudgetsContract {
         assertRefused(BudgetRefusal.PAYMENT_RECORDED, () -> pay(other, "5.00", "once-1"));
         assertThat(state(other)).isEqualTo(ExpenseState.APPROVED);
         assertThat(view(one).payments()).extracting(ExpenseQueries.Paid::amount).containsExactly(usd("5.00"));
+    }
+
+    @Test
+    default void aPaymentTakenBackIsToBePaidAgainByAReferenceThatIsFree() {
+        Expense expense = approved(submitted("returned", "5.00", Optional.empty()), Optional.empty());
+        save(expense);
+        pay(expense, "5.00", "returned-1");
+        TransactionId first = onlyPayment(expense).booked();
+        Expense other = submitted("returned", "1.00", Optional.empty());
+        assertThat(payment(other, first)).isEmpty();
+
+        takeBack(expense, first);
+
+        assertThat(state(expense)).isEqualTo(ExpenseState.APPROVED);
+        assertThat(found(expense).payable()).isEqualTo(usd("5.00"));
+        assertThat(view(expense).payments()).isEmpty();
+        assertThat(payment(expense, first)).isEmpty();
+        pay(expense, "5.00", "returned-1");
+        assertThat(state(expense)).isEqualTo(ExpenseState.PAID);
+        assertThat(onlyPayment(expense).booked()).isNotEqualTo(first);
+    }
+
+    private ExpenseQueries.Paid onlyPayment(Expense expense) {
+        assertThat(view(expense).payments()).hasSize(1);
+        return view(expense).payments().get(0);
+    }
+
+    private Optional<ExpensePayment> payment(Expense expense, TransactionId booked) {
+        return within(ports -> ports.expenses().payment(expense.id(), booked));
+    }
+
+    private void takeBack(Expense expense, TransactionId booked) {
+        ExpensePayment.Recorded recorded = new ExpensePayment.Recorded(someone(), NOW);
+        does(ports -> {
+            TransactionId reversal = reversed(ports, booked, "Sent back.");
+            ExpensePayment payment =
+                    ports.expenses().payment(expense.id(), booked).orElseThrow();
+            ports.expenses().takeBack(payment, new ExpensePayment.TakenBack(recorded, "Sent back.", reversal));
+        });
+    }
+
+    private static TransactionId reversed(Ports ports, TransactionId booked, String reason) {
+        NewTransaction opposite = ports.ledger().find(booked).orElseThrow().reversed(reason, TODAY);
+        return ports.ledger().record(opposite, NOW);
+    }
+
+    @Test
+    default void whatIsLetGoAfterAPaymentWasTakenBackTakesThePlaceOfWhatWasLetGoBefore() {
+        BudgetLine line = line("twice", "300.00");
+        Expense approved = approved(submitted("twice", "200.00", Optional.of("50.00")), Optional.of(line.id()));
+        save(approved);
+        pay(approved, "50.00", "twice-1");
+        Expense ended = found(approved).withdrawn(NOW).released(new Course.Release(NOW, usd("150.00"), booked()));
+        save(ended);
+        assertThat(state(approved)).isEqualTo(ExpenseState.PAID);
+        takeBack(approved, onlyPayment(approved).booked());
+        assertThat(state(approved)).isEqualTo(ExpenseState.APPROVED);
+        TransactionId before = ended.course().release().orElseThrow().booked();
+        does(ports -> reversed(ports, before, "More."));
+
+        save(found(approved)
+                .withdrawn(NOW.plusSeconds(1))
+                .released(new Course.Release(NOW.plusSeconds(1), usd("200.00"), booked())));
+
+        assertThat(state(approved)).isEqualTo(ExpenseState.WITHDRAWN);
+        assertThat(unended("twice", TODAY)).extracting(BudgetLine::left).containsExactly(usd("300.00"));
     }
 
     @Test

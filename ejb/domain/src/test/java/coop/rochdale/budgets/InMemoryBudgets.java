@@ -5,6 +5,7 @@ import coop.rochdale.kernel.ActId;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Page;
 import coop.rochdale.kernel.Refused;
+import coop.rochdale.ledger.TransactionId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -159,6 +160,19 @@ public final class InMemoryBudgets implements BudgetLines, Expenses, ExpenseQuer
             throw Refused.because(BudgetRefusal.PAYMENT_RECORDED);
         }
         payments.add(payment);
+    }
+
+    @Override
+    public Optional<ExpensePayment> payment(ExpenseId expense, TransactionId booked) {
+        return payments.stream()
+                .filter(payment ->
+                        payment.expense().equals(expense) && payment.booked().equals(booked))
+                .findFirst();
+    }
+
+    @Override
+    public void takeBack(ExpensePayment payment, ExpensePayment.TakenBack how) {
+        payments.remove(payment);
     }
 
     @Override

@@ -13,6 +13,7 @@ import coop.rochdale.budgets.workflow.PayExpense;
 import coop.rochdale.budgets.workflow.RejectExpense;
 import coop.rochdale.budgets.workflow.ShowWork;
 import coop.rochdale.budgets.workflow.SubmitExpense;
+import coop.rochdale.budgets.workflow.TakeBackExpensePayment;
 import coop.rochdale.budgets.workflow.WithdrawExpense;
 import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.Money;
@@ -135,6 +136,7 @@ final class Outlays {
                                     .run(
                                             author,
                                             new ChangeExpense.Request(expense.id(), expense.round(), usd("1.50"))));
+                case 3 -> sentBack(coop, dice, by);
                 default ->
                     say(
                             coop,
@@ -143,6 +145,31 @@ final class Outlays {
                             () -> coop.use(ShowWork.class)
                                     .run(author, new ShowWork.Request(expense.id(), "Here it is.")));
             };
+        });
+    }
+
+    private static String sentBack(Coop coop, Dice dice, Actor by) {
+        return with(coop, dice, ExpenseState.PAID, expense -> {
+            List<ExpenseQueries.Paid> paid = coop.look(() -> coop.use(ExpenseQueries.class)
+                    .view(expense.id())
+                    .orElseThrow()
+                    .payments());
+            if (paid.isEmpty()) {
+                return "the bank has nothing to send back";
+            }
+            ExpenseQueries.Paid last = paid.get(paid.size() - 1);
+            TakeBackExpensePayment.Request request =
+                    new TakeBackExpensePayment.Request(expense.id(), last.booked(), "Sent back.");
+            Coop.Reply reply = SpendingTruths.ofWhatWasPromised(
+                    coop,
+                    () -> coop.ask(by, () -> {
+                        coop.use(TakeBackExpensePayment.class).run(by, request);
+                        return "taken back";
+                    }));
+            if (reply.ok()) {
+                coop.witness.paid(-last.amount().amountMinor());
+            }
+            return "%s has a payment of %s sent back: %s".formatted(People.name(coop, by), expense.claim(), reply);
         });
     }
 

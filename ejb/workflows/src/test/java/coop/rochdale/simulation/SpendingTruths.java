@@ -20,19 +20,24 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** What must hold of budgets, expenses, and of what is free to spend. */
 final class SpendingTruths {
 
-    /** Measures that change funds by nothing but what they spend. */
+    /** Measures that change funds by nothing but what they say they spend. */
     private static final Set<String> SPENDING = Set.of("set-budget", "donate", "approve-expense", "resolution");
+
+    /** Measures that change what is reserved for wages as well. */
+    private static final Set<String> BINDING =
+            Set.of("create-position", "appoint", "dismiss", "change-salary", "remove-position");
 
     /** From where an expense may come to a state within one step; it may also have been there. */
     private static final Map<ExpenseState, Set<ExpenseState>> BEFORE = Map.of(
             ExpenseState.SUBMITTED, EnumSet.noneOf(ExpenseState.class),
-            ExpenseState.APPROVED, EnumSet.of(ExpenseState.SUBMITTED, ExpenseState.REJECTED),
+            ExpenseState.APPROVED, EnumSet.of(ExpenseState.SUBMITTED, ExpenseState.REJECTED, ExpenseState.PAID),
             ExpenseState.PAID, EnumSet.of(ExpenseState.APPROVED),
             ExpenseState.REJECTED, EnumSet.of(ExpenseState.SUBMITTED, ExpenseState.APPROVED),
             ExpenseState.WITHDRAWN, EnumSet.of(ExpenseState.SUBMITTED, ExpenseState.APPROVED));
@@ -128,10 +133,10 @@ final class SpendingTruths {
     /** Records and approvals move money that was promised before: what is left to promise stays the same. */
     static <T> T ofWhatWasPromised(Coop coop, Supplier<T> acting) {
         Instant began = coop.now();
-        Money before = funds(coop).spendable();
+        Money before = funds(coop).free();
         T done = acting.get();
         if (day(began).equals(day(coop.now()))) {
-            Truth.hold("what was promised is not spent again", funds(coop).spendable(), before);
+            Truth.hold("what was promised is not spent again", funds(coop).free(), before);
         }
         return done;
     }
@@ -140,20 +145,23 @@ final class SpendingTruths {
     static <T> T ofWhatIsFree(Coop coop, Supplier<T> acting) {
         Instant began = coop.now();
         Money floor = coop.look(() -> coop.use(Charter.class).at(began).money(Clause.RESERVE_FLOOR));
-        Money before = funds(coop).spendable();
+        Money before = funds(coop).free();
         Set<ProposalId> known = enacted(coop).stream().map(Proposal::id).collect(Collectors.toSet());
         T done = acting.get();
         List<Proposal> acts = enacted(coop).stream()
                 .filter(proposal -> !known.contains(proposal.id()))
                 .toList();
         FreeFunds after = funds(coop);
-        Money spent = before.minus(after.spendable());
+        Money spent = before.minus(after.free());
         if (acts.size() == 1 && spent.isPositive() && day(began).equals(day(coop.now()))) {
             Proposal act = acts.get(0);
-            Truth.hold("an act spends no more than was voted on", spent.compareTo(price(act)) <= 0);
             Truth.hold(
-                    "an act spends no more than is free: " + act.wording().measures(),
-                    !onlySpends(act) || after.free().compareTo(floor) >= 0);
+                    "an act spends no more than was voted on",
+                    !consistsOf(act, SPENDING::contains) || spent.compareTo(price(act)) <= 0);
+            Truth.hold(
+                    "an act takes no more than is free: " + act.wording().measures(),
+                    !consistsOf(act, kind -> SPENDING.contains(kind) || BINDING.contains(kind))
+                            || after.free().compareTo(floor) >= 0);
         }
         return done;
     }
@@ -162,8 +170,8 @@ final class SpendingTruths {
         return act.publication().orElseThrow().tag().price().oneOff();
     }
 
-    private static boolean onlySpends(Proposal act) {
-        return act.wording().measures().stream().allMatch(measure -> SPENDING.contains(measure.kind()));
+    private static boolean consistsOf(Proposal act, Predicate<String> kinds) {
+        return act.wording().measures().stream().allMatch(measure -> kinds.test(measure.kind()));
     }
 
     private static List<Proposal> enacted(Coop coop) {

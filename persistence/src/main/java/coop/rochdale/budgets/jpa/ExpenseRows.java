@@ -6,11 +6,13 @@ import coop.rochdale.budgets.Claim;
 import coop.rochdale.budgets.Course;
 import coop.rochdale.budgets.Expense;
 import coop.rochdale.budgets.ExpenseId;
+import coop.rochdale.budgets.ExpensePayment;
 import coop.rochdale.budgets.ReceiptType;
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.ActId;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.jpa.Row;
+import coop.rochdale.ledger.BankTransfer;
 import coop.rochdale.ledger.TransactionId;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -41,6 +43,16 @@ final class ExpenseRows {
                 row.maybeText("receipt_type").map(word -> ReceiptType.valueOf(word.toUpperCase(Locale.ROOT))),
                 course(row),
                 row.money("paid_minor", "currency"));
+    }
+
+    static ExpensePayment payment(Row row) throws SQLException {
+        return new ExpensePayment(
+                row.uuid("id"),
+                new ExpenseId(row.uuid("expense")),
+                row.money("amount_minor", "currency"),
+                new BankTransfer(row.text("reference"), row.date("paid_on")),
+                new ExpensePayment.Recorded(new AccountId(row.uuid("recorded_by")), row.instant("recorded_at")),
+                new TransactionId(row.uuid("transaction")));
     }
 
     private static Claim claim(Row row) throws SQLException {

@@ -29,9 +29,9 @@ class JpaExpenseQueries implements ExpenseQueries {
     private static final String SELECT = "select " + ExpenseRows.COLUMNS + """
             , a.handle, coalesce(m.listed, false) as listed,
             (select count(*) from expense_approval v where v.expense = e.id and v.round = e.round) as approvals,
-            array(select p.amount_minor::text from expense_payment p where p.expense = e.id order by p.id) as paid_amounts,
-            array(select p.paid_on::text from expense_payment p where p.expense = e.id order by p.id) as paid_days,
-            array(select p.transaction::text from expense_payment p where p.expense = e.id order by p.id) as paid_by
+            array(select p.amount_minor::text from expense_payment p where p.expense = e.id and p.taken_back_at is null order by p.id) as paid_amounts,
+            array(select p.paid_on::text from expense_payment p where p.expense = e.id and p.taken_back_at is null order by p.id) as paid_days,
+            array(select p.transaction::text from expense_payment p where p.expense = e.id and p.taken_back_at is null order by p.id) as paid_by
             """ + ExpenseRows.FROM + """
              left join account a on a.id = e.author
             left join lateral (

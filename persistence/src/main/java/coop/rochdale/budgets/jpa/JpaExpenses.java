@@ -14,6 +14,7 @@ import coop.rochdale.kernel.ActId;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Refused;
 import coop.rochdale.kernel.jpa.Database;
+import coop.rochdale.ledger.TransactionId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -36,6 +37,10 @@ class JpaExpenses implements Expenses {
     private static final String PAY = "insert into expense_payment"
             + " (id, expense, amount_minor, currency, reference, paid_on, recorded_at, recorded_by, transaction)"
             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String PAYMENT =
+            "select * from expense_payment where expense = ? and transaction = ? and taken_back_at is null";
+    private static final String TAKE_BACK =
+            "update expense_payment set taken_back_at = ?, taken_back_by = ?, reason = ?, reversal = ? where id = ?";
 
     private final Database database;
 
@@ -184,5 +189,21 @@ class JpaExpenses implements Expenses {
                         payment.recorded().at(),
                         payment.recorded().by().value(),
                         payment.booked().value()));
+    }
+
+    @Override
+    public Optional<ExpensePayment> payment(ExpenseId expense, TransactionId booked) {
+        return database.one(PAYMENT, ExpenseRows::payment, expense.value(), booked.value());
+    }
+
+    @Override
+    public void takeBack(ExpensePayment payment, ExpensePayment.TakenBack how) {
+        database.run(
+                TAKE_BACK,
+                how.recorded().at(),
+                how.recorded().by().value(),
+                how.reason(),
+                how.booked().value(),
+                payment.id());
     }
 }

@@ -63,6 +63,7 @@ public record ExpenseJson(
 
         @Schema(description = "What was paid so far.") MoneyJson paid,
 
+        @Schema(description = "What was recorded as paid and not taken back, the oldest first.")
         List<PaymentJson> payments,
 
         @Schema(description = "Why it was turned down.", implementation = String.class)

@@ -5,10 +5,12 @@ import coop.rochdale.budgets.workflow.ApproveWithinBudget;
 import coop.rochdale.budgets.workflow.PayExpense;
 import coop.rochdale.budgets.workflow.RejectExpense;
 import coop.rochdale.budgets.workflow.ShowWork;
+import coop.rochdale.budgets.workflow.TakeBackExpensePayment;
 import coop.rochdale.budgets.workflow.WithdrawExpense;
 import coop.rochdale.kernel.rest.Caller;
 import coop.rochdale.kernel.rest.IfMatch;
 import coop.rochdale.ledger.BankTransfer;
+import coop.rochdale.ledger.TransactionId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -59,6 +61,9 @@ public class ExpenseStepResource {
 
     @Inject
     private PayExpense payExpense;
+
+    @Inject
+    private TakeBackExpensePayment takeBackExpensePayment;
 
     /** Why not. */
     @Schema(name = "ExpenseRejection")
@@ -114,8 +119,10 @@ public class ExpenseStepResource {
     @Path("/{id}/rejection")
     @RolesAllowed("account")
     @Operation(
-            summary = "Turn it down, or the rest of one that waits for work (power treasury)",
-            description = "Not one's own. A measure `approve-expense` may still approve what was turned down.")
+            summary = "Turn it down, or what is not paid of it (power treasury)",
+            description =
+                    "Not one's own. A measure `approve-expense` may still approve what was not approved before. What is"
+                            + " approved and never paid is free again; if an act had approved it, the event names that act.")
     @APIResponse(
             responseCode = "200",
             description = DONE,
@@ -164,5 +171,37 @@ public class ExpenseStepResource {
     public Response pay(@PathParam("id") UUID id, Payment payment) {
         BankTransfer transfer = new BankTransfer(payment.reference(), payment.paidOn());
         return answers.shown(payExpense.run(caller.actor(), new PayExpense.Request(new ExpenseId(id), transfer)));
+    }
+
+    /** A payment to take back. */
+    @Schema(name = "NewExpensePaymentReturn", description = "A payment of an expense that does not count any more.")
+    public record PaymentReturn(
+            @Schema(description = "Which books the payment: `payments` of the expense name it.")
+            UUID transaction,
+
+            @Size(max = 1_000, message = "Say why in one line of 1 to 500 characters.")
+            @Schema(
+                    description = "One line for everybody's eyes: it stands in the ledger, so name nobody.",
+                    example = "Sent back by the bank.",
+                    minLength = 1,
+                    maxLength = 500)
+            String reason) {}
+
+    @POST
+    @Path("/{id}/payment/return")
+    @RolesAllowed("account")
+    @Operation(
+            summary = "Take back a recorded payment (power treasury)",
+            description =
+                    "The bank sent it back, or it was recorded by mistake. The ledger reverses it, it is payable again, and"
+                            + " its reference is free to be recorded.")
+    @APIResponse(
+            responseCode = "200",
+            description = DONE,
+            content = @Content(schema = @Schema(implementation = ExpenseJson.class)))
+    public Response takeBack(@PathParam("id") UUID id, PaymentReturn payment) {
+        TakeBackExpensePayment.Request request = new TakeBackExpensePayment.Request(
+                new ExpenseId(id), new TransactionId(payment.transaction()), payment.reason());
+        return answers.shown(takeBackExpensePayment.run(caller.actor(), request));
     }
 }

@@ -11,6 +11,7 @@ import coop.rochdale.kernel.ActId;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Span;
 import coop.rochdale.ledger.Ledger;
+import coop.rochdale.ledger.Transaction;
 import coop.rochdale.ledger.TransactionId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -52,13 +53,20 @@ public class Approving {
 
     /** Books back what is not paid of an expense that was turned down or taken back. */
     void letGo(Expense ended, Instant now) {
-        Money rest = ended.due().minus(ended.paid());
-        if (ended.course().approval().isEmpty() || !rest.isPositive()) {
+        if (ended.course().approval().isEmpty() || ended.paid().compareTo(ended.due()) >= 0) {
             expenses.save(ended);
             return;
         }
-        TransactionId booked = ledger.record(booking(ended, now).released(rest), now);
-        expenses.save(ended.released(new Course.Release(now, rest, booked)));
+        // If some was let go before and a payment taken back since, one transaction books all that is not paid by now.
+        ended.course().release().ifPresent(earlier -> reverse(earlier, now));
+        Money unpaid = ended.claim().amount().minus(ended.paid());
+        TransactionId booked = ledger.record(booking(ended, now).released(unpaid), now);
+        expenses.save(ended.released(new Course.Release(now, unpaid, booked)));
+    }
+
+    private void reverse(Course.Release earlier, Instant now) {
+        Transaction booked = ledger.find(earlier.booked()).orElseThrow();
+        ledger.record(booked.reversed("More of it is not paid after all.", Span.day(now)), now);
     }
 
     static ExpenseBooking booking(Expense expense, Instant now) {

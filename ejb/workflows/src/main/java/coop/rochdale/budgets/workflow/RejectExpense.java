@@ -19,9 +19,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 
-/** Turns an expense down, or the rest of one that waits for work (rule R14). */
+/** Turns an expense down, or what is not paid of one that was approved (rule R14). */
 @Stateless
 public class RejectExpense {
 
@@ -63,7 +62,7 @@ public class RejectExpense {
         }
         Objection.refuseFirst(ExpenseObjections.toRejection(expense, actor.account()));
         approving.letGo(expense.rejected(new Course.Rejection(now, reason)), now);
-        events.append(BudgetEvents.of(expense, "rejected", Optional.of(holding.act())), now);
+        events.append(BudgetEvents.rejected(expense, holding.act()), now);
         return claims.view(request.id());
     }
 }

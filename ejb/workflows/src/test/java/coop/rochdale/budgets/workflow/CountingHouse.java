@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import coop.rochdale.budgets.Category;
 import coop.rochdale.budgets.Claim;
 import coop.rochdale.budgets.ExpenseId;
+import coop.rochdale.budgets.ExpenseQueries;
 import coop.rochdale.budgets.ExpenseQueries.View;
 import coop.rochdale.budgets.InMemoryBudgets;
 import coop.rochdale.charter.InMemoryActs;
@@ -24,6 +25,7 @@ import coop.rochdale.kernel.Refused;
 import coop.rochdale.kernel.SettableClock;
 import coop.rochdale.ledger.BankTransfer;
 import coop.rochdale.ledger.InMemoryLedger;
+import coop.rochdale.ledger.TransactionId;
 import coop.rochdale.ledger.Until;
 import coop.rochdale.members.Body;
 import coop.rochdale.positions.Holding;
@@ -77,6 +79,7 @@ final class CountingHouse {
     final WithdrawExpense withdraw = new WithdrawExpense(clock, acts, claims, approving, events);
     final ShowWork showWork = new ShowWork(clock, claims, events);
     final PayExpense pay = new PayExpense(clock, powers, ledger, claims, events);
+    final TakeBackExpensePayment takeBack = new TakeBackExpensePayment(clock, powers, ledger, claims, events);
     final ShowExpense show = new ShowExpense(clock, looks, claims);
 
     final Actor ada = member();
@@ -139,6 +142,13 @@ final class CountingHouse {
         BankTransfer transfer = new BankTransfer(
                 reference, clock.instant().atOffset(ZoneOffset.UTC).toLocalDate());
         return pay.run(by, new PayExpense.Request(id, transfer));
+    }
+
+    /** Takes back the newest payment that stands. */
+    View takeBack(Actor by, ExpenseId id) {
+        List<ExpenseQueries.Paid> paid = show(id).payments();
+        TransactionId booked = paid.get(paid.size() - 1).booked();
+        return takeBack.run(by, new TakeBackExpensePayment.Request(id, booked, "Sent back by the bank."));
     }
 
     View show(ExpenseId id) {

@@ -25,7 +25,7 @@ final class Mint {
 
     /** @param model a token of the server, whose claims others begin with */
     Mint(Path data, String model) throws IOException {
-        this.model = parse(Forger.part(model, 1));
+        this.model = claims(model);
         this.header = Forger.part(model, 0);
         String kid = parse(header).getString("kid");
         this.key = parse(Files.readString(data.resolve("keys/signing-keys.json"))).getJsonArray("keys").stream()
@@ -34,6 +34,10 @@ final class Mint {
                 .map(Mint::key)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    static JsonObject claims(String token) {
+        return parse(Forger.part(token, 1));
     }
 
     /** The model with other claims in these places. */

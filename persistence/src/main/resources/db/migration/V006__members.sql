@@ -32,6 +32,19 @@ create trigger membership_is_never_deleted before delete on membership for each 
 create unique index membership_open_once on membership (account) where closed_at is null;
 create index membership_by_account on membership (account);
 
+-- People in the order of their locks, which nobody else takes more than one of; then their rows in the order in which a
+-- billing run takes them, so that no two who hold many wait for each other. Each step sees what others did before it.
+create function hold_newest_memberships(accounts uuid[]) returns setof membership language plpgsql set enable_seqscan = off as $$
+begin
+    perform pg_advisory_xact_lock(k.key) from (
+        select distinct hashtextextended('membership of ' || a, 0) as key from unnest(accounts) a order by 1) k;
+    return query select m.* from membership m
+        where m.id in (select distinct on (n.account) n.id from membership n where n.account = any (accounts)
+                       order by n.account, n.joined_at desc, n.number desc)
+        order by m.number for no key update of m;
+end $$;
+comment on function hold_newest_memberships is 'The newest membership of each of these people, held until the transaction ends, as is everything that opens one.';
+
 create table paid_period (
     id uuid primary key,
     membership uuid not null references membership,

@@ -42,6 +42,21 @@ create index payment_by_membership on payment (membership);
 create trigger payment_stays before update or delete on payment for each row execute function refuse_change();
 create trigger payment_is_never_emptied before truncate on payment execute function refuse_change();
 
+-- Waits for whoever is just recording one of these, and then sees what they did; all who hold several do so in this order.
+create function hold_payment_names(providers text[], names text[])
+    returns table (id uuid, provider text, reference text, amount_minor bigint, currency char(3), received_on date)
+    language plpgsql set enable_seqscan = off as $$
+#variable_conflict use_column
+begin
+    perform pg_advisory_xact_lock(k.key) from (
+        select distinct hashtextextended('payment ' || n.provider || ' ' || n.reference, 0) as key
+        from unnest(providers, names) n (provider, reference) order by 1) k;
+    return query select p.id, p.provider, p.reference, p.amount_minor, p.currency, p.received_on
+        from unnest(providers, names) n (provider, reference)
+        join payment p on p.provider = n.provider and p.reference = n.reference;
+end $$;
+comment on function hold_payment_names is 'The payments recorded under these names; nobody else records one under them until the transaction ends.';
+
 create table refund (
     id uuid primary key,
     payment uuid not null references payment,

@@ -39,6 +39,7 @@ final class PostgresWorld implements World {
     private final Deque<Transaction> running = new ArrayDeque<>();
     private Optional<Transaction> reader = Optional.empty();
     private Instant readAt = Instant.MIN;
+    private long statements;
     private final Transactions transactions;
     private final Container container;
 
@@ -66,6 +67,11 @@ final class PostgresWorld implements World {
     @Override
     public Container container() {
         return container;
+    }
+
+    /** How many statements there were so far, but for those that begin and end transactions. */
+    long statements() {
+        return statements;
     }
 
     /** A connection of its own, on which the clock stands where it stands now. */
@@ -147,6 +153,7 @@ final class PostgresWorld implements World {
     private final class CurrentDatabase extends Database {
         @Override
         public EntityManager entities() {
+            statements++;
             Transaction current = running.peek();
             if (current == null) {
                 // Who reads outside of transactions sees the clock where it stands, too.

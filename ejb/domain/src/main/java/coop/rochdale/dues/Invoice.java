@@ -30,6 +30,14 @@ public record Invoice(
         return new Invoice(id, number, interval, period, due, amount, settled.plus(more));
     }
 
+    /** The same once it took its part of these. */
+    Invoice settledBy(List<Settlement> settlements) {
+        return settlements.stream()
+                .filter(settlement -> settlement.invoice().equals(id))
+                .map(Settlement::amount)
+                .reduce(this, Invoice::settledWith, (one, other) -> other);
+    }
+
     /** The status under a membership of this standing (rule R3). */
     public InvoiceStatus status(Standing standing) {
         if (covered()) {

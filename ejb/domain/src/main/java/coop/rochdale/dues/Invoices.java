@@ -1,10 +1,11 @@
 package coop.rochdale.dues;
 
-import coop.rochdale.members.Days;
 import coop.rochdale.members.MembershipId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Every invoice; one per membership and first day of a period. */
 public interface Invoices {
@@ -13,18 +14,28 @@ public interface Invoices {
     Invoice issue(NewInvoice invoice);
 
     /** The invoices of a membership that are not covered, oldest period first. */
-    List<Invoice> uncoveredOf(MembershipId membership);
+    default List<Invoice> uncoveredOf(MembershipId membership) {
+        return uncoveredOf(Set.of(membership)).getOrDefault(membership, List.of());
+    }
+
+    /** The same of each of these memberships that has any. */
+    Map<MembershipId, List<Invoice>> uncoveredOf(Set<MembershipId> memberships);
 
     Optional<MembershipId> membershipOf(InvoiceId invoice);
 
     /** Whose invoice has this number. */
-    Optional<MembershipId> membershipOf(long number);
+    default Optional<MembershipId> membershipOf(long number) {
+        return Optional.ofNullable(membershipsOf(Set.of(number)).get(number));
+    }
 
-    /** Notes what invoices took, and that those of them that are covered now were paid at this instant. */
-    void settle(List<Settlement> settlements, Instant at);
+    /** Whose invoices have these numbers, as far as there are such invoices. */
+    Map<Long, MembershipId> membershipsOf(Set<Long> numbers);
 
-    /** Notes the days that an invoice bought when it was covered. */
-    void bought(InvoiceId invoice, Days days);
+    /**
+     * Notes what invoices took, and what those of them bought that this covers: they were paid at this instant. Each buys
+     * once, and none that is not covered.
+     */
+    void settle(List<Settlement> settlements, List<Purchase> bought, Instant at);
 
     /**
      * Takes back what a payment that went back had settled, lets what is left of it settle what is kept, and answers what

@@ -4,4 +4,4 @@ import coop.rochdale.members.Days;
 import coop.rochdale.members.MembershipId;
 
 /** The days that a membership got for an invoice. */
-public record Purchase(MembershipId membership, Days days) {}
+public record Purchase(InvoiceId invoice, MembershipId membership, Days days) {}

@@ -34,6 +34,13 @@ public record Receipt(Money amount, String provider, String reference, LocalDate
         reference = reference.strip();
     }
 
+    /** By what a payment is known: it is recorded once under it. */
+    public record Name(String provider, String reference) {}
+
+    public Name name() {
+        return new Name(provider, reference);
+    }
+
     /** The same receipt under another reference. */
     public Receipt called(String other) {
         return new Receipt(amount, provider, other, receivedOn);

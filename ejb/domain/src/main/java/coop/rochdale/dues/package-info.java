@@ -15,7 +15,8 @@
  * invoice or membership it names says whose it is: it settles that person's oldest open invoice first, together with
  * their credit, also where a membership that has ended is named and its holder has joined again. Part payments add up,
  * and what is left is member credit; where nothing is open, all of it is. Money is never refused. Credit is used before
- * anything else by the next invoice, also by that of a later membership of the same person.
+ * anything else by the next invoice, also by that of a later membership of the same person. Payments that are recorded
+ * together leave what they would leave one after the other.
  *
  * <p>R5. A payment and its transaction in the ledger are one: assets:bank:main against income:dues for what it settled
  * and liabilities:member-credit for what it left. What a provider holds until it pays out (stripe, open-collective,

@@ -2,7 +2,9 @@ package coop.rochdale.kernel;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Makes identifiers: UUIDs of version 7 (RFC 9562), whose first 48 bits are milliseconds since 1970, the rest random. */
 public final class Ids {
@@ -16,6 +18,11 @@ public final class Ids {
         long high = millis << 16 | 0x7000L | RANDOM.nextInt(0x1000);
         long low = (RANDOM.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
+    }
+
+    /** So many that sort as they stand here: what is recorded at one instant keeps its order. */
+    public static List<UUID> next(Instant now, int count) {
+        return Stream.generate(() -> next(now)).limit(count).sorted().toList();
     }
 
     /** Reads one in its only spelling, 36 characters long. */

@@ -10,7 +10,7 @@ public interface Ledger {
     /** Books it; refuses with {@link LedgerRefusal#ALREADY_REVERSED} a second reversal of the same transaction. */
     TransactionId record(NewTransaction transaction, Instant at);
 
-    /** Books many at once, in their order; none of them takes back another. */
+    /** Books many at once, in their order; refuses like {@link #record}. */
     default List<TransactionId> recordAll(List<NewTransaction> transactions, Instant at) {
         return transactions.stream().map(each -> record(each, at)).toList();
     }

@@ -4,6 +4,7 @@ import coop.rochdale.dues.PaymentId;
 import coop.rochdale.kernel.AccountId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -39,7 +40,7 @@ public interface Arrivals {
     /** Imports with waiting arrivals, the oldest first. */
     List<ImportId> unfinished();
 
-    /** The next waiting arrivals of an import, in the order of the file. */
+    /** The next waiting arrivals of an import, in the order of the file, held until the transaction ends. */
     List<Arrival> waiting(ImportId of, int most);
 
     /** This arrival, held until the transaction ends. */
@@ -54,11 +55,19 @@ public interface Arrivals {
     /** By what this payment, which arrived, went back, whole or in part. */
     List<Arrival> takenBack(PaymentId payment);
 
-    /** Whether an arrival is this payment. */
-    boolean have(PaymentId payment);
+    /** Of these what went back and is not understood yet, held until the transaction ends. */
+    List<Arrival> returned(String provider, Set<String> objects);
+
+    /** Those of these payments that an arrival is. */
+    Set<PaymentId> have(Set<PaymentId> payments);
 
     /** What became of it, and by whose decision if somebody made it. */
-    void decide(ArrivalId id, Decision decision, Optional<AccountId> by, Instant at);
+    default void decide(ArrivalId id, Decision decision, Optional<AccountId> by, Instant at) {
+        decide(Map.of(id, decision), by, at);
+    }
+
+    /** The same of many, for one reason or another. */
+    void decide(Map<ArrivalId, Decision> decisions, Optional<AccountId> by, Instant at);
 
     /** Keeps what was said of an arrival, and why; what became of it {@link #decide} keeps. */
     void rule(Ruling ruling);

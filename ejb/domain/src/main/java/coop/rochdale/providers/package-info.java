@@ -25,8 +25,8 @@
  *
  * <p>R6. Names, accounts and texts of people are for the treasury only: in no event, no log and no ledger.
  *
- * <p>R7. A file is taken in one transaction; its arrivals are then decided in small ones, in order and by one server at a
- * time. One that dies is succeeded by the next, so a file that was taken is finished, and sent again it changes nothing.
+ * <p>R7. A file is taken in one transaction; its arrivals are then decided some hundred in one, as if one came after the
+ * other, in order and by one server at a time. One that dies is succeeded by the next, so a file that was taken is finished, and sent again it changes nothing.
  *
  * <p>R8. Whoever pays by bank transfer in euros gets a code to scan (EPC069-12) with all that the transfer needs.
  *

@@ -19,7 +19,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -89,10 +91,10 @@ public interface DuesContract {
         Membership member = join("parts");
         Invoice issued = issue(member, 0);
         PaymentId part = pay(member, "2.00", "parts-1");
-        settle(new Settlement(issued.id(), part, usd("2.00")));
+        settle(new Settlement(issued.id(), part, usd("2.00")), List.of());
         assertThat(uncovered(member)).containsExactly(issued.settledWith(usd("2.00")));
         PaymentId rest = pay(member, "4.00", "parts-2");
-        settle(new Settlement(issued.id(), rest, usd("3.00")));
+        settle(new Settlement(issued.id(), rest, usd("3.00")), List.of(purchase(member, issued)));
         assertThat(uncovered(member)).isEmpty();
         assertThat(page(member, 1, Optional.empty()).items())
                 .extracting(InvoiceView::status)
@@ -109,6 +111,47 @@ public interface DuesContract {
         assertThat(maybe(ports -> ports.queries().openInvoiceOf(member.id(), JOINED)))
                 .map(InvoiceView::id)
                 .contains(earlier.id());
+    }
+
+    @Test
+    default void answersWhatManyAreAskedForAndHaveLeft() {
+        Membership asked = join("many-asked");
+        Membership other = join("many-other");
+        Membership nobody = join("many-nobody");
+        Invoice later = issue(asked, 1);
+        Invoice earlier = issue(asked, 0);
+        Invoice paid = issue(other, 0);
+        PaymentId first = pay(other, "6.00", "many-1");
+        PaymentId second = pay(other, "2.00", "many-2");
+        settle(new Settlement(paid.id(), first, usd("5.00")), List.of(purchase(other, paid)));
+        assertThat(this.<Map<MembershipId, List<Invoice>>>dues(
+                        ports -> ports.invoices().uncoveredOf(Set.of(other.id(), asked.id(), nobody.id()))))
+                .isEqualTo(Map.of(asked.id(), List.of(earlier, later)));
+        assertThat(this.<Map<Long, MembershipId>>dues(
+                        ports -> ports.invoices().membershipsOf(Set.of(later.number(), paid.number(), Long.MAX_VALUE))))
+                .isEqualTo(Map.of(later.number(), asked.id(), paid.number(), other.id()));
+        Map<AccountId, List<Funds>> left =
+                dues(ports -> ports.payments().leftOf(Set.of(asked.account(), other.account())));
+        assertThat(left).containsOnlyKeys(other.account());
+        assertThat(left.get(other.account()))
+                .containsExactlyInAnyOrder(new Funds(first, usd("1.00")), new Funds(second, usd("2.00")));
+    }
+
+    @Test
+    default void letsAnInvoiceBuyOnceAndOnlyWhenItIsCovered() {
+        Membership member = join("buys-once");
+        Invoice issued = issue(member, 0);
+        List<Purchase> bought = List.of(purchase(member, issued));
+        PaymentId paid = pay(member, "9.00", "buys-once-1");
+        assertThatThrownBy(() -> settle(new Settlement(issued.id(), paid, usd("4.99")), bought))
+                .isInstanceOf(IllegalStateException.class);
+        Invoice next = issue(member, 1);
+        settle(new Settlement(next.id(), paid, usd("5.00")), List.of(purchase(member, next)));
+        assertThatThrownBy(() -> dues(ports -> {
+                    ports.invoices().settle(List.of(), List.of(purchase(member, next)), JOINED);
+                    return true;
+                }))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -130,13 +173,14 @@ public interface DuesContract {
     default void findsAPaymentByWhatItsProviderCallsIt() {
         Membership member = join("found");
         PaymentId paid = pay(member, "2.00", "found-1");
-        assertThat(maybe(ports -> ports.payments().recordedAs("bank", "found-1")))
-                .contains(paid);
-        assertThat(maybe(ports -> ports.payments().recordedAs("bank", "found-2")))
-                .isEmpty();
-        assertThat(maybe(ports -> ports.payments().recordedAs("cash", "found-1")))
-                .isEmpty();
         PaymentView view = dues(ports -> ports.queries().payment(paid)).orElseThrow();
+        Receipt.Name name = new Receipt.Name("bank", "found-1");
+        assertThat(this.<Map<Receipt.Name, Payments.Recorded>>dues(ports -> ports.payments()
+                        .recordedAs(Set.of(
+                                name, new Receipt.Name("bank", "found-2"), new Receipt.Name("cash", "found-1")))))
+                .isEqualTo(Map.of(name, new Payments.Recorded(paid, view.receipt())));
+        assertThat(maybe(ports -> ports.payments().recordedAs(name)).map(Payments.Recorded::id))
+                .contains(paid);
         assertThat(view.receipt()).isEqualTo(new Receipt(usd("2.00"), "bank", "found-1", LocalDate.of(2026, 1, 31)));
         assertThat(view.payer()).isEqualTo(member.account());
         assertThat(view.credit()).isEqualTo(usd("2.00"));
@@ -149,7 +193,11 @@ public interface DuesContract {
         Instant longAgo = Instant.parse("2001-02-28T23:59:59Z");
         PaymentId paid = pay(member, "6.00", "income-1");
         dues(ports -> {
-            ports.invoices().settle(List.of(new Settlement(issued.id(), paid, usd("5.00"))), longAgo);
+            ports.invoices()
+                    .settle(
+                            List.of(new Settlement(issued.id(), paid, usd("5.00"))),
+                            List.of(purchase(member, issued)),
+                            longAgo);
             return true;
         });
         assertThat(this.<List<MonthlyIncome>>dues(ports -> ports.queries().incomePerMonth()))
@@ -170,6 +218,7 @@ public interface DuesContract {
                             List.of(
                                     new Settlement(issued.id(), worked, usd("3.00")),
                                     new Settlement(issued.id(), paid, usd("2.00"))),
+                            List.of(purchase(member, issued)),
                             longAgo);
             return true;
         });
@@ -211,11 +260,15 @@ public interface DuesContract {
         });
     }
 
-    private void settle(Settlement settlement) {
+    private void settle(Settlement settlement, List<Purchase> bought) {
         dues(ports -> {
-            ports.invoices().settle(List.of(settlement), JOINED);
+            ports.invoices().settle(List.of(settlement), bought, JOINED);
             return true;
         });
+    }
+
+    private static Purchase purchase(Membership member, Invoice covered) {
+        return new Purchase(covered.id(), member.id(), covered.period());
     }
 
     private List<Invoice> uncovered(Membership member) {

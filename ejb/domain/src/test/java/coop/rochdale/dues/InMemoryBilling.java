@@ -147,12 +147,13 @@ public final class InMemoryBilling implements BillingRuns, Billing {
                 next.amount(),
                 now));
         List<Settlement> settlements = Settlement.of(List.of(invoice), dues.leftOf(membership.account()));
-        dues.settle(settlements, now);
         Money settled = settlements.stream()
                 .map(Settlement::amount)
                 .reduce(Money.zero(next.amount().currency()), Money::plus);
-        if (settled.equals(invoice.amount())) {
-            dues.bought(invoice.id(), next.period());
+        boolean covered = settled.equals(invoice.amount());
+        Purchase purchase = new Purchase(invoice.id(), membership.id(), next.period());
+        dues.settle(settlements, covered ? List.of(purchase) : List.of(), now);
+        if (covered) {
             memberships.pay(membership.id(), PaidPeriod.granted(next.period(), now));
         }
         return settled;

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Invoices, payments and settlements in lists. */
 public final class InMemoryDues implements Invoices, Payments, Refunds, DuesQueries {
@@ -52,13 +53,13 @@ public final class InMemoryDues implements Invoices, Payments, Refunds, DuesQuer
     }
 
     @Override
-    public List<Invoice> uncoveredOf(MembershipId membership) {
+    public Map<MembershipId, List<Invoice>> uncoveredOf(Set<MembershipId> those) {
         return invoices.stream()
-                .filter(invoice -> invoice.membership().equals(membership))
+                .filter(invoice -> those.contains(invoice.membership()))
+                .filter(invoice -> !invoice(invoice).covered())
                 .sorted(Comparator.comparing(invoice -> invoice.period().from()))
-                .map(this::invoice)
-                .filter(invoice -> !invoice.covered())
-                .toList();
+                .collect(Collectors.groupingBy(
+                        NewInvoice::membership, Collectors.mapping(this::invoice, Collectors.toList())));
     }
 
     /** What asks a member now: open invoices, and those issued at this instant. */
@@ -80,25 +81,31 @@ public final class InMemoryDues implements Invoices, Payments, Refunds, DuesQuer
     }
 
     @Override
-    public Optional<MembershipId> membershipOf(long number) {
+    public Map<Long, MembershipId> membershipsOf(Set<Long> wanted) {
         return invoices.stream()
-                .filter(found -> invoice(found).number() == number)
-                .map(NewInvoice::membership)
-                .findFirst();
+                .filter(found -> wanted.contains(invoice(found).number()))
+                .collect(Collectors.toMap(found -> invoice(found).number(), NewInvoice::membership));
     }
 
     @Override
-    public void settle(List<Settlement> more, Instant at) {
+    public void settle(List<Settlement> more, List<Purchase> purchases, Instant at) {
+        settle(more, at);
+        for (Purchase purchase : purchases) {
+            boolean covered = invoices.stream()
+                    .anyMatch(invoice -> invoice.id().equals(purchase.invoice())
+                            && invoice(invoice).covered());
+            if (!covered || bought.putIfAbsent(purchase.invoice(), purchase.days()) != null) {
+                throw new IllegalStateException("an invoice buys once, when it is covered");
+            }
+        }
+    }
+
+    private void settle(List<Settlement> more, Instant at) {
         settlements.addAll(more);
         for (Settlement settlement : more) {
             settledAt.put(settlement, at);
             settled.merge(settlement.invoice(), settlement.amount(), Money::plus);
         }
-    }
-
-    @Override
-    public void bought(InvoiceId invoice, Days days) {
-        bought.put(invoice, days);
     }
 
     @Override
@@ -116,7 +123,7 @@ public final class InMemoryDues implements Invoices, Payments, Refunds, DuesQuer
                 .distinct()
                 .filter(invoice -> !isCovered(invoice))
                 .flatMap(invoice -> Optional.ofNullable(bought.remove(invoice))
-                        .map(days -> new Purchase(membershipOf(invoice).orElseThrow(), days))
+                        .map(days -> new Purchase(invoice, membershipOf(invoice).orElseThrow(), days))
                         .stream())
                 .toList();
     }
@@ -143,41 +150,47 @@ public final class InMemoryDues implements Invoices, Payments, Refunds, DuesQuer
     }
 
     @Override
-    public Optional<PaymentId> recordedAs(String provider, String reference) {
+    public Map<Receipt.Name, Recorded> recordedAs(Set<Receipt.Name> names) {
         return payments.values().stream()
-                .filter(payment -> payment.receipt().provider().equals(provider)
-                        && payment.receipt().reference().equals(reference))
-                .map(Payment::id)
-                .findFirst();
+                .filter(payment -> names.contains(payment.receipt().name()))
+                .collect(Collectors.toMap(
+                        payment -> payment.receipt().name(), payment -> new Recorded(payment.id(), payment.receipt())));
     }
 
     @Override
-    public void add(Payment payment) {
-        payment.restOf().ifPresent(refund -> {
-            Refund of = find(refund).orElseThrow();
-            boolean one =
-                    payments.values().stream().noneMatch(other -> other.restOf().equals(payment.restOf()));
-            Money before = Optional.ofNullable(payments.get(of.payment()))
-                    .orElseThrow()
-                    .receipt()
-                    .amount();
-            boolean same = Optional.ofNullable(payments.get(of.payment()))
-                    .map(Payment::membership)
-                    .equals(Optional.of(payment.membership()));
-            if (!one || !same || before.compareTo(payment.receipt().amount()) <= 0) {
-                throw new IllegalStateException("this is not what that refund left");
+    public void addAll(List<Payment> more) {
+        for (Payment payment : more) {
+            if (recordedAs(payment.receipt().name()).isPresent()) {
+                throw new IllegalStateException("this payment is recorded already");
             }
-        });
-        payments.put(payment.id(), payment);
+            payment.restOf().ifPresent(refund -> {
+                Refund of = find(refund).orElseThrow();
+                boolean one = payments.values().stream()
+                        .noneMatch(other -> other.restOf().equals(payment.restOf()));
+                Money before = Optional.ofNullable(payments.get(of.payment()))
+                        .orElseThrow()
+                        .receipt()
+                        .amount();
+                boolean same = Optional.ofNullable(payments.get(of.payment()))
+                        .map(Payment::membership)
+                        .equals(Optional.of(payment.membership()));
+                if (!one || !same || before.compareTo(payment.receipt().amount()) <= 0) {
+                    throw new IllegalStateException("this is not what that refund left");
+                }
+            });
+            payments.put(payment.id(), payment);
+        }
     }
 
     @Override
-    public List<Funds> leftOf(AccountId account) {
+    public Map<AccountId, List<Funds>> leftOf(Set<AccountId> accounts) {
         return payments.values().stream()
-                .filter(payment -> payer(payment).equals(account))
-                .map(payment -> new Funds(payment.id(), view(payment).credit()))
-                .filter(funds -> funds.left().isPositive())
-                .toList();
+                .filter(payment -> accounts.contains(payer(payment)))
+                .filter(payment -> view(payment).credit().isPositive())
+                .collect(Collectors.groupingBy(
+                        this::payer,
+                        Collectors.mapping(
+                                payment -> new Funds(payment.id(), view(payment).credit()), Collectors.toList())));
     }
 
     @Override

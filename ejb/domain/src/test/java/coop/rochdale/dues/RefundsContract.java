@@ -225,10 +225,15 @@ public interface RefundsContract {
         PaymentId payment = pay(member, amount, handle);
         Money settled = Money.parse(amount, "USD");
         return refunds(ports -> {
-            ports.invoices().settle(List.of(new Settlement(invoice.id(), payment, settled)), JOINED);
-            if (settled.equals(FIVE)) {
+            boolean covered = settled.equals(FIVE);
+            Purchase bought = new Purchase(invoice.id(), member.id(), DAYS);
+            ports.invoices()
+                    .settle(
+                            List.of(new Settlement(invoice.id(), payment, settled)),
+                            covered ? List.of(bought) : List.of(),
+                            JOINED);
+            if (covered) {
                 ports.coverages().pay(member.id(), PaidPeriod.granted(DAYS, JOINED));
-                ports.invoices().bought(invoice.id(), DAYS);
             }
             return new Paid(member, invoice, payment);
         });
@@ -290,8 +295,10 @@ public interface RefundsContract {
     private void settle(Paid paid, PaymentId payment, String amount) {
         refunds(ports -> {
             ports.invoices()
-                    .settle(List.of(new Settlement(paid.invoice.id(), payment, Money.parse(amount, "USD"))), JOINED);
-            ports.invoices().bought(paid.invoice.id(), DAYS);
+                    .settle(
+                            List.of(new Settlement(paid.invoice.id(), payment, Money.parse(amount, "USD"))),
+                            List.of(new Purchase(paid.invoice.id(), paid.member.id(), DAYS)),
+                            JOINED);
             ports.coverages().pay(paid.member.id(), PaidPeriod.granted(DAYS, JOINED));
             return true;
         });

@@ -17,6 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Memberships in a map, in the order of joining, and what covers them. */
@@ -41,8 +44,10 @@ public final class InMemoryMemberships implements Memberships, MembershipQueries
     }
 
     @Override
-    public Optional<Membership> find(MembershipId id) {
-        return Optional.ofNullable(memberships.get(id));
+    public Map<MembershipId, Membership> find(Set<MembershipId> ids) {
+        return memberships.values().stream()
+                .filter(membership -> ids.contains(membership.id()))
+                .collect(Collectors.toMap(Membership::id, Function.identity()));
     }
 
     /** What somebody else, who holds it already, does while the next one to hold rolls or to lock a membership waits. */
@@ -62,9 +67,11 @@ public final class InMemoryMemberships implements Memberships, MembershipQueries
     }
 
     @Override
-    public Optional<Membership> lockNewestOf(AccountId account) {
+    public Map<AccountId, Membership> lockNewestOf(Set<AccountId> accounts) {
         await();
-        return newestOf(account);
+        return accounts.stream()
+                .flatMap(account -> newestOf(account).stream())
+                .collect(Collectors.toMap(Membership::account, Function.identity()));
     }
 
     private void await() {
@@ -87,7 +94,11 @@ public final class InMemoryMemberships implements Memberships, MembershipQueries
     }
 
     @Override
-    public Membership save(Membership membership) {
+    public List<Membership> saveAll(List<Membership> changed) {
+        return changed.stream().map(this::saved).toList();
+    }
+
+    private Membership saved(Membership membership) {
         Membership found = memberships.get(membership.id());
         if (found == null || found.version() != membership.version()) {
             throw Refused.because(CommonRefusal.IF_MATCH_STALE);
@@ -140,12 +151,22 @@ public final class InMemoryMemberships implements Memberships, MembershipQueries
     }
 
     @Override
-    public Coverage of(MembershipId membership) {
-        return new Coverage(paid.getOrDefault(membership, List.of()), waivers.getOrDefault(membership, List.of()));
+    public Map<MembershipId, Coverage> of(Set<MembershipId> those) {
+        return those.stream()
+                .filter(membership -> paid.containsKey(membership) || waivers.containsKey(membership))
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        membership -> new Coverage(
+                                paid.getOrDefault(membership, List.of()),
+                                waivers.getOrDefault(membership, List.of()))));
     }
 
     @Override
-    public void pay(MembershipId membership, PaidPeriod period) {
+    public void payAll(List<Paid> periods) {
+        periods.forEach(one -> cover(one.membership(), one.period()));
+    }
+
+    private void cover(MembershipId membership, PaidPeriod period) {
         List<PaidPeriod> periods = paid.computeIfAbsent(membership, id -> new ArrayList<>());
         if (periods.stream()
                 .anyMatch(other -> other.voidAt().isEmpty() && other.days().overlaps(period.days()))) {

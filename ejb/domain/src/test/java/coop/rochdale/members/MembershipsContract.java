@@ -13,7 +13,9 @@ import coop.rochdale.kernel.Refused;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +83,33 @@ public interface MembershipsContract {
     default void leavesTheVersionWhereNothingChanged() {
         Membership opened = open(person("same"));
         assertThat(change(opened)).isEqualTo(opened);
+    }
+
+    @Test
+    default void findsHoldsAndStoresManyAtOnce() {
+        Membership one = open(person("many-one"));
+        Membership two = open(person("many-two"));
+        AccountId stranger = person("many-stranger");
+        MembershipId nobody = new MembershipId(Ids.next(JOINED));
+        assertThat(this.<Map<MembershipId, Membership>>members(
+                        ports -> ports.memberships().find(Set.of(one.id(), two.id(), nobody))))
+                .isEqualTo(Map.of(one.id(), one, two.id(), two));
+        assertThat(this.<Map<AccountId, Membership>>members(
+                        ports -> ports.memberships().lockNewestOf(Set.of(stranger, two.account(), one.account()))))
+                .isEqualTo(Map.of(one.account(), one, two.account(), two));
+        List<Membership> saved = members(ports ->
+                ports.memberships().saveAll(List.of(two.anchoredAt(one.anchor().plusDays(1)), one)));
+        assertThat(saved).extracting(Membership::version).containsExactly(2L, 1L);
+        assertThat(find(two.id())).contains(saved.get(0));
+        assertRefused(
+                () -> members(ports -> ports.memberships().saveAll(List.of(one, two.listed(true)))),
+                CommonRefusal.IF_MATCH_STALE);
+        cover(one, "2026-01-31", "2026-02-28");
+        assertThat(this.<Map<MembershipId, Coverage>>members(
+                        ports -> ports.coverages().of(Set.of(one.id(), two.id(), nobody))))
+                .isEqualTo(Map.of(one.id(), coverage(one)));
+        assertThat(this.<List<Membership>>members(ports -> ports.memberships().saveAll(List.of())))
+                .isEmpty();
     }
 
     @Test

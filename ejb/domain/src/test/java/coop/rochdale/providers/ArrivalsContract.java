@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -218,6 +219,48 @@ public interface ArrivalsContract {
                 .contains(said);
         assertThat(this.<Optional<Arrival>>arrivals(ports -> ports.arrivals().lock(new ArrivalId(new UUID(7, 7)))))
                 .isEmpty();
+    }
+
+    @Test
+    default void decidesManyAtOnce() {
+        ImportId id = imported(
+                IntStream.range(0, 3).mapToObj(i -> paid("many-" + i, "5.00")).toList());
+        List<Arrival> waiting = waiting(id);
+        arrivals(ports -> {
+            ports.arrivals()
+                    .decide(
+                            Map.of(
+                                    waiting.get(0).id(),
+                                    Decision.IGNORED,
+                                    waiting.get(2).id(),
+                                    Decision.unmatched(Mismatch.NO_REFERENCE)),
+                            Optional.empty(),
+                            NOW);
+            return true;
+        });
+        assertThat(waiting(id)).containsExactly(waiting.get(1));
+        assertThat(lines(id, Optional.empty(), ALL).items())
+                .extracting(arrival -> arrival.decision().outcome())
+                .containsExactly(Outcome.IGNORED, Outcome.WAITING, Outcome.UNMATCHED);
+    }
+
+    @Test
+    default void knowsWhatWentBackAndIsNotUnderstood() {
+        ImportId id = imported(List.of(
+                reported("back-1", Flow.RETURNED_PAYMENT, "5.00"), paid("back-2", "5.00"), left("back-3", "5.00")));
+        List<Arrival> waiting = waiting(id);
+        Set<String> objects = Set.of("o-back-1", "o-back-2", "o-back-3");
+        assertThat(returned(objects)).as("not decided yet").isEmpty();
+        waiting.forEach(arrival -> decide(arrival, Decision.unmatched(Mismatch.UNKNOWN_PAYMENT)));
+        assertThat(returned(objects))
+                .extracting(Arrival::id)
+                .containsExactly(waiting.get(0).id());
+        assertThat(returned(Set.of("o-back-2"))).isEmpty();
+        assertThat(returned(Set.of())).isEmpty();
+    }
+
+    private List<Arrival> returned(Set<String> objects) {
+        return arrivals(ports -> ports.arrivals().returned("bank", objects));
     }
 
     private ImportId written(List<Reported> said, OptionalInt statement) {

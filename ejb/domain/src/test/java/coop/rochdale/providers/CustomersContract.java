@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.members.MembershipId;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,10 @@ public interface CustomersContract {
         assertThat(whose("cus_1")).contains(second);
         assertThat(this.<Optional<MembershipId>>customers(customers -> customers.membershipOf("ko-fi", "cus_1")))
                 .isEmpty();
+        does(customers -> customers.introduce("stripe", "cus_2", first, NOW));
+        assertThat(this.<Map<String, MembershipId>>customers(
+                        customers -> customers.membershipsOf("stripe", Set.of("cus_1", "cus_2", "cus_3"))))
+                .isEqualTo(Map.of("cus_1", second, "cus_2", first));
     }
 
     @Test

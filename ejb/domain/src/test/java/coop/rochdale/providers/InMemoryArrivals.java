@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Arrivals and imports in lists. */
 public final class InMemoryArrivals implements Arrivals, ArrivalQueries {
@@ -161,10 +162,11 @@ public final class InMemoryArrivals implements Arrivals, ArrivalQueries {
     }
 
     @Override
-    public boolean have(PaymentId payment) {
-        return arrivals.values().stream()
-                .anyMatch(arrival -> arrival.decision().outcome() == Outcome.MATCHED
-                        && arrival.decision().payment().equals(Optional.of(payment)));
+    public List<Arrival> returned(String provider, Set<String> objects) {
+        return called(provider, objects).stream()
+                .filter(arrival -> arrival.reported().movement().flow().goesBack()
+                        && arrival.decision().outcome() == Outcome.UNMATCHED)
+                .toList();
     }
 
     /** Each of a payment once. */
@@ -187,8 +189,18 @@ public final class InMemoryArrivals implements Arrivals, ArrivalQueries {
     }
 
     @Override
-    public void decide(ArrivalId id, Decision decision, Optional<AccountId> by, Instant at) {
-        arrivals.computeIfPresent(id, (same, arrival) -> arrival.decided(decision));
+    public Set<PaymentId> have(Set<PaymentId> payments) {
+        return arrivals.values().stream()
+                .filter(arrival -> arrival.decision().outcome() == Outcome.MATCHED)
+                .flatMap(arrival -> arrival.decision().payment().stream())
+                .filter(payments::contains)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void decide(Map<ArrivalId, Decision> decisions, Optional<AccountId> by, Instant at) {
+        decisions.forEach(
+                (id, decision) -> arrivals.computeIfPresent(id, (same, arrival) -> arrival.decided(decision)));
     }
 
     @Override

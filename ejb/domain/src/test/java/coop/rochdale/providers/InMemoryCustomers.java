@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Notices, customers and subscriptions in maps. */
 public final class InMemoryCustomers implements Customers {
@@ -39,8 +40,10 @@ public final class InMemoryCustomers implements Customers {
     }
 
     @Override
-    public Optional<MembershipId> membershipOf(String provider, String customer) {
-        return Optional.ofNullable(customers.get(provider + " " + customer));
+    public Map<String, MembershipId> membershipsOf(String provider, Set<String> names) {
+        return names.stream()
+                .filter(name -> customers.containsKey(provider + " " + name))
+                .collect(Collectors.toMap(Function.identity(), name -> customers.get(provider + " " + name)));
     }
 
     @Override

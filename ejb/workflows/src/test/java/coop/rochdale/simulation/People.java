@@ -130,8 +130,9 @@ final class People {
         if (reply.ok()) {
             Truth.hold("a transfer is recorded once", coop.witness.isFirst(reference));
             coop.witness.received(transfer.minor());
-            coop.payments.add(coop.look(() -> coop.use(Payments.class).recordedAs("bank", reference))
-                    .orElseThrow());
+            coop.payments.add(coop.look(() -> coop.use(Payments.class).recordedAs(receipt.name()))
+                    .orElseThrow()
+                    .id());
         }
         return "%s records %d for membership %d%s: %s"
                 .formatted(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Tells the story of a seed in a world, and looks after each step whether everything still holds. */
@@ -36,6 +37,11 @@ public final class Simulation {
     }
 
     Course tell(List<Step> steps) {
+        return tell(steps, coop -> {});
+    }
+
+    /** And what happens then. */
+    Course tell(List<Step> steps, Consumer<Coop> afterwards) {
         List<String> seen = new ArrayList<>();
         List<List<String>> pictures = new ArrayList<>();
         try (World world = worlds.apply(BEGIN)) {
@@ -49,6 +55,7 @@ public final class Simulation {
                     }
                 }
                 Truths.checkAll(coop);
+                afterwards.accept(coop);
                 world.inspect();
                 return new Course(seen, pictures, coop.now(), Optional.empty());
             } catch (RuntimeException | AssertionError | Crash trouble) {

@@ -13,8 +13,8 @@ import coop.rochdale.ballots.Votes;
 import coop.rochdale.dues.Funds;
 import coop.rochdale.dues.InMemoryDues;
 import coop.rochdale.dues.Payment;
-import coop.rochdale.dues.PaymentId;
 import coop.rochdale.dues.Payments;
+import coop.rochdale.dues.Receipt;
 import coop.rochdale.events.Event;
 import coop.rochdale.events.EventQueries;
 import coop.rochdale.events.InMemoryEvents;
@@ -34,8 +34,10 @@ import coop.rochdale.positions.Powers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -193,20 +195,22 @@ class SpoiledCoopTest {
     /** Lets invoices take twice what is left of a payment. */
     private record DoubledCredit(InMemoryDues dues) implements Payments {
         @Override
-        public Optional<PaymentId> recordedAs(String provider, String reference) {
-            return dues.recordedAs(provider, reference);
+        public Map<Receipt.Name, Recorded> recordedAs(Set<Receipt.Name> names) {
+            return dues.recordedAs(names);
         }
 
         @Override
-        public void add(Payment payment) {
-            dues.add(payment);
+        public void addAll(List<Payment> payments) {
+            dues.addAll(payments);
         }
 
         @Override
-        public List<Funds> leftOf(AccountId account) {
-            return dues.leftOf(account).stream()
-                    .map(funds -> new Funds(funds.payment(), funds.left().plus(funds.left())))
-                    .toList();
+        public Map<AccountId, List<Funds>> leftOf(Set<AccountId> accounts) {
+            Map<AccountId, List<Funds>> left = new HashMap<>(dues.leftOf(accounts));
+            left.replaceAll((account, funds) -> funds.stream()
+                    .map(fund -> new Funds(fund.payment(), fund.left().plus(fund.left())))
+                    .toList());
+            return left;
         }
     }
 

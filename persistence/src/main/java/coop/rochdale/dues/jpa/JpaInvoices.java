@@ -8,6 +8,7 @@ import coop.rochdale.dues.Purchase;
 import coop.rochdale.dues.RefundId;
 import coop.rochdale.dues.Settlement;
 import coop.rochdale.kernel.Money;
+import coop.rochdale.kernel.jpa.Columns;
 import coop.rochdale.kernel.jpa.Database;
 import coop.rochdale.kernel.jpa.Row;
 import coop.rochdale.members.Days;
@@ -17,7 +18,10 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The tables invoice and settlement. Callers hold the membership, so that nobody else settles its invoices meanwhile. */
 @Dependent
@@ -26,13 +30,21 @@ class JpaInvoices implements Invoices {
     private static final String ISSUE = "insert into invoice"
             + " (id, membership, interval, covers, due, amount_minor, currency, issued_at)"
             + " values (?, ?, ?, daterange(?, ?), ?, ?, ?, ?) returning number";
-    private static final String UNCOVERED = "select " + InvoiceRows.COLUMNS
-            + " from invoice i where i.membership = ? and i.paid_at is null order by lower(i.covers)";
-    private static final String SETTLE =
-            "insert into settlement (invoice, payment, amount_minor, settled_at) values (?, ?, ?, ?)";
-    private static final String PAID = "update invoice i set paid_at = ? where i.id = ? and i.paid_at is null"
-            + " and i.amount_minor <= (select sum(s.amount_minor) from settlement s where s.invoice = i.id)";
-    private static final String BOUGHT = "update invoice set bought = daterange(?, ?) where id = ?";
+    private static final String UNCOVERED = "select i.membership, " + InvoiceRows.COLUMNS
+            + " from invoice i where i.membership = any(?::uuid[]) and i.paid_at is null order by lower(i.covers)";
+    private static final String SETTLE = """
+            with taken as materialized (
+                select * from unnest(?::uuid[], ?::uuid[], ?::bigint[]) with ordinality
+                    as t (invoice, payment, amount_minor, place)),
+            noted as (
+                insert into settlement (invoice, payment, amount_minor, settled_at)
+                select invoice, payment, amount_minor, ? from taken order by place)
+            update invoice i set paid_at = ?, bought = daterange(b.from_day, b.to_day)
+            from unnest(?::uuid[], ?::date[], ?::date[]) as b (invoice, from_day, to_day)
+            where i.id = b.invoice and i.paid_at is null
+              and i.amount_minor <= (select coalesce(sum(s.amount_minor), 0) from settlement s where s.invoice = i.id)
+                                    + (select coalesce(sum(t.amount_minor), 0) from taken t where t.invoice = i.id)
+            """;
     private static final String TAKE_BACK =
             "insert into settlement (invoice, payment, refund, amount_minor, settled_at) values (?, ?, ?, ?, ?)";
     private static final String UNPAID = """
@@ -40,7 +52,7 @@ class JpaInvoices implements Invoices {
                           from invoice where id = ? and paid_at is not null and amount_minor >
                               (select sum(s.amount_minor) from settlement s where s.invoice = invoice.id))
             update invoice i set paid_at = null, bought = null from paid where i.id = paid.id
-            returning paid.membership, paid.from_day, paid.to_day
+            returning i.id, paid.membership, paid.from_day, paid.to_day
             """;
 
     private final Database database;
@@ -75,9 +87,18 @@ class JpaInvoices implements Invoices {
                 Money.zero(invoice.amount().currency()));
     }
 
+    private record Open(MembershipId membership, Invoice invoice) {}
+
     @Override
-    public List<Invoice> uncoveredOf(MembershipId membership) {
-        return database.list(UNCOVERED, InvoiceRows::invoice, membership.value());
+    public Map<MembershipId, List<Invoice>> uncoveredOf(Set<MembershipId> memberships) {
+        return database
+                .list(
+                        UNCOVERED,
+                        row -> new Open(new MembershipId(row.uuid("membership")), InvoiceRows.invoice(row)),
+                        memberships.stream().map(MembershipId::value).toList())
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Open::membership, Collectors.mapping(Open::invoice, Collectors.toList())));
     }
 
     @Override
@@ -89,36 +110,34 @@ class JpaInvoices implements Invoices {
     }
 
     @Override
-    public Optional<MembershipId> membershipOf(long number) {
-        return database.one(
-                "select membership from invoice where number = ?",
-                row -> new MembershipId(row.uuid("membership")),
-                number);
-    }
-
-    @Override
-    public void settle(List<Settlement> settlements, Instant at) {
-        take(settlements, at);
-        settlements.stream()
-                .map(Settlement::invoice)
-                .distinct()
-                .forEach(invoice -> database.run(PAID, at, invoice.value()));
-    }
-
-    private void take(List<Settlement> settlements, Instant at) {
-        for (Settlement settlement : settlements) {
-            database.run(
-                    SETTLE,
-                    settlement.invoice().value(),
-                    settlement.payment().value(),
-                    settlement.amount().amountMinor(),
-                    at);
+    public Map<Long, MembershipId> membershipsOf(Set<Long> numbers) {
+        if (numbers.isEmpty()) {
+            return Map.of();
         }
+        return database
+                .list(
+                        "select number, membership from invoice where number = any(?::bigint[])",
+                        row -> Map.entry(row.number("number"), new MembershipId(row.uuid("membership"))),
+                        Columns.of(List.copyOf(numbers), number -> number))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override
-    public void bought(InvoiceId invoice, Days days) {
-        database.run(BOUGHT, days.from(), days.to(), invoice.value());
+    public void settle(List<Settlement> settlements, List<Purchase> bought, Instant at) {
+        int covered = database.run(
+                SETTLE,
+                Columns.of(settlements, settlement -> settlement.invoice().value()),
+                Columns.of(settlements, settlement -> settlement.payment().value()),
+                Columns.of(settlements, settlement -> settlement.amount().amountMinor()),
+                at,
+                at,
+                Columns.of(bought, purchase -> purchase.invoice().value()),
+                Columns.of(bought, purchase -> purchase.days().from()),
+                Columns.of(bought, purchase -> purchase.days().to()));
+        if (covered != bought.size()) {
+            throw new IllegalStateException("an invoice buys once, when it is covered");
+        }
     }
 
     @Override
@@ -132,7 +151,9 @@ class JpaInvoices implements Invoices {
                     settlement.amount().negated().amountMinor(),
                     at);
         }
-        take(kept, at);
+        if (!kept.isEmpty()) {
+            settle(kept, List.of(), at);
+        }
         return settled.stream()
                 .flatMap(settlement ->
                         database
@@ -146,6 +167,8 @@ class JpaInvoices implements Invoices {
 
     private static Purchase purchase(Row row) throws SQLException {
         return new Purchase(
-                new MembershipId(row.uuid("membership")), new Days(row.date("from_day"), row.date("to_day")));
+                new InvoiceId(row.uuid("id")),
+                new MembershipId(row.uuid("membership")),
+                new Days(row.date("from_day"), row.date("to_day")));
     }
 }

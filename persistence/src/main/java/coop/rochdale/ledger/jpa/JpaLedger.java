@@ -16,33 +16,30 @@ import coop.rochdale.ledger.TransactionId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The tables ledger_transaction and posting, which only grow; triggers check the sum again at commit. */
 @Dependent
 class JpaLedger implements Ledger {
 
-    private static final String TRANSACTION = "insert into ledger_transaction"
-            + " (id, booked_on, recorded_at, description, act, reverses, reason, subject, party)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String POSTINGS = "insert into posting"
-            + " (transaction, line, account, amount_minor, currency, booked_on)"
-            + " select ?, line, account, amount::bigint, ?, ?"
-            + " from unnest(?::text[], ?::text[]) with ordinality as side (account, amount, line)";
-
-    private static final String MANY = "insert into ledger_transaction"
-            + " (id, booked_on, recorded_at, description, act, subject, party)"
-            + " select id, booked_on::date, ?, description, act, subject, party"
-            + " from unnest(?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::uuid[]) with ordinality"
-            + " as booked (id, booked_on, description, act, subject, party, place) order by place";
-    private static final String THEIR_POSTINGS = "insert into posting"
-            + " (transaction, line, account, amount_minor, currency, booked_on)"
-            + " select t.id, line::smallint, account, amount::bigint, currency, t.booked_on"
-            + " from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[]) with ordinality"
-            + " as side (transaction, line, account, amount, currency, place)"
-            + " join ledger_transaction t on t.id = side.transaction order by place";
+    /** Numbers of transactions and of postings are given in this order. */
+    private static final String RECORD = """
+            with booked as (
+                insert into ledger_transaction (id, booked_on, recorded_at, description, act, reverses, reason, subject, party)
+                select id, booked_on, ?, description, act, reverses, reason, subject, party
+                from unnest(?::uuid[], ?::date[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::uuid[], ?::uuid[])
+                    with ordinality as t (id, booked_on, description, act, reverses, reason, subject, party, place)
+                order by place)
+            insert into posting (transaction, line, account, amount_minor, currency, booked_on)
+            select transaction, line, account, amount_minor, currency, booked_on
+            from unnest(?::uuid[], ?::smallint[], ?::text[], ?::bigint[], ?::text[], ?::date[]) with ordinality
+                as side (transaction, line, account, amount_minor, currency, booked_on, place)
+            order by place
+            """;
 
     private final Database database;
 
@@ -53,10 +50,7 @@ class JpaLedger implements Ledger {
 
     @Override
     public TransactionId record(NewTransaction transaction, Instant at) {
-        return database.refusing(
-                "ledger_transaction_reverses_key",
-                () -> Refused.because(LedgerRefusal.ALREADY_REVERSED),
-                () -> insert(transaction, at));
+        return recordAll(List.of(transaction), at).get(0);
     }
 
     @Override
@@ -64,70 +58,54 @@ class JpaLedger implements Ledger {
         if (transactions.isEmpty()) {
             return List.of();
         }
-        if (transactions.stream().anyMatch(each -> each.reversal().isPresent())) {
-            throw new IllegalArgumentException("what takes something back is recorded by itself");
-        }
-        List<TransactionId> ids = transactions.stream()
-                .map(each -> new TransactionId(Ids.next(at)))
+        List<TransactionId> ids = Ids.next(at, transactions.size()).stream()
+                .map(TransactionId::new)
                 .toList();
-        database.run(
-                MANY,
-                at,
-                Columns.of(ids, TransactionId::value),
-                Columns.of(transactions, NewTransaction::bookedOn),
-                Columns.of(transactions, NewTransaction::description),
-                Columns.of(transactions, each -> each.act().map(ActId::value).orElse(null)),
-                Columns.of(transactions, each -> each.subject().orElse(null)),
-                Columns.of(
-                        transactions, each -> each.party().map(AccountId::value).orElse(null)));
-        List<Side> sides = new ArrayList<>();
-        for (int index = 0; index < ids.size(); index++) {
-            List<Posting> postings = transactions.get(index).postings();
-            for (int line = 0; line < postings.size(); line++) {
-                sides.add(new Side(ids.get(index), line + 1, postings.get(line)));
-            }
-        }
-        database.run(
-                THEIR_POSTINGS,
-                Columns.of(sides, side -> side.of().value()),
-                Columns.of(sides, Side::line),
-                Columns.of(sides, side -> side.posting().account().name()),
-                Columns.of(sides, side -> side.posting().amount().amountMinor()),
-                Columns.of(sides, side -> side.posting().amount().currency().getCurrencyCode()));
+        List<Side> sides = sides(transactions, ids);
+        List<@Nullable Object> columns = new ArrayList<>(List.of(at));
+        columns.add(Columns.of(ids, TransactionId::value));
+        columns.add(Columns.of(transactions, NewTransaction::bookedOn));
+        columns.add(Columns.of(transactions, NewTransaction::description));
+        columns.add(
+                Columns.of(transactions, each -> each.act().map(ActId::value).orElse(null)));
+        columns.add(Columns.of(
+                transactions,
+                each -> each.reversal().map(reversal -> reversal.of().value()).orElse(null)));
+        columns.add(Columns.of(
+                transactions, each -> each.reversal().map(Reversal::reason).orElse(null)));
+        columns.add(Columns.of(transactions, each -> each.subject().orElse(null)));
+        columns.add(Columns.of(
+                transactions, each -> each.party().map(AccountId::value).orElse(null)));
+        columns.add(Columns.of(sides, side -> side.of().value()));
+        columns.add(Columns.of(sides, Side::line));
+        columns.add(Columns.of(sides, side -> side.posting().account().name()));
+        columns.add(Columns.of(sides, side -> side.posting().amount().amountMinor()));
+        columns.add(Columns.of(sides, side -> side.posting().amount().currency().getCurrencyCode()));
+        columns.add(Columns.of(sides, Side::bookedOn));
+        database.refusing(
+                "ledger_transaction_reverses_key",
+                () -> Refused.because(LedgerRefusal.ALREADY_REVERSED),
+                () -> database.run(RECORD, columns.toArray()));
         return ids;
     }
 
+    private static List<Side> sides(List<NewTransaction> transactions, List<TransactionId> ids) {
+        List<Side> sides = new ArrayList<>();
+        for (int index = 0; index < ids.size(); index++) {
+            NewTransaction transaction = transactions.get(index);
+            List<Posting> postings = transaction.postings();
+            for (int line = 0; line < postings.size(); line++) {
+                sides.add(new Side(ids.get(index), line + 1, postings.get(line), transaction.bookedOn()));
+            }
+        }
+        return sides;
+    }
+
     /** A posting and where it stands. */
-    private record Side(TransactionId of, int line, Posting posting) {}
+    private record Side(TransactionId of, int line, Posting posting, LocalDate bookedOn) {}
 
     @Override
     public Optional<Transaction> find(TransactionId id) {
         return new JpaLedgerQueries(database).transaction(id);
-    }
-
-    private TransactionId insert(NewTransaction transaction, Instant at) {
-        TransactionId id = new TransactionId(Ids.next(at));
-        database.run(
-                TRANSACTION,
-                id.value(),
-                transaction.bookedOn(),
-                at,
-                transaction.description(),
-                transaction.act().map(ActId::value).orElse(null),
-                transaction.reversal().map(reversal -> reversal.of().value()).orElse(null),
-                transaction.reversal().map(Reversal::reason).orElse(null),
-                transaction.subject().orElse(null),
-                transaction.party().map(AccountId::value).orElse(null));
-        List<Posting> postings = transaction.postings();
-        database.run(
-                POSTINGS,
-                id.value(),
-                postings.get(0).amount().currency().getCurrencyCode(),
-                transaction.bookedOn(),
-                postings.stream().map(posting -> posting.account().name()).toList(),
-                postings.stream()
-                        .map(posting -> Long.toString(posting.amount().amountMinor()))
-                        .toList());
-        return id;
     }
 }

@@ -1,7 +1,9 @@
 package coop.rochdale.members.jpa;
 
 import coop.rochdale.kernel.Ids;
+import coop.rochdale.kernel.jpa.Columns;
 import coop.rochdale.kernel.jpa.Database;
+import coop.rochdale.kernel.jpa.Row;
 import coop.rochdale.members.Coverage;
 import coop.rochdale.members.Coverages;
 import coop.rochdale.members.Days;
@@ -10,22 +12,33 @@ import coop.rochdale.members.PaidPeriod;
 import coop.rochdale.members.Waiver;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The tables paid_period and waiver. */
 @Dependent
 class JpaCoverages implements Coverages {
 
-    private static final String PAY = "insert into paid_period (id, membership, membership_number, covers, granted_at,"
-            + " void_at) select ?, id, number, daterange(?, ?), ?, ? from membership where id = ?";
+    private static final String PAY = """
+            insert into paid_period (id, membership, membership_number, covers, granted_at, void_at)
+            select p.id, m.id, m.number, daterange(p.from_day, p.to_day), p.granted_at, p.void_at
+            from unnest(?::uuid[], ?::uuid[], ?::date[], ?::date[], ?::timestamptz[], ?::timestamptz[]) with ordinality
+                as p (id, membership, from_day, to_day, granted_at, void_at, place)
+            join membership m on m.id = p.membership order by p.place
+            """;
     private static final String WAIVE = "insert into waiver (id, membership, starts_at, ends_at) values (?, ?, ?, ?)";
     private static final String COVERS = """
-            select false as waived, lower(covers) as from_day, upper(covers) as to_day, granted_at as starts_at, void_at as ends_at
-            from paid_period where membership = ?
+            select membership, false as waived, lower(covers) as from_day, upper(covers) as to_day, granted_at as starts_at,
+                   void_at as ends_at
+            from paid_period where membership = any(?)
             union all
-            select true, null, null, starts_at, ends_at from waiver where membership = ?
+            select membership, true, null, null, starts_at, ends_at from waiver where membership = any(?)
             order by waived, from_day, to_day, starts_at, ends_at
             """;
 
@@ -39,35 +52,54 @@ class JpaCoverages implements Coverages {
         this.database = database;
     }
 
+    /** Either a paid period or a waiver of this membership. */
+    private record Cover(MembershipId membership, Optional<PaidPeriod> paid, Optional<Waiver> waiver) {}
+
     @Override
-    public Coverage of(MembershipId membership) {
-        List<PaidPeriod> paid = new ArrayList<>();
-        List<Waiver> waived = new ArrayList<>();
-        database.list(
-                COVERS,
-                row -> row.truth("waived")
-                        ? waived.add(new Waiver(row.instant("starts_at"), row.instant("ends_at")))
-                        : paid.add(new PaidPeriod(
-                                new Days(row.date("from_day"), row.date("to_day")),
-                                row.instant("starts_at"),
-                                row.maybeInstant("ends_at"))),
-                membership.value(),
-                membership.value());
-        return new Coverage(paid, waived);
+    public Map<MembershipId, Coverage> of(Set<MembershipId> memberships) {
+        List<UUID> ids = memberships.stream().map(MembershipId::value).toList();
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return database.list(COVERS, JpaCoverages::cover, ids, ids).stream()
+                .collect(Collectors.groupingBy(
+                        Cover::membership, Collectors.collectingAndThen(Collectors.toList(), JpaCoverages::coverage)));
+    }
+
+    private static Cover cover(Row row) throws SQLException {
+        MembershipId membership = new MembershipId(row.uuid("membership"));
+        if (row.truth("waived")) {
+            Waiver waiver = new Waiver(row.instant("starts_at"), row.instant("ends_at"));
+            return new Cover(membership, Optional.empty(), Optional.of(waiver));
+        }
+        PaidPeriod paid = new PaidPeriod(
+                new Days(row.date("from_day"), row.date("to_day")),
+                row.instant("starts_at"),
+                row.maybeInstant("ends_at"));
+        return new Cover(membership, Optional.of(paid), Optional.empty());
+    }
+
+    private static Coverage coverage(List<Cover> covers) {
+        return new Coverage(
+                covers.stream().flatMap(cover -> cover.paid().stream()).toList(),
+                covers.stream().flatMap(cover -> cover.waiver().stream()).toList());
     }
 
     @Override
-    public void pay(MembershipId membership, PaidPeriod period) {
+    public void payAll(List<Paid> periods) {
+        if (periods.isEmpty()) {
+            return;
+        }
         int added = database.run(
                 PAY,
-                Ids.next(period.grantedAt()),
-                period.days().from(),
-                period.days().to(),
-                period.grantedAt(),
-                period.voidAt().orElse(null),
-                membership.value());
-        if (added != 1) {
-            throw new IllegalStateException("no membership " + membership);
+                Columns.of(periods, paid -> Ids.next(paid.period().grantedAt())),
+                Columns.of(periods, paid -> paid.membership().value()),
+                Columns.of(periods, paid -> paid.period().days().from()),
+                Columns.of(periods, paid -> paid.period().days().to()),
+                Columns.of(periods, paid -> paid.period().grantedAt()),
+                Columns.of(periods, paid -> paid.period().voidAt().orElse(null)));
+        if (added != periods.size()) {
+            throw new IllegalStateException("no membership for one of " + periods);
         }
     }
 

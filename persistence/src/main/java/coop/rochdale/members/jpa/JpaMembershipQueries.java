@@ -23,7 +23,7 @@ import java.util.Optional;
 class JpaMembershipQueries implements MembershipQueries {
 
     private static final String NEWEST =
-            "select id from membership where account = ? order by joined_at desc, number desc limit 1";
+            "select * from membership where account = ? order by joined_at desc, number desc limit 1";
     private static final String STANDING =
             "select standing from member_standing(?) where account = ? order by joined_at desc limit 1";
     private static final String PER_STANDING = "select standing, members from standing_count(?)";
@@ -40,9 +40,7 @@ class JpaMembershipQueries implements MembershipQueries {
 
     @Override
     public Optional<Membership> newestOf(AccountId account) {
-        return database.one(NEWEST, row -> row.uuid("id"), account.value())
-                .map(id -> database.entities().find(MembershipEntity.class, id))
-                .map(MembershipEntity::toDomain);
+        return database.one(NEWEST, MembershipRows::membership, account.value());
     }
 
     @Override

@@ -3,6 +3,7 @@ package coop.rochdale.providers.jpa;
 import coop.rochdale.dues.PaymentId;
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.ActId;
+import coop.rochdale.kernel.jpa.Columns;
 import coop.rochdale.kernel.jpa.Database;
 import coop.rochdale.ledger.TransactionId;
 import coop.rochdale.providers.Arrival;
@@ -19,8 +20,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The tables arrival, payment_import and what hangs on it; the constraint arrival_once stands behind what is sent again. */
 @Dependent
@@ -31,8 +35,14 @@ class JpaArrivals implements Arrivals {
             + " (id, provider, digest, recorded_at, recorded_by, act) values (?, ?, ?, ?, ?, ?)";
     private static final String STATEMENT = "insert into imported_statement"
             + " (import, number, account, opening_minor, closing_minor, currency) values (?, ?, ?, ?, ?, ?)";
-    private static final String DECIDE = "update arrival set outcome = ?, mismatch = ?, payment = ?, transaction = ?,"
-            + " decided_at = ?, decided_by = ? where id = ?";
+    private static final String DECIDE = """
+            update arrival a
+            set outcome = d.outcome, mismatch = d.mismatch, payment = d.payment, transaction = d.transaction, decided_at = ?,
+                decided_by = ?
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::uuid[])
+                as d (id, outcome, mismatch, payment, transaction)
+            where a.id = d.id
+            """;
 
     private final Database database;
 
@@ -121,7 +131,7 @@ class JpaArrivals implements Arrivals {
     @Override
     public List<Arrival> waiting(ImportId of, int most) {
         return database.list(
-                "select * from arrival where import = ? and outcome = 'waiting' order by line limit ?",
+                "select * from arrival where import = ? and outcome = 'waiting' order by line limit ? for update",
                 ArrivalRows::arrival,
                 of.value(),
                 most);
@@ -163,12 +173,16 @@ class JpaArrivals implements Arrivals {
     }
 
     @Override
-    public boolean have(PaymentId payment) {
-        return !database.list(
-                        "select id from arrival where payment = ? and outcome = 'matched'",
-                        row -> row.uuid("id"),
-                        payment.value())
-                .isEmpty();
+    public List<Arrival> returned(String provider, Set<String> objects) {
+        if (objects.isEmpty()) {
+            return List.of();
+        }
+        return database.list(
+                "select * from arrival where provider = ? and objects && ?::text[] and outcome = 'unmatched'"
+                        + " and flow in ('returned-payment', 'refund', 'refunded-so-far') order by recorded_at, id for update",
+                ArrivalRows::arrival,
+                provider,
+                objects.stream().sorted().toList());
     }
 
     @Override
@@ -177,15 +191,34 @@ class JpaArrivals implements Arrivals {
     }
 
     @Override
-    public void decide(ArrivalId id, Decision decision, Optional<AccountId> by, Instant at) {
+    public Set<PaymentId> have(Set<PaymentId> payments) {
+        if (payments.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(database.list(
+                "select payment from arrival where payment = any(?) and outcome = 'matched'",
+                row -> new PaymentId(row.uuid("payment")),
+                payments.stream().map(PaymentId::value).toList()));
+    }
+
+    @Override
+    public void decide(Map<ArrivalId, Decision> decisions, Optional<AccountId> by, Instant at) {
+        List<Map.Entry<ArrivalId, Decision>> each = List.copyOf(decisions.entrySet());
         database.run(
                 DECIDE,
-                decision.outcome().word(),
-                decision.mismatch().map(Mismatch::word).orElse(null),
-                decision.payment().map(PaymentId::value).orElse(null),
-                decision.transaction().map(TransactionId::value).orElse(null),
                 at,
                 by.map(AccountId::value).orElse(null),
-                id.value());
+                Columns.of(each, entry -> entry.getKey().value()),
+                Columns.of(each, entry -> entry.getValue().outcome().word()),
+                column(each, decision -> decision.mismatch().map(Mismatch::word)),
+                column(each, decision -> decision.payment().map(PaymentId::value)),
+                column(each, decision -> decision.transaction().map(TransactionId::value)));
+    }
+
+    private static List<@Nullable String> column(
+            List<Map.Entry<ArrivalId, Decision>> decisions, Function<Decision, Optional<?>> part) {
+        return Columns.of(
+                decisions,
+                entry -> part.apply(entry.getValue()).map(Object::toString).orElse(null));
     }
 }

@@ -8,7 +8,10 @@ import coop.rochdale.providers.Subscription;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The tables provider_notice, provider_customer and provider_subscription; memberships that there are not are left out. */
 @Dependent
@@ -43,12 +46,15 @@ class JpaCustomers implements Customers {
     }
 
     @Override
-    public Optional<MembershipId> membershipOf(String provider, String customer) {
-        return database.one(
-                "select membership from provider_customer where provider = ? and customer = ?",
-                row -> new MembershipId(row.uuid("membership")),
-                provider,
-                customer);
+    public Map<String, MembershipId> membershipsOf(String provider, Set<String> customers) {
+        return database
+                .list(
+                        "select customer, membership from provider_customer where provider = ? and customer = any(?)",
+                        row -> Map.entry(row.text("customer"), new MembershipId(row.uuid("membership"))),
+                        provider,
+                        List.copyOf(customers))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

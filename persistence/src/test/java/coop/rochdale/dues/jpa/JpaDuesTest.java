@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.rochdale.dues.DuesContract;
 import coop.rochdale.dues.Payment;
 import coop.rochdale.dues.PaymentId;
+import coop.rochdale.dues.Payments;
 import coop.rochdale.dues.Receipt;
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Ids;
@@ -72,7 +73,7 @@ class JpaDuesTest extends DatabaseTest implements DuesContract {
         }
         threads.shutdown();
         PaymentId recorded =
-                dues(ports -> ports.payments().recordedAs("bank", "raced")).orElseThrow();
+                dues(ports -> recordUnlessKnown(ports, member, receipt)).orElseThrow();
         assertThat(known).hasSize(31).containsOnly(recorded);
         long transactions = tx(database -> database.one(
                         "select count(*) as number from ledger_transaction where description = 'Raced'",
@@ -82,7 +83,7 @@ class JpaDuesTest extends DatabaseTest implements DuesContract {
     }
 
     private static Optional<PaymentId> recordUnlessKnown(Ports ports, Membership member, Receipt receipt) {
-        Optional<PaymentId> known = ports.payments().recordedAs(receipt.provider(), receipt.reference());
+        Optional<PaymentId> known = ports.payments().recordedAs(receipt.name()).map(Payments.Recorded::id);
         if (known.isEmpty()) {
             NewTransaction transaction = NewTransaction.of(
                     receipt.receivedOn(),

@@ -170,7 +170,7 @@ class SettlementTest extends DatabaseTest {
 
     private void settle(Invoice invoice, PaymentId payment, String amount) {
         Settlement settlement = new Settlement(invoice.id(), payment, Money.parse(amount, "USD"));
-        run(database -> JpaDuesTest.ports(database).invoices().settle(List.of(settlement), JOINED));
+        run(database -> JpaDuesTest.ports(database).invoices().settle(List.of(settlement), List.of(), JOINED));
     }
 
     private static void assertRefused(ThrowingCallable act, String why) {

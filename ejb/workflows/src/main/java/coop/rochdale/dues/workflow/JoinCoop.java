@@ -2,12 +2,13 @@ package coop.rochdale.dues.workflow;
 
 import coop.rochdale.charter.Charter;
 import coop.rochdale.dues.Booking;
+import coop.rochdale.dues.Funds;
 import coop.rochdale.dues.Invoice;
 import coop.rochdale.dues.InvoiceId;
 import coop.rochdale.dues.Invoices;
 import coop.rochdale.dues.NewInvoice;
 import coop.rochdale.dues.Payments;
-import coop.rochdale.dues.Settlement;
+import coop.rochdale.dues.Tab;
 import coop.rochdale.events.Events;
 import coop.rochdale.events.NewEvent;
 import coop.rochdale.kernel.Actor;
@@ -104,18 +105,17 @@ public class JoinCoop {
     }
 
     private void useCredit(Membership joining, Invoice first, Instant now) {
-        List<Settlement> settlements = Settlement.of(List.of(first), payments.leftOf(joining.account()));
-        if (settlements.isEmpty()) {
+        List<Funds> credit = payments.leftOf(joining.account());
+        if (credit.isEmpty()) {
             return;
         }
-        Money settled = settlements.stream()
-                .map(Settlement::amount)
-                .reduce(Money.zero(first.amount().currency()), Money::plus);
-        NewTransaction booking = Booking.creditUsed(Span.day(now), settled)
+        Member member = Member.at(now, charter.at(now), joining, Coverage.none());
+        Tab.Settled settled = new Tab(member, List.of(first), credit).settle(now);
+        Money total = settled.total(Money.zero(first.amount().currency()));
+        NewTransaction booking = Booking.creditUsed(Span.day(now), total)
                 .about(first.id().value())
                 .with(joining.account());
         ledger.record(booking, now);
-        Member member = Member.at(now, charter.at(now), joining, Coverage.none());
-        settling.settle(member, List.of(first), settlements, now);
+        settling.write(List.of(settled), now);
     }
 }

@@ -62,7 +62,8 @@ public class RecordPayment {
         Instant asked = clock.instant();
         Holding holding = powers.require(actor, Power.TREASURY, asked);
         Membership payer = payer(request, asked);
-        return receiving.receive(request.receipt(), payer, Receiving.Witness.of(actor.account(), holding.act()));
+        return receiving.receive(
+                new Receiving.Arrived(request.receipt(), payer), Receiving.Witness.of(actor.account(), holding.act()));
     }
 
     /** The membership that is named; which of its person's memberships the money settles is another matter. */

@@ -3,7 +3,6 @@ package coop.rochdale.dues.workflow;
 import coop.rochdale.dues.Booking;
 import coop.rochdale.dues.DuesQueries;
 import coop.rochdale.dues.DuesRefusal;
-import coop.rochdale.dues.Invoice;
 import coop.rochdale.dues.Invoices;
 import coop.rochdale.dues.LabourCredit;
 import coop.rochdale.dues.PaymentId;
@@ -13,6 +12,7 @@ import coop.rochdale.dues.Refund;
 import coop.rochdale.dues.RefundId;
 import coop.rochdale.dues.Refunds;
 import coop.rochdale.dues.Settlement;
+import coop.rochdale.dues.Tab;
 import coop.rochdale.events.Events;
 import coop.rochdale.events.NewEvent;
 import coop.rochdale.kernel.AccountId;
@@ -196,15 +196,12 @@ class Refunding {
             }
             return none;
         }
-        List<Invoice> open = invoices.uncoveredOf(newest.id());
-        List<Settlement> settlements = Settlement.of(open, payments.leftOf(newest.account()));
-        if (!settlements.isEmpty()) {
-            // By the standing of a moment ago: what one payment loses and another one buys at once was never without
-            // cover.
-            Member member = new Member(newest, coverages.of(newest.id()), before.standing());
-            settling.settle(member, open, settlements, now);
-        }
-        return settlements.stream().map(Settlement::amount).reduce(none, Money::plus);
+        // By the standing of a moment ago: what one payment loses and another one buys at once was never without cover.
+        Member member = new Member(newest, coverages.of(newest.id()), before.standing());
+        Tab tab = new Tab(member, invoices.uncoveredOf(newest.id()), payments.leftOf(newest.account()));
+        Tab.Settled settled = tab.settle(now);
+        settling.write(List.of(settled), now);
+        return settled.total(none);
     }
 
     private static NewEvent told(Refund refund, Optional<ActId> act) {

@@ -1,23 +1,22 @@
 package coop.rochdale.dues.workflow;
 
-import coop.rochdale.dues.Invoice;
 import coop.rochdale.dues.Invoices;
+import coop.rochdale.dues.Purchase;
 import coop.rochdale.dues.Settlement;
-import coop.rochdale.kernel.Span;
+import coop.rochdale.dues.Tab;
 import coop.rochdale.members.Coverages;
-import coop.rochdale.members.Days;
-import coop.rochdale.members.Member;
 import coop.rochdale.members.Membership;
+import coop.rochdale.members.MembershipId;
 import coop.rochdale.members.Memberships;
 import coop.rochdale.members.PaidPeriod;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** What follows once invoices take money: those that are covered buy their days (rule R6). */
+/** Writes down what became of tabs once invoices take money (rule R6); the caller holds their memberships. */
 @Dependent
 class Settling {
 
@@ -32,36 +31,30 @@ class Settling {
         this.coverages = coverages;
     }
 
-    /** Settles open invoices of a member whose membership the caller holds. */
-    void settle(Member member, List<Invoice> open, List<Settlement> settlements, Instant now) {
-        invoices.settle(settlements, now);
-        List<Days> paid = new ArrayList<>(member.coverage().paid().stream()
-                .filter(period -> period.voidAt().isEmpty())
-                .map(PaidPeriod::days)
+    /** In the order in which they were settled; of one member there may be several. */
+    void write(List<Tab.Settled> settled, Instant now) {
+        List<Settlement> settlements =
+                settled.stream().flatMap(tab -> tab.settlements().stream()).toList();
+        if (settlements.isEmpty()) {
+            return;
+        }
+        List<Purchase> bought =
+                settled.stream().flatMap(tab -> tab.bought().stream()).toList();
+        invoices.settle(settlements, bought, now);
+        coverages.payAll(bought.stream()
+                .map(purchase -> new Coverages.Paid(purchase.membership(), PaidPeriod.granted(purchase.days(), now)))
                 .toList());
-        LocalDate today = Span.day(now);
-        Membership membership = member.membership();
-        boolean votes = member.standing().votes();
-        for (Invoice invoice : open) {
-            if (after(invoice, settlements).covered()) {
-                Days bought = invoice.buys(today, votes, paid);
-                coverages.pay(membership.id(), PaidPeriod.granted(bought, now));
-                invoices.bought(invoice.id(), bought);
-                paid.add(bought);
-                votes = true;
-                membership = anchored(membership, invoice, bought);
+        memberships.saveAll(anchoredAnew(settled));
+    }
+
+    private static List<Membership> anchoredAnew(List<Tab.Settled> settled) {
+        Map<MembershipId, Membership> changed = new LinkedHashMap<>();
+        for (Tab.Settled tab : settled) {
+            Membership after = tab.after().member().membership();
+            if (!after.equals(tab.before().member().membership())) {
+                changed.put(after.id(), after);
             }
         }
-        memberships.save(membership);
-    }
-
-    private static Invoice after(Invoice invoice, List<Settlement> settlements) {
-        return settlements.stream()
-                .filter(settlement -> settlement.invoice().equals(invoice.id()))
-                .reduce(invoice, (settled, more) -> settled.settledWith(more.amount()), (one, other) -> other);
-    }
-
-    private static Membership anchored(Membership membership, Invoice invoice, Days bought) {
-        return bought.equals(invoice.period()) ? membership : membership.anchoredAt(bought.from());
+        return List.copyOf(changed.values());
     }
 }

@@ -69,8 +69,7 @@ class WorkForDues {
         Money taken = left.compareTo(asked) < 0 ? left : asked;
         int before = log.uses(labour.id()).size();
         PaymentView payment = receiving.receive(
-                LabourCredit.receipt(labour, taken, before, Span.day(now)),
-                member.membership(),
+                new Receiving.Arrived(LabourCredit.receipt(labour, taken, before, Span.day(now)), member.membership()),
                 Receiving.Witness.PROVIDER);
         log.use(labour.id(), payment.id());
         return asked.minus(taken);

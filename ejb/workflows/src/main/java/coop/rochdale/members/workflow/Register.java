@@ -1,7 +1,9 @@
 package coop.rochdale.members.workflow;
 
 import coop.rochdale.charter.Charter;
+import coop.rochdale.charter.Terms;
 import coop.rochdale.kernel.AccountId;
+import coop.rochdale.members.Coverage;
 import coop.rochdale.members.Coverages;
 import coop.rochdale.members.Member;
 import coop.rochdale.members.Membership;
@@ -11,7 +13,12 @@ import coop.rochdale.members.Memberships;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds members together with their standing, for acts that must know it. */
 @Dependent
@@ -40,6 +47,11 @@ public class Register {
         return memberships.lockNewestOf(account);
     }
 
+    /** The same of many people at once; whoever asks holds nobody before. */
+    public Map<AccountId, Membership> lockNewestOf(Set<AccountId> accounts) {
+        return memberships.lockNewestOf(accounts);
+    }
+
     public Optional<Member> find(MembershipId id, Instant now) {
         return memberships.find(id).map(found -> at(now, found));
     }
@@ -51,6 +63,16 @@ public class Register {
 
     /** How this membership stands: for one that is held, at an instant after whoever held it before was done. */
     public Member at(Instant now, Membership membership) {
-        return Member.at(now, charter.at(now), membership, coverages.of(membership.id()));
+        return at(now, charter.at(now), List.of(membership)).get(0);
+    }
+
+    /** The same of many, under the terms of that instant. */
+    public List<Member> at(Instant now, Terms terms, Collection<Membership> held) {
+        Map<MembershipId, Coverage> covers =
+                coverages.of(held.stream().map(Membership::id).collect(Collectors.toSet()));
+        return held.stream()
+                .map(membership ->
+                        Member.at(now, terms, membership, covers.getOrDefault(membership.id(), Coverage.none())))
+                .toList();
     }
 }

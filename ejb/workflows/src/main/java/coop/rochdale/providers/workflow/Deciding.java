@@ -1,14 +1,10 @@
 package coop.rochdale.providers.workflow;
 
 import coop.rochdale.charter.Charter;
-import coop.rochdale.dues.DuesQueries;
-import coop.rochdale.dues.PaymentId;
-import coop.rochdale.dues.PaymentView;
 import coop.rochdale.dues.Payments;
 import coop.rochdale.dues.Receipt;
 import coop.rochdale.dues.workflow.Receiving;
 import coop.rochdale.dues.workflow.Receiving.Witness;
-import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Refused;
 import coop.rochdale.members.Membership;
@@ -26,8 +22,13 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Decides what an arrival is (rules R3 to R5) and has it recorded. */
 @Dependent
@@ -36,8 +37,8 @@ class Deciding {
     private final InstantSource clock;
     private final Charter charter;
     private final Finding finding;
+    private final Sorting sorting;
     private final Payments payments;
-    private final DuesQueries dues;
     private final Receiving receiving;
     private final Returning returning;
     private final Arrivals arrivals;
@@ -47,16 +48,16 @@ class Deciding {
             InstantSource clock,
             Charter charter,
             Finding finding,
+            Sorting sorting,
             Payments payments,
-            DuesQueries dues,
             Receiving receiving,
             Returning returning,
             Arrivals arrivals) {
         this.clock = clock;
         this.charter = charter;
         this.finding = finding;
+        this.sorting = sorting;
         this.payments = payments;
-        this.dues = dues;
         this.receiving = receiving;
         this.returning = returning;
         this.arrivals = arrivals;
@@ -68,34 +69,34 @@ class Deciding {
         return new Sitting(now, charter.at(now), witness);
     }
 
-    /** Whose it is, as far as that is certain: who paid it, or paid what went back by it. */
-    Optional<AccountId> person(Arrival arrival) {
-        return arrival.reported().movement().flow().goesBack()
-                ? returning.meant(arrival).flatMap(dues::payment).map(PaymentView::payer)
-                : find(arrival).payer().map(Membership::account);
-    }
-
-    private Finding.Found find(Arrival arrival) {
-        return finding.find(arrival.reported());
-    }
-
     boolean isMember(MembershipId id) {
         return finding.isMember(id);
     }
 
-    /** Decides what is nobody's yet. What is decided stays as it is. */
-    void conclude(ArrivalId id, Sitting sitting) {
-        arrivals.lock(id)
-                .filter(Deciding::isOpen)
-                .ifPresent(arrival -> settle(arrival, decide(arrival, sitting), Optional.empty(), sitting));
+    /** Decides what waits, in its order: together what nothing that goes back comes between. */
+    void concludeAll(List<Arrival> waiting, Sitting sitting) {
+        List<Arrival> together = new ArrayList<>();
+        for (Arrival arrival : waiting) {
+            if (arrival.reported().movement().flow().goesBack()) {
+                sort(together, sitting);
+                together.clear();
+                conclude(arrival.id(), sitting);
+            } else {
+                together.add(arrival);
+            }
+        }
+        sort(together, sitting);
     }
 
-    /** Keeps the decision, and with a payment decides what went back of it before we knew whose it was. */
-    private void settle(Arrival arrival, Decision decision, Optional<AccountId> by, Sitting sitting) {
-        arrivals.decide(arrival.id(), decision, by, sitting.now());
-        if (arrival.reported().movement().flow() == Flow.PAYMENT && decision.outcome() == Outcome.MATCHED) {
-            returning.returnsLike(arrival).forEach(other -> conclude(other.id(), sitting));
-        }
+    /** Decides what is nobody's yet. What is decided stays as it is. */
+    void conclude(ArrivalId id, Sitting sitting) {
+        arrivals.lock(id).filter(Deciding::isOpen).ifPresent(arrival -> {
+            if (arrival.reported().movement().flow().goesBack()) {
+                arrivals.decide(id, returning.takeBack(arrival), Optional.empty(), sitting.now());
+            } else {
+                sort(List.of(arrival), sitting);
+            }
+        });
     }
 
     /** What the treasury opened again waits for the treasury. */
@@ -106,48 +107,49 @@ class Deciding {
                         && decision.mismatch().filter(Mismatch.REOPENED::equals).isEmpty());
     }
 
-    private Decision decide(Arrival arrival, Sitting sitting) {
-        Flow flow = arrival.reported().movement().flow();
-        if (flow.goesBack()) {
-            return returning.takeBack(arrival);
+    /** As many at once as there are before one of which something went back: that is decided before the next one. */
+    private void sort(List<Arrival> waiting, Sitting sitting) {
+        List<Arrival> together = new ArrayList<>();
+        Set<ArrivalId> goneBack = returning.goneBack(waiting);
+        for (Arrival arrival : waiting) {
+            together.add(arrival);
+            if (goneBack.contains(arrival.id())) {
+                keep(together, sitting);
+                together.clear();
+            }
         }
-        if (flow != Flow.PAYMENT) {
-            return Decision.IGNORED;
-        }
-        Finding.Found found = find(arrival);
-        return found.payer()
-                .map(payer -> record(arrival, payer, sitting))
-                .orElseGet(() -> Decision.unmatched(found.mismatch().orElseThrow()));
+        keep(together, sitting);
     }
 
-    private Decision record(Arrival arrival, Membership payer, Sitting sitting) {
-        Movement movement = arrival.reported().movement();
-        if (!sitting.canRecord(movement)) {
-            return Decision.unmatched(Mismatch.NOT_RECORDABLE);
+    /** Keeps what they are, and decides what went back of the last one before we knew whose it was. */
+    private void keep(List<Arrival> together, Sitting sitting) {
+        if (together.isEmpty()) {
+            return;
         }
-        Receipt receipt = sitting.receipt(movement);
-        Optional<PaymentId> known = payments.recordedAs(receipt.provider(), receipt.reference());
-        if (known.isPresent()) {
-            return dues.payment(known.get())
-                    .filter(payment -> payment.receipt().equals(receipt) && !arrivals.have(payment.id()))
-                    .map(payment -> Decision.matched(payment.id()))
-                    .orElseGet(() -> Decision.unmatched(Mismatch.REFERENCE_TAKEN));
+        Map<ArrivalId, Decision> decisions = sorting.decide(together, sitting);
+        arrivals.decide(decisions, Optional.empty(), sitting.now());
+        Arrival last = together.get(together.size() - 1);
+        if (isMatched(decisions.get(last.id()))) {
+            returning.returnsLike(last).forEach(other -> conclude(other.id(), sitting));
         }
-        return Decision.matched(
-                receiving.receive(receipt, payer, sitting.witness()).id());
+    }
+
+    private static boolean isMatched(@Nullable Decision decision) {
+        return decision != null && decision.outcome() == Outcome.MATCHED;
     }
 
     /** As theirs whose the treasury says it is; under a name of its own where another payment has its reference. */
     Arrival assign(Arrival arrival, Membership payer, Sitting sitting) {
         Receipt plain = sitting.receipt(arrival.reported().movement());
         Receipt receipt = names(arrival, plain)
-                .filter(name ->
-                        payments.recordedAs(name.provider(), name.reference()).isEmpty())
+                .filter(other -> payments.recordedAs(other.name()).isEmpty())
                 .findFirst()
                 .orElseThrow();
-        Decision decision = Decision.matched(
-                receiving.receive(receipt, payer, sitting.witness()).id());
-        settle(arrival, decision, sitting.witness().account(), sitting);
+        Decision decision = Decision.matched(receiving
+                .receive(new Receiving.Arrived(receipt, payer), sitting.witness())
+                .id());
+        arrivals.decide(arrival.id(), decision, sitting.witness().account(), sitting.now());
+        returning.returnsLike(arrival).forEach(other -> conclude(other.id(), sitting));
         return arrival.decided(decision);
     }
 

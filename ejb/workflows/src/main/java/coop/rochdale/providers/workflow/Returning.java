@@ -2,22 +2,30 @@ package coop.rochdale.providers.workflow;
 
 import coop.rochdale.dues.DuesQueries;
 import coop.rochdale.dues.PaymentId;
+import coop.rochdale.dues.PaymentView;
 import coop.rochdale.dues.Refund;
 import coop.rochdale.dues.workflow.ChargeBackPayment;
+import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.providers.Arrival;
+import coop.rochdale.providers.ArrivalId;
 import coop.rochdale.providers.Arrivals;
 import coop.rochdale.providers.Decision;
 import coop.rochdale.providers.Flow;
 import coop.rochdale.providers.Mismatch;
 import coop.rochdale.providers.Movement;
 import coop.rochdale.providers.Outcome;
-import coop.rochdale.providers.Reported;
 import coop.rochdale.providers.Returns;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the payment that went back by what a bank or provider reports, and takes it back (rule R11). */
@@ -35,10 +43,11 @@ class Returning {
         this.chargeBack = chargeBack;
     }
 
-    /** The payment that this return means, if that is certain. */
-    Optional<PaymentId> meant(Arrival back) {
+    /** Who paid what this return means, if that is certain. */
+    Optional<AccountId> person(Arrival back) {
         List<Arrival> found = candidates(back);
-        return found.size() == 1 ? found.get(0).decision().payment() : Optional.empty();
+        Optional<PaymentId> meant = found.size() == 1 ? found.get(0).decision().payment() : Optional.empty();
+        return meant.flatMap(dues::payment).map(PaymentView::payer);
     }
 
     Decision takeBack(Arrival back) {
@@ -71,10 +80,26 @@ class Returning {
     }
 
     /** Of the same money as this, what went back and was not understood. */
-    Stream<Arrival> returnsLike(Arrival arrival) {
-        return called(arrival)
-                .filter(other -> other.reported().movement().flow().goesBack()
-                        && other.decision().outcome() == Outcome.UNMATCHED);
+    List<Arrival> returnsLike(Arrival arrival) {
+        return arrivals.returned(provider(arrival), arrival.reported().trace().objects());
+    }
+
+    /** Those of these of which something went back that was not understood. */
+    Set<ArrivalId> goneBack(List<Arrival> waiting) {
+        Map<String, Set<String>> objects = new LinkedHashMap<>();
+        waiting.forEach(arrival -> objects.computeIfAbsent(provider(arrival), provider -> new HashSet<>())
+                .addAll(arrival.reported().trace().objects()));
+        Map<String, Set<String>> returned = new LinkedHashMap<>();
+        objects.forEach((provider, names) -> returned.put(
+                provider,
+                arrivals.returned(provider, names).stream()
+                        .flatMap(back -> back.reported().trace().objects().stream())
+                        .collect(Collectors.toSet())));
+        return waiting.stream()
+                .filter(arrival -> !Collections.disjoint(
+                        arrival.reported().trace().objects(), returned.getOrDefault(provider(arrival), Set.of())))
+                .map(Arrival::id)
+                .collect(Collectors.toSet());
     }
 
     private List<Arrival> candidates(Arrival back) {
@@ -111,8 +136,11 @@ class Returning {
     }
 
     private Stream<Arrival> called(Arrival arrival) {
-        Reported reported = arrival.reported();
-        return arrivals.called(reported.movement().provider(), reported.trace().objects()).stream();
+        return arrivals.called(provider(arrival), arrival.reported().trace().objects()).stream();
+    }
+
+    private static String provider(Arrival arrival) {
+        return arrival.reported().movement().provider();
     }
 
     private static Money amount(Arrival arrival) {

@@ -17,6 +17,11 @@ record Sitting(Instant now, Terms terms, Witness witness) {
         return movement.day().isAfter(today) ? today : movement.day();
     }
 
+    /** By what a movement's payment is known, whenever it is recorded. */
+    static Receipt.Name name(Movement movement) {
+        return new Receipt(movement.amount(), movement.provider(), movement.reference(), movement.day()).name();
+    }
+
     Receipt receipt(Movement movement) {
         return new Receipt(movement.amount(), movement.provider(), movement.reference(), day(movement));
     }

@@ -131,7 +131,7 @@ public final class Treasury {
     }
 
     public Receiving receiving() {
-        return new Receiving(clock, register, dues, dues, ledger, settling(), events);
+        return new Receiving(clock, charter, register, dues, dues, ledger, settling(), events);
     }
 
     public RunBilling billing() {

@@ -7,6 +7,7 @@ import coop.rochdale.dues.CreditorReference;
 import coop.rochdale.dues.PaymentId;
 import coop.rochdale.dues.Receipt;
 import coop.rochdale.dues.Refund;
+import coop.rochdale.dues.workflow.Receiving;
 import coop.rochdale.dues.workflow.Receiving.Witness;
 import coop.rochdale.dues.workflow.Treasury;
 import coop.rochdale.kernel.Actor;
@@ -148,9 +149,9 @@ class ImportTest {
     void knowsThePaymentThatTheTreasuryRecordedByHand() {
         Membership payer = coop.memberships.find(coop.membership(alice)).orElseThrow();
         Receipt byHand = new Receipt(Money.parse("5.00", "USD"), "bank", "B-1", LocalDate.of(2026, 2, 3));
-        coop.receiving().receive(byHand, payer, Witness.PROVIDER);
+        coop.receiving().receive(new Receiving.Arrived(byHand, payer), Witness.PROVIDER);
         Receipt other = new Receipt(Money.parse("4.00", "USD"), "bank", "B-2", LocalDate.of(2026, 2, 3));
-        coop.receiving().receive(other, payer, Witness.PROVIDER);
+        coop.receiving().receive(new Receiving.Arrived(other, payer), Witness.PROVIDER);
         ImportView done = imported(new Camt(8)
                 .paid("5.00", "B-1", reference(alice))
                 .paid("5.00", "B-2", reference(bob))
@@ -244,7 +245,7 @@ class ImportTest {
     void assignsUnderAnotherNameWhatHasAReferenceThatIsTaken() {
         Membership payer = coop.memberships.find(coop.membership(alice)).orElseThrow();
         Receipt other = new Receipt(Money.parse("4.00", "USD"), "bank", "B-1", LocalDate.of(2026, 2, 3));
-        coop.receiving().receive(other, payer, Witness.PROVIDER);
+        coop.receiving().receive(new Receiving.Arrived(other, payer), Witness.PROVIDER);
         imported(new Camt(8).paid("5.00", "B-1", reference(bob)).statement("0.00", "5.00"));
         AssignArrival.Request toBob = new AssignArrival.Request(Optional.of(coop.openInvoice(bob)), Optional.empty());
         assign().run(coop.treasurer, unmatched().get(0).id(), toBob);
@@ -254,14 +255,16 @@ class ImportTest {
     @Test
     void isFinishedByWhoeverComesNextIfTheServerDiesOnceItIsTaken() {
         Camt file = new Camt(8);
-        for (int i = 0; i < 250; i++) {
+        for (int i = 0; i < 600; i++) {
             file.paid("0.01", "B-" + i, reference(alice));
         }
-        ImportId taken = providers.accept().run(coop.treasurer, request(file.statement("0.00", "2.50")));
-        assertThat(arrivals.imported(taken).orElseThrow().lines()).containsEntry(Outcome.WAITING, 250L);
+        ImportId taken = providers.accept().run(coop.treasurer, request(file.statement("0.00", "6.00")));
+        assertThat(arrivals.imported(taken).orElseThrow().lines()).containsEntry(Outcome.WAITING, 600L);
         providers.finish().run();
-        assertThat(arrivals.imported(taken).orElseThrow().lines()).containsEntry(Outcome.MATCHED, 250L);
-        assertThat(coop.books()).containsExactly("assets:bank:main 2.50 USD", "income:dues -2.50 USD");
+        assertThat(arrivals.imported(taken).orElseThrow().lines()).containsEntry(Outcome.MATCHED, 600L);
+        assertThat(coop.books())
+                .containsExactly(
+                        "assets:bank:main 6.00 USD", "income:dues -5.00 USD", "liabilities:member-credit -1.00 USD");
     }
 
     @Test

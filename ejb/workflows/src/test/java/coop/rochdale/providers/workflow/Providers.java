@@ -69,8 +69,8 @@ final class Providers {
     }
 
     FinishImports finish() {
-        DecideArrivals decide =
-                new DecideArrivals(arrivals, treasury.dues, treasury.memberships, treasury.register, deciding());
+        DecideArrivals decide = new DecideArrivals(
+                arrivals, treasury.dues, treasury.memberships, treasury.register, finding(), returning(), deciding());
         return new FinishImports(arrivals, decide, new SecondTransaction());
     }
 
@@ -140,8 +140,8 @@ final class Providers {
         return new Deciding(
                 treasury.clock,
                 treasury.charter,
-                new Finding(treasury.dues, treasury.memberships, customers),
-                treasury.dues,
+                finding(),
+                new Sorting(finding(), treasury.dues, treasury.receiving(), arrivals),
                 treasury.dues,
                 treasury.receiving(),
                 returning(),
@@ -150,5 +150,9 @@ final class Providers {
 
     private Returning returning() {
         return new Returning(arrivals, treasury.dues, treasury.chargeBack());
+    }
+
+    private Finding finding() {
+        return new Finding(treasury.dues, treasury.memberships, customers);
     }
 }

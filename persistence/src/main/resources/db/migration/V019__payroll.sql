@@ -1,6 +1,15 @@
 alter table employment add column number integer generated always as identity unique;
 comment on column employment.number is 'Counts employments as they are agreed; payroll runs go through them in this order.';
 
+create function await_wages() returns trigger language plpgsql as $$
+begin
+    perform pg_advisory_xact_lock_shared(hashtextextended('payslips', 0));
+    return null;
+end $$;
+comment on function await_wages is 'Nobody begins or ends a job while payslips are said, or while somebody else''s act is judged by what it binds.';
+create trigger employment_awaits_wages before insert or update of starts_at, ends_at on employment
+    for each statement execute function await_wages();
+
 create function half_even(numerator bigint, denominator bigint) returns bigint language sql immutable parallel safe as $$
     select numerator / denominator
         + case when 2 * (numerator % denominator) > denominator
@@ -70,11 +79,11 @@ begin
                 and (old.attested_by, old.attested_at) is distinct from (new.attested_by, new.attested_at)) then
         raise exception 'worked_hours % stay as they were logged, attested and ended', old.id using errcode = 'restrict_violation';
     end if;
+    -- No payslip is said meanwhile, so that there is no doubt which ones know of it; no act reckons up wages.
+    perform pg_advisory_xact_lock_shared(hashtextextended('payslips', 0));
     if new.attested_at is null then
         return new;
     end if;
-    -- No payslip is said meanwhile, so that there is no doubt which ones know of it.
-    perform pg_advisory_xact_lock_shared(hashtextextended('payslips', 0));
     new.last_payslip := coalesce((select s.number from payslip s where s.employment = new.employment order by s.month desc limit 1), 0);
     if tg_op = 'INSERT' or old.attested_at is null then
         select * into job from employment e where e.id = new.employment for no key update;

@@ -11,10 +11,13 @@ public interface Funds {
     /** All of it as it stood at one moment. */
     FreeFunds at(Instant now, Currency currency);
 
-    /** Where the books, the budget lines and the wages stand, before the running transaction changes them. */
+    /** What is reserved for wages. Others change it, too: who compares it with what it was holds wages (positions) meanwhile. */
+    Money wages(Instant now, Currency currency);
+
+    /** Where the books and the budget lines stand, before the running transaction changes them. */
     Mark mark(Instant now, Currency currency);
 
-    /** How far the running transaction alone has changed them since. */
+    /** How far the running transaction alone has changed them since; nothing of {@link #wages}. */
     FreeFunds changed(Mark since, Instant now, Currency currency);
 
     /**
@@ -22,9 +25,8 @@ public interface Funds {
      *
      * @param posted the number of the newest posting
      * @param lines that were not over
-     * @param work wages that are reserved, and all that were ever booked: saying a payslip leaves their sum as it is
      */
-    record Mark(long posted, List<BudgetLineId> lines, Money work) {
+    record Mark(long posted, List<BudgetLineId> lines) {
 
         public Mark {
             lines = List.copyOf(lines);

@@ -23,8 +23,9 @@
  * <p>R6. When it is enacted the check runs again, measure by measure, in the turn that each act waits for: a measure that
  * lowers the free funds, by what it spends or by what is reserved because of it, as the wages of a notice period are once
  * somebody is hired, is carried out only if they are not below {@code reserve.floor} afterwards, else the whole proposal
- * fails with the numbers. What others book meanwhile is not laid to the measure, and free funds are read at one moment, so
- * that nothing is counted twice or left out. Nor may measures cost more once than the proposal said when it was voted on.
+ * fails with the numbers. What others book meanwhile is not laid to the measure; while an act is carried out that may change
+ * wages, nobody else logs or attests hours, ends a job or says payslips. Free funds are read at one moment, so that nothing is
+ * counted twice or left out. Nor may measures cost more once than the proposal said when it was voted on.
  *
  * <p>R7. What each measure of an act promised is kept as a fact of its own, by act and number of the measure.
  *

@@ -40,6 +40,14 @@ public interface MeasureHandler {
         return price(payload, now);
     }
 
+    /**
+     * Whether it may change what anybody earns, or will: who is employed, until when, at what salary. Then wages stand still
+     * from before the act until it is over, and what it binds is reckoned up; only a kind that surely does not says no.
+     */
+    default boolean touchesWages() {
+        return true;
+    }
+
     /** Executes it inside the running transaction and appends its events; a {@link Refused} undoes the whole proposal. */
     void enact(Payload payload, Enacting enacting);
 

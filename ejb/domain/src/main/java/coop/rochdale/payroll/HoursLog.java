@@ -27,7 +27,10 @@ public interface HoursLog {
     /** Minutes of an employment, worked in this month, that are attested and count. */
     long attestedIn(EmploymentId employment, YearMonth month);
 
-    /** How many of this person's are logged and nothing more; whoever asks it of them next waits until the transaction ends. */
+    /**
+     * How many of this person's are logged and nothing more; whoever asks it of them next, or holds wages (positions), waits
+     * until the transaction ends.
+     */
     long unattestedOf(AccountId worker);
 
     /** This person's, newest first. */

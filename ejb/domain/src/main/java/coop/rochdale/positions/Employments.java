@@ -8,6 +8,15 @@ import java.util.Optional;
 /** Who is employed where, from when until when; nothing here is ever forgotten. */
 public interface Employments {
 
+    /**
+     * Lets nothing change until the transaction ends by which anybody earns more or less: no hours, no end of a job, no
+     * payslip. After rolls and the turn of an act, before people and positions are held, and before the clock is read.
+     */
+    void holdWages();
+
+    /** The same for whoever changes such a thing: waits for those who {@link #holdWages}, and not for each other. */
+    void awaitWages();
+
     /** Whether this account has at least one employment that has begun and not ended at that instant: the worker body. */
     boolean isEmployed(AccountId account, Instant at);
 

@@ -3,7 +3,6 @@ package coop.rochdale.budgets;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Span;
 import coop.rochdale.ledger.InMemoryLedger;
-import coop.rochdale.ledger.LedgerAccount;
 import coop.rochdale.ledger.LedgerQueries.Balance;
 import coop.rochdale.ledger.Posting;
 import coop.rochdale.ledger.Until;
@@ -28,22 +27,19 @@ public final class InMemoryFunds implements Funds {
     @Override
     public FreeFunds at(Instant now, Currency currency) {
         Money reserved = BudgetLine.reserved(budgets.unended(Span.day(now)), currency);
-        return FreeFunds.of(ledger.balances(Until.now()), reserved, payroll.unsaid(now, currency));
+        return FreeFunds.of(ledger.balances(Until.now()), reserved, wages(now, currency));
+    }
+
+    @Override
+    public Money wages(Instant now, Currency currency) {
+        return payroll.unsaid(now, currency);
     }
 
     @Override
     public Mark mark(Instant now, Currency currency) {
         return new Mark(
                 ledger.size(),
-                budgets.unended(Span.day(now)).stream().map(BudgetLine::id).toList(),
-                work(now, currency));
-    }
-
-    private Money work(Instant now, Currency currency) {
-        return ledger.balances(Until.now()).stream()
-                .filter(balance -> balance.account().equals(LedgerAccount.WAGES))
-                .map(Balance::balance)
-                .reduce(payroll.unsaid(now, currency), Money::plus);
+                budgets.unended(Span.day(now)).stream().map(BudgetLine::id).toList());
     }
 
     @Override
@@ -61,7 +57,7 @@ public final class InMemoryFunds implements Funds {
                 reserved = known ? reserved.minus(line.left()) : reserved.plus(line.left());
             }
         }
-        return FreeFunds.of(posted, reserved, work(now, currency).minus(since.work()));
+        return FreeFunds.of(posted, reserved, Money.zero(currency));
     }
 
     private static Balance balance(Posting posting) {

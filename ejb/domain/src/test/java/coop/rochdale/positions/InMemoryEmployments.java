@@ -13,6 +13,28 @@ import java.util.stream.Stream;
 public final class InMemoryEmployments implements Employments {
 
     private final Map<EmploymentId, Employment> employments = new LinkedHashMap<>();
+    private Runnable others = () -> {};
+
+    @Override
+    public void holdWages() {
+        await();
+    }
+
+    @Override
+    public void awaitWages() {
+        await();
+    }
+
+    /** What somebody else does while the next one waits for wages. */
+    public void whileWaiting(Runnable work) {
+        others = work;
+    }
+
+    private void await() {
+        Runnable work = others;
+        others = () -> {};
+        work.run();
+    }
 
     @Override
     public boolean isEmployed(AccountId account, Instant at) {

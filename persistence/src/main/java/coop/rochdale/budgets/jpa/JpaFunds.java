@@ -28,21 +28,17 @@ class JpaFunds implements Funds {
     private static final String BUDGETS = "budgets";
     private static final String WAGES = "wages";
     private static final String LEFT = "l.amount_minor - " + JpaBudgetLines.SPENT;
+    private static final String RESERVED = "least(wages_reserved(?), ?::bigint)::bigint";
     private static final String AT = "select account, currency, balance from ledger_balances(null, null)"
             + " union all select '" + BUDGETS + "', ?, coalesce(sum(" + LEFT + "), 0)::bigint from budget_line l where "
             + JpaBudgetLines.UNENDED
-            + " union all select '" + WAGES + "', ?, least(wages_reserved(?), ?::bigint)::bigint";
-    /** In one statement, so that a payslip that is said meanwhile moves it from one to the other. */
-    private static final String WORK = "(least(wages_reserved(?), ?::bigint)::bigint + coalesce((select b.balance"
-            + " from ledger_balances(null, null) b where b.account = 'expenses:wages' and b.currency = ?), 0))";
-
+            + " union all select '" + WAGES + "', ?, " + RESERVED;
     private static final String CHANGED = "select p.account, p.currency, sum(p.amount_minor)::bigint as balance"
             + " from posting p join ledger_transaction t on t.id = p.transaction"
             + " where p.number > ? and t.written_in = pg_current_xact_id() group by p.account, p.currency"
             + " union all select '" + BUDGETS + "', ?, coalesce(sum(case when known then -(" + LEFT + ") else " + LEFT
             + " end), 0)::bigint from (select b.*, b.id = any (?::uuid[]) as known from budget_line b) l"
-            + " where known <> " + JpaBudgetLines.UNENDED
-            + " union all select '" + WAGES + "', ?, " + WORK + " - ?";
+            + " where known <> " + JpaBudgetLines.UNENDED;
 
     private final Database database;
 
@@ -58,9 +54,19 @@ class JpaFunds implements Funds {
     }
 
     @Override
+    public Money wages(Instant now, Currency currency) {
+        return database.patiently(() -> database.one(
+                        "select ? as currency, " + RESERVED + " as balance",
+                        JpaFunds::amount,
+                        currency.getCurrencyCode(),
+                        now,
+                        Commitments.MOST_MINOR))
+                .orElseThrow();
+    }
+
+    @Override
     public Mark mark(Instant now, Currency currency) {
         LocalDate today = Span.day(now);
-        String code = currency.getCurrencyCode();
         long posted = database.one(
                         "select coalesce(max(number), 0) as posted from posting", row -> row.number("posted"))
                 .orElseThrow();
@@ -69,32 +75,13 @@ class JpaFunds implements Funds {
                 database.list(
                         "select l.id from budget_line l where " + JpaBudgetLines.UNENDED,
                         row -> new BudgetLineId(row.uuid("id")),
-                        today),
-                database.patiently(() -> database.one(
-                                "select ? as currency, " + WORK + " as balance",
-                                JpaFunds::amount,
-                                code,
-                                now,
-                                Commitments.MOST_MINOR,
-                                code))
-                        .orElseThrow());
+                        today));
     }
 
     @Override
     public FreeFunds changed(Mark since, Instant now, Currency currency) {
         String code = currency.getCurrencyCode();
-        return database.patiently(() -> funds(
-                CHANGED,
-                currency,
-                since.posted(),
-                code,
-                Columns.of(since.lines(), line -> line),
-                Span.day(now),
-                code,
-                now,
-                Commitments.MOST_MINOR,
-                code,
-                since.work().amountMinor()));
+        return funds(CHANGED, currency, since.posted(), code, Columns.of(since.lines(), line -> line), Span.day(now));
     }
 
     private FreeFunds funds(String sql, Currency currency, @Nullable Object... parameters) {

@@ -62,11 +62,15 @@ class JpaHoursLog implements HoursLog {
 
     @Override
     public Optional<WorkedHours> lock(WorkedHoursId id) {
-        // A step of a payroll run may take longer than other statements may.
-        database.sharePatiently(JpaPayslips.LOCK);
+        awaitWages();
         // Two statements: what a statement reads was decided before it waited for the lock.
         database.list(HOLD, row -> row.truth("held"), id.value());
         return find(id);
+    }
+
+    private void awaitWages() {
+        // A step of a payroll run, or an act, may take longer than other statements may.
+        database.sharePatiently(JpaPayslips.LOCK);
     }
 
     @Override
@@ -100,6 +104,7 @@ class JpaHoursLog implements HoursLog {
 
     @Override
     public long unattestedOf(AccountId worker) {
+        awaitWages();
         database.lock("hours of " + worker);
         return database.one(UNATTESTED, row -> row.number("number"), worker.value())
                 .orElseThrow();

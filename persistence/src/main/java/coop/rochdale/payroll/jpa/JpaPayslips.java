@@ -24,7 +24,10 @@ import java.util.Map;
 @Dependent
 class JpaPayslips implements Payslips {
 
-    /** Alone for whoever issues payslips; shared by whoever changes what the next ones say. */
+    /**
+     * Alone for whoever issues payslips, and for an act that may change wages; shared by whoever else changes what the next
+     * ones say.
+     */
     static final String LOCK = "payslips";
 
     private static final String DUE =

@@ -20,11 +20,25 @@ class JpaEmployments implements Employments {
 
     private static final String SELECT = "select " + Shapes.EMPLOYMENT + " from employment e ";
 
+    /** Under which payslips are issued, too. */
+    private static final String WAGES = "payslips";
+
     private final Database database;
 
     @Inject
     JpaEmployments(Database database) {
         this.database = database;
+    }
+
+    @Override
+    public void holdWages() {
+        // A step of a payroll run may take longer than other statements may.
+        database.lockPatiently(WAGES);
+    }
+
+    @Override
+    public void awaitWages() {
+        database.sharePatiently(WAGES);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package coop.rochdale.budgets.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.rochdale.budgets.BudgetLine;
 import coop.rochdale.budgets.BudgetLineId;
@@ -11,9 +12,12 @@ import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.jpa.Database;
 import coop.rochdale.kernel.jpa.DatabaseTest;
 import coop.rochdale.members.jpa.People;
+import coop.rochdale.positions.jpa.Jobs;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,31 +86,80 @@ class JpaFundsTest extends DatabaseTest {
         run(database -> {
             Funds funds = new JpaFunds(database);
             Money before = funds.at(NOW, USD).free();
-            Funds.Mark mark = funds.mark(NOW, USD);
-            UUID job = UUID.randomUUID();
-            UUID act = People.FOUNDING.value();
-            database.run(
-                    "insert into position (id, title, description, seats, notice_period, act, created_at)"
-                            + " values (?, 'Baker', 'Bakes.', 1, 'P30D', ?, '2026-01-01')",
-                    job,
-                    act);
-            database.run(
-                    "insert into position_salary (position, entry, amount_minor, currency, per, applies_from, act)"
-                            + " values (?, 1, 3100, 'USD', 'month', '2026-01-01', ?)",
-                    job,
-                    act);
-            database.run(
-                    "insert into employment (id, position, position_number, seat, account, starts_at, notice_period, act)"
-                            + " select id, id, number, 1, ?, ?, 'P30D', act from position where id = ?",
-                    People.person(database, "baker").value(),
-                    NOW,
-                    job);
+            Money reserved = funds.wages(NOW, USD);
+            hire(database, "baker", "3100, 'USD', 'month', null", NOW);
             // From the first of March on, which has thirty-one days, to the thirty-first.
-            assertThat(funds.changed(mark, NOW, USD).free()).isEqualTo(usd("-31.00"));
+            assertThat(funds.wages(NOW, USD)).isEqualTo(reserved.plus(usd("31.00")));
             assertThat(funds.at(NOW, USD).free()).isEqualTo(before.minus(usd("31.00")));
-            book(database, 100, "income:dues");
-            assertThat(funds.changed(mark, NOW, USD).free()).isEqualTo(usd("-30.00"));
         });
+    }
+
+    /** What others earn would else count as what the act binds, or hide it. */
+    @Test
+    void whileAnActHoldsWagesNobodyElseChangesThem() {
+        UUID cook = tx(database -> hire(database, "cook", "2000, 'USD', 'hour', 10", NOW.minus(Duration.ofDays(20))));
+        String logs = "insert into worked_hours (id, employment, worked_on, minutes, task, logged_at)"
+                + " values (gen_random_uuid(), '" + cook + "', '2026-02-20', 60, 'Cooked.', '2026-02-21')";
+        String leaves = "update employment set ends_at = '2026-03-05T09:00:00Z', ended_by = 'resignation' where id = '"
+                + cook + "'";
+        Money before = tx(database -> {
+            Funds funds = new JpaFunds(database);
+            Jobs.ports(database).employments().holdWages();
+            Money held = funds.wages(NOW, USD);
+            for (String change : List.of(logs, leaves)) {
+                assertThatThrownBy(() -> run(another -> {
+                            another.run("set local lock_timeout = '100ms'");
+                            another.run(change);
+                        }))
+                        .rootCause()
+                        .hasMessageContaining("lock timeout");
+            }
+            assertThat(funds.wages(NOW, USD)).isEqualTo(held);
+            return held;
+        });
+        run(another -> another.run(logs));
+        Money logged = tx(database -> new JpaFunds(database).wages(NOW, USD));
+        assertThat(logged).isEqualTo(before.plus(usd("20.00")));
+        run(another -> another.run(leaves));
+        Money left = tx(database -> new JpaFunds(database).wages(NOW, USD));
+        assertThat(left).isLessThan(logged);
+    }
+
+    @Test
+    void whoeverIsAboutToChangeWagesWaitsForAnActAndNotForEachOther() {
+        run(database -> {
+            Jobs.ports(database).employments().awaitWages();
+            run(another -> Jobs.ports(another).employments().awaitWages());
+            assertThatThrownBy(() -> run(another -> {
+                        another.run("set local lock_timeout = '100ms'");
+                        another.lock("payslips");
+                    }))
+                    .rootCause()
+                    .hasMessageContaining("lock timeout");
+        });
+    }
+
+    /** With thirty days' notice. */
+    private static UUID hire(Database database, String handle, String salary, Instant from) {
+        UUID job = UUID.randomUUID();
+        UUID act = People.FOUNDING.value();
+        database.run(
+                "insert into position (id, title, description, seats, notice_period, act, created_at)"
+                        + " values (?, 'Job', 'Works.', 1, 'P30D', ?, '2026-01-01')",
+                job,
+                act);
+        database.run(
+                "insert into position_salary (position, entry, amount_minor, currency, per, hours, applies_from, act)"
+                        + " values (?, 1, " + salary + ", '2026-01-01', ?)",
+                job,
+                act);
+        database.run(
+                "insert into employment (id, position, position_number, seat, account, starts_at, notice_period, act)"
+                        + " select id, id, number, 1, ?, ?, 'P30D', act from position where id = ?",
+                People.person(database, handle).value(),
+                from,
+                job);
+        return job;
     }
 
     private static void book(Database database, long minor, String from) {

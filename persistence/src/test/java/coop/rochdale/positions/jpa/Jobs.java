@@ -9,11 +9,11 @@ import coop.rochdale.positions.Samples;
 import java.util.UUID;
 
 /** What tests of jobs need around them in the database. */
-final class Jobs {
+public final class Jobs {
 
     private Jobs() {}
 
-    static Ports ports(Database database) {
+    public static Ports ports(Database database) {
         return new Ports(
                 new JpaPositions(database),
                 new JpaApplications(database),

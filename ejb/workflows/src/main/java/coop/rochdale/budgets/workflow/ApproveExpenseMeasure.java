@@ -51,6 +51,11 @@ public class ApproveExpenseMeasure implements MeasureHandler {
     }
 
     @Override
+    public boolean touchesWages() {
+        return false;
+    }
+
+    @Override
     public Price price(Payload payload, Instant now) {
         Expense expense = expense(payload);
         Money nothing = Money.zero(charter.at(now).currency());

@@ -47,6 +47,11 @@ public class DonateMeasure implements MeasureHandler {
     }
 
     @Override
+    public boolean touchesWages() {
+        return false;
+    }
+
+    @Override
     public Price price(Payload payload, Instant now) {
         Money amount = read(payload, now).amount();
         return new Price(amount, Money.zero(amount.currency()), Optional.empty());

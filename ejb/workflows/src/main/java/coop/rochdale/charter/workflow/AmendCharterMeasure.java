@@ -36,6 +36,11 @@ public class AmendCharterMeasure implements MeasureHandler {
     }
 
     @Override
+    public boolean touchesWages() {
+        return false;
+    }
+
+    @Override
     public Price price(Payload payload, Instant now) {
         return Price.free(charter.at(now).currency());
     }

@@ -31,6 +31,11 @@ public class ResolutionMeasure implements MeasureHandler {
     }
 
     @Override
+    public boolean touchesWages() {
+        return false;
+    }
+
+    @Override
     public Price price(Payload payload, Instant now) {
         return Price.free(charter.at(now).currency());
     }

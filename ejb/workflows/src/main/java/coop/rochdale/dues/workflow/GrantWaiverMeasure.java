@@ -61,6 +61,11 @@ public class GrantWaiverMeasure implements MeasureHandler {
     }
 
     @Override
+    public boolean touchesWages() {
+        return false;
+    }
+
+    @Override
     public Price price(Payload payload, Instant now) {
         return Price.free(charter.at(now).currency());
     }

@@ -14,7 +14,6 @@ import coop.rochdale.kernel.MeasureHandler.Enacting;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Price;
 import coop.rochdale.kernel.Refused;
-import coop.rochdale.members.Memberships;
 import coop.rochdale.proposals.Enactor.Attempt;
 import coop.rochdale.proposals.Facts;
 import coop.rochdale.proposals.Proposal;
@@ -35,7 +34,7 @@ public class EnactProposal {
     private Passed passed;
     private Handlers handlers;
     private Acts acts;
-    private Memberships memberships;
+    private Turn turn;
     private Spending spending;
     private Events events;
 
@@ -43,12 +42,11 @@ public class EnactProposal {
     protected EnactProposal() {}
 
     @Inject
-    public EnactProposal(
-            Passed passed, Handlers handlers, Acts acts, Memberships memberships, Spending spending, Events events) {
+    public EnactProposal(Passed passed, Handlers handlers, Acts acts, Turn turn, Spending spending, Events events) {
         this.passed = passed;
         this.handlers = handlers;
         this.acts = acts;
-        this.memberships = memberships;
+        this.turn = turn;
         this.spending = spending;
         this.events = events;
     }
@@ -64,15 +62,13 @@ public class EnactProposal {
     }
 
     private void enact(Proposal proposal, Attempt attempt) {
-        // Measures give and take the right to vote: every roll of a later instant shows what they did, no other does.
-        memberships.holdRolls();
+        List<Measure> measures = proposal.wording().measures();
         // The clock is read once it is this act's turn: no act is older than one of a lower number.
-        Instant latest = acts.awaitTurn();
+        Instant latest = turn.await(measures);
         Instant read = passed.now();
         Instant now = latest.isAfter(read) ? latest : read;
         String title = proposal.wording().title();
         ActId act = acts.enact(proposal.id().value(), title, now);
-        List<Measure> measures = proposal.wording().measures();
         Money left = proposal.publication().orElseThrow().tag().price().oneOff();
         for (int i = 0; i < measures.size(); i++) {
             left = left.minus(carryOut(measures.get(i), i + 1, new Enacting(act, now), left));
@@ -93,10 +89,8 @@ public class EnactProposal {
             if (price.oneOff().compareTo(left) > 0) {
                 throw Refused.because(BudgetRefusal.DEARER_THAN_VOTED, price.oneOff(), left);
             }
-            spending.carryOut(
-                    new Promise(enacting.act(), position, price),
-                    enacting.now(),
-                    () -> handler.enact(measure.payload(), enacting));
+            Promise promise = new Promise(enacting.act(), position, price);
+            spending.carryOut(promise, handler, measure.payload(), enacting.now());
             return price.oneOff();
         } catch (Refused refused) {
             throw Refused.because(

@@ -65,6 +65,11 @@ public class ExpelMeasure implements MeasureHandler {
     }
 
     @Override
+    public boolean touchesWages() {
+        return false;
+    }
+
+    @Override
     public Price price(Payload payload, Instant now) {
         return Price.free(charter.at(now).currency());
     }

@@ -41,6 +41,12 @@ public class CreatePositionMeasure implements MeasureHandler {
         read(payload, now);
     }
 
+    /** Nobody has a seat in it yet. */
+    @Override
+    public boolean touchesWages() {
+        return false;
+    }
+
     @Override
     public Price price(Payload payload, Instant now) {
         CreatePosition wish = read(payload, now);

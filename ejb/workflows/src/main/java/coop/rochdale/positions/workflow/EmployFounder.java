@@ -35,6 +35,7 @@ public class EmployFounder {
 
     /** Refuses with {@code positions.no-seat} if the position has its founder. */
     public void run(AccountId founder, Instant now) {
+        employments.awaitWages();
         PositionId id = positions.founding().orElseThrow().id();
         Position position = positions.lock(id).orElseThrow();
         Hiring hiring = new Hiring(position, founder, now);

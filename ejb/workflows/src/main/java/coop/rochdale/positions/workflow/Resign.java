@@ -49,6 +49,7 @@ public class Resign {
         EmploymentId id = request.employment();
         Employment seen = jobs.employments().byId(id).orElseThrow(() -> unknown());
         voters.holdRolls();
+        jobs.employments().awaitWages();
         Position position = jobs.positions().lock(seen.position()).orElseThrow();
         Instant now = clock.instant();
         Employment employment = jobs.employments().byId(id).orElseThrow();

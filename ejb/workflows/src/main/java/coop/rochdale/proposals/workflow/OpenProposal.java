@@ -41,8 +41,10 @@ public class OpenProposal {
     }
 
     private void open(Proposal proposal, Instant now) {
+        // Before the roll is drawn, for which everybody waits who takes a right to vote away.
+        Proposal priced = priced(proposal, now);
         Vote vote = openVote.run(proposal.id().value(), now);
-        proposals.save(priced(proposal, now).opened(vote.openedAt(), vote.closesAt()));
+        proposals.save(priced.opened(vote.openedAt(), vote.closesAt()));
         events.append(ProposalEvents.opened(proposal, vote.closesAt()), now);
     }
 

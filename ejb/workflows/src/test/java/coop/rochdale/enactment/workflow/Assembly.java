@@ -99,10 +99,13 @@ final class Assembly {
     final InMemoryRememberedAnswers answers = new InMemoryRememberedAnswers();
     final Chamber chamber;
 
+    /** What somebody else does while a roll is drawn. */
+    Runnable drawing = () -> {};
+
     private final Set<AccountId> voters = new LinkedHashSet<>();
     private final InstantSource clock = () -> now;
     private final InMemoryAccounts accounts = new InMemoryAccounts();
-    private final InMemoryEmployments employments = new InMemoryEmployments();
+    final InMemoryEmployments employments = new InMemoryEmployments();
     private final InMemoryPositions positions = new InMemoryPositions(new ActId(new UUID(0, 0)));
     private final Handlers handlers;
     private final OpenProposal openProposal;
@@ -131,7 +134,8 @@ final class Assembly {
         Passed passed = new Passed(clock, charter, proposals, answers);
         Spending spending = new Spending(funds, charter, promises);
         carryOut = new CarryOut(
-                new EnactProposal(passed, handlers, acts, memberships, spending, events),
+                new EnactProposal(
+                        passed, handlers, acts, new Turn(memberships, acts, employments, handlers), spending, events),
                 new KeepFailure(passed, events));
         Sealing sealing = new Sealing(new SealVote(clock, votes), votes);
         advance = new AdvanceProposals(
@@ -152,6 +156,7 @@ final class Assembly {
     }
 
     private RollCounts draw(UUID vote, Instant at) {
+        drawing.run();
         List<InMemoryVotes.Seat> seats = new ArrayList<>();
         for (AccountId voter : voters) {
             RollLine line = new RollLine(seats.size() + 1, Body.CONSUMER, LocalDate.EPOCH, "paid", "someone");

@@ -153,6 +153,32 @@ class EnactmentTest {
         assertThat(coop.find(id).facts().enactment().orElseThrow().at()).isEqualTo(before.plusSeconds(3));
     }
 
+    /** What others earned by then would else count as what the act binds. */
+    @Test
+    void holdsWagesBeforeItReadsTheClockWhereAMeasureMayChangeThem() {
+        ProposalId id = passed();
+        coop.note.touchesWages = false;
+        coop.employments.whileWaiting(() -> coop.wait(Duration.ofSeconds(3)));
+        Instant before = coop.now;
+
+        coop.tick();
+
+        assertThat(coop.find(id).facts().enactment().orElseThrow().at()).isEqualTo(before.plusSeconds(3));
+    }
+
+    @Test
+    void waitsForNobodysWagesWhereNoneChanges() {
+        ProposalId id = passed();
+        coop.note.touchesWages = false;
+        coop.other.touchesWages = false;
+        coop.employments.whileWaiting(() -> coop.wait(Duration.ofSeconds(3)));
+        Instant before = coop.now;
+
+        coop.tick();
+
+        assertThat(coop.find(id).facts().enactment().orElseThrow().at()).isEqualTo(before);
+    }
+
     @Test
     void whoComesLateToAFailedEnactmentLeavesItAlone() {
         ProposalId id = passed();

@@ -152,6 +152,18 @@ class SpendingTest {
     }
 
     @Test
+    void aMeasureThatLeavesWagesAloneIsJudgedByWhatItBooks() {
+        coop.note.touchesWages = false;
+        ProposalId first = passed(measure("note"));
+        ProposalId second = passed(measure("note"));
+
+        coop.tick();
+
+        assertThat(coop.state(first)).isEqualTo(State.ENACTED);
+        assertThat(coop.find(second).facts().failure().orElseThrow().code()).isEqualTo("budgets.short-of-funds");
+    }
+
+    @Test
     void nothingIsCarriedOutThatCostsMoreThanTheVoteWasOn() {
         ProposalId id = passed(measure("note"));
         coop.note.costs("60.01");
@@ -182,6 +194,21 @@ class SpendingTest {
         coop.tick();
         assertThat(price(id)).isEqualTo(usd("70.00"));
         assertThat(coop.find(id).facts().failure().orElseThrow().code()).isEqualTo("budgets.dearer-than-voted");
+    }
+
+    /** Who waits for the roll does not wait for prices, too. */
+    @Test
+    void thePriceIsReckonedUpBeforeTheRollIsDrawn() {
+        coop.charter.adopt(Clause.DELIBERATION_PERIOD, "P3D", coop.now, new ActId(new UUID(0, 9)));
+        ProposalId id = coop.submitted("Gifts", measure("note"));
+        coop.note.costs("70.00");
+        coop.wait(Duration.ofDays(3));
+        coop.drawing = () -> coop.note.costs("80.00");
+
+        coop.tick();
+
+        assertThat(coop.state(id)).isEqualTo(State.VOTING);
+        assertThat(price(id)).isEqualTo(usd("70.00"));
     }
 
     @Test

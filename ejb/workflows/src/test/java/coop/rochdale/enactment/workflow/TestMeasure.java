@@ -18,6 +18,7 @@ final class TestMeasure implements MeasureHandler {
     private final String kind;
     int carriedOut;
     Price price = Price.monthly(Money.ofMinor(500, USD));
+    boolean touchesWages = true;
     Runnable effect = () -> {};
     Optional<RuntimeException> trouble = Optional.empty();
 
@@ -48,6 +49,11 @@ final class TestMeasure implements MeasureHandler {
         if (trouble.isPresent()) {
             throw trouble.get();
         }
+    }
+
+    @Override
+    public boolean touchesWages() {
+        return touchesWages;
     }
 
     @Override

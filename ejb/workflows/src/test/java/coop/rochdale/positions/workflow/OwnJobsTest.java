@@ -107,6 +107,16 @@ class OwnJobsTest {
     }
 
     @Test
+    void aResignationWaitsForAnActThatReckonsUpWages() {
+        EmploymentId employment = coop.hired(ann, baker);
+        coop.employments.whileWaiting(() -> coop.clock.set(NOON.plusSeconds(3)));
+
+        EmploymentView resigned = coop.resign.run(ann, new Resign.Request(employment, Optional.empty()));
+
+        assertThat(resigned.employment().ending()).map(Ending::at).contains(NOTICED.plusSeconds(3));
+    }
+
+    @Test
     void aResignationHoldsRollsBeforeItReadsTheClock() {
         EmploymentId employment = coop.hired(ann, baker);
         coop.whileWaiting = () -> coop.clock.set(NOON.plusSeconds(3));

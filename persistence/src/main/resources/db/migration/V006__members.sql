@@ -32,8 +32,9 @@ create trigger membership_is_never_deleted before delete on membership for each 
 create unique index membership_open_once on membership (account) where closed_at is null;
 create index membership_by_account on membership (account);
 
--- People in the order of their locks, which nobody else takes more than one of; then their rows in the order in which a
--- billing run takes them, so that no two who hold many wait for each other. Each step sees what others did before it.
+-- People in the order of their locks: whoever takes more than one, an act too, takes them here, at once. Then their rows in
+-- the order in which a billing run takes them, so that no two who hold many wait for each other. Each step sees what others
+-- did before it.
 create function hold_newest_memberships(accounts uuid[]) returns setof membership language plpgsql set enable_seqscan = off as $$
 begin
     perform pg_advisory_xact_lock(k.key) from (

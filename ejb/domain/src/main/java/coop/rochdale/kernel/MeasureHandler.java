@@ -2,6 +2,7 @@ package coop.rochdale.kernel;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything the co-op knows of one kind of measure. The capability that owns the kind registers one of these; nothing
@@ -46,6 +47,11 @@ public interface MeasureHandler {
      */
     default boolean touchesWages() {
         return true;
+    }
+
+    /** The one whose membership it changes, if it does: all whom an act changes are held together, before its first measure. */
+    default Optional<AccountId> person(Payload payload) {
+        return Optional.empty();
     }
 
     /** Executes it inside the running transaction and appends its events; a {@link Refused} undoes the whole proposal. */

@@ -30,6 +30,7 @@ public final class InMemoryMemberships implements Memberships, MembershipQueries
     private final Map<MembershipId, List<Waiver>> waivers = new HashMap<>();
     private final Charter charter;
     private final Accounts accounts;
+    private final List<Set<AccountId>> heldTogether = new ArrayList<>();
     private Runnable others = () -> {};
 
     public InMemoryMemberships(Charter charter, Accounts accounts) {
@@ -69,9 +70,15 @@ public final class InMemoryMemberships implements Memberships, MembershipQueries
     @Override
     public Map<AccountId, Membership> lockNewestOf(Set<AccountId> accounts) {
         await();
+        heldTogether.add(accounts);
         return accounts.stream()
                 .flatMap(account -> newestOf(account).stream())
                 .collect(Collectors.toMap(Membership::account, Function.identity()));
+    }
+
+    /** Whose memberships were held at once, in the order in which somebody asked. */
+    public List<Set<AccountId>> heldTogether() {
+        return List.copyOf(heldTogether);
     }
 
     private void await() {

@@ -7,6 +7,7 @@ import coop.rochdale.dues.WaiverRequest;
 import coop.rochdale.dues.WaiverRequests;
 import coop.rochdale.dues.Waivers;
 import coop.rochdale.events.Events;
+import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.MeasureHandler;
 import coop.rochdale.kernel.Objection;
 import coop.rochdale.kernel.Payload;
@@ -21,6 +22,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** {@code grant-waiver}: whoever filed a request owes no dues for a time, by law (rule R17). */
 @Dependent
@@ -63,6 +65,11 @@ public class GrantWaiverMeasure implements MeasureHandler {
     @Override
     public boolean touchesWages() {
         return false;
+    }
+
+    @Override
+    public Optional<AccountId> person(Payload payload) {
+        return register.holderOf(request(payload).membership());
     }
 
     @Override

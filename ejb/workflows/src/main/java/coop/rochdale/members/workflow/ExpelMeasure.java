@@ -70,6 +70,15 @@ public class ExpelMeasure implements MeasureHandler {
     }
 
     @Override
+    public Optional<AccountId> person(Payload payload) {
+        Expulsion expulsion = Expulsion.of(payload);
+        return expulsion
+                .membership()
+                .map(register::holderOf)
+                .orElseGet(() -> expulsion.handle().map(this::account));
+    }
+
+    @Override
     public Price price(Payload payload, Instant now) {
         return Price.free(charter.at(now).currency());
     }

@@ -52,6 +52,11 @@ public class Register {
         return memberships.lockNewestOf(accounts);
     }
 
+    /** Whose membership this is. */
+    public Optional<AccountId> holderOf(MembershipId id) {
+        return memberships.find(id).map(Membership::account);
+    }
+
     public Optional<Member> find(MembershipId id, Instant now) {
         return memberships.find(id).map(found -> at(now, found));
     }

@@ -223,6 +223,7 @@ class MembershipLifeTest {
                 new Payload(Map.of("membership", coop.membership(alice).toString(), "reason", "Fraud"));
         ActId act = new ActId(UUID.randomUUID());
         coop.expel().check(payload, coop.clock.instant());
+        assertThat(coop.expel().person(payload)).contains(alice.account());
         assertThat(coop.expel().price(payload, coop.clock.instant()).oneOff().isZero())
                 .isTrue();
         coop.expel().enact(payload, new MeasureHandler.Enacting(act, coop.clock.instant()));
@@ -238,6 +239,7 @@ class MembershipLifeTest {
     void canBeExpelledByHandleWithoutBeingListed() {
         Payload byHandle = new Payload(Map.of("account", "alice", "reason", "Fraud"));
         coop.expel().check(byHandle, coop.clock.instant());
+        assertThat(coop.expel().person(byHandle)).contains(alice.account());
         coop.expel().enact(byHandle, enacting());
         assertThat(coop.standing(alice)).isEqualTo("ended");
         assertRefused(() -> coop.expel().enact(byHandle, enacting()), MembershipRefusal.ENDED_ALREADY);

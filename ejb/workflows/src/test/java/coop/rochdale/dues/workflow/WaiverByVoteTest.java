@@ -50,6 +50,7 @@ class WaiverByVoteTest {
     @Test
     void isGrantedByAnActThatNamesTheRequest() {
         WaiverRequestId request = request();
+        assertThat(coop.grantByLaw().person(payload(request))).contains(alice.account());
         int before = coop.events.appended().size();
         enact(request);
         assertThat(coop.standing(alice)).isEqualTo("current");

@@ -11,6 +11,7 @@ import coop.rochdale.charter.InMemoryCharter;
 import coop.rochdale.enactment.EnactmentRefusal;
 import coop.rochdale.events.IdempotencyKey;
 import coop.rochdale.events.workflow.AnswerOnce;
+import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.MeasureHandler;
 import coop.rochdale.kernel.Refused;
 import coop.rochdale.proposals.Enactor;
@@ -20,9 +21,11 @@ import coop.rochdale.proposals.ProposalRefusal;
 import coop.rochdale.proposals.State;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
@@ -177,6 +180,19 @@ class EnactmentTest {
         coop.tick();
 
         assertThat(coop.find(id).facts().enactment().orElseThrow().at()).isEqualTo(before);
+    }
+
+    @Test
+    void holdsAllPeopleTogetherBeforeItChangesTheFirst() {
+        passed();
+        coop.note.person = Optional.of(coop.ben.account());
+        coop.other.person = Optional.of(coop.ada.account());
+        List<Set<AccountId>> held = new ArrayList<>();
+        coop.note.effect = () -> held.addAll(coop.memberships.heldTogether());
+
+        coop.tick();
+
+        assertThat(held).containsExactly(Set.of(coop.ada.account(), coop.ben.account()));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package coop.rochdale.enactment.workflow;
 
+import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.MeasureHandler;
 import coop.rochdale.kernel.Money;
@@ -19,6 +20,7 @@ final class TestMeasure implements MeasureHandler {
     int carriedOut;
     Price price = Price.monthly(Money.ofMinor(500, USD));
     boolean touchesWages = true;
+    Optional<AccountId> person = Optional.empty();
     Runnable effect = () -> {};
     Optional<RuntimeException> trouble = Optional.empty();
 
@@ -54,6 +56,11 @@ final class TestMeasure implements MeasureHandler {
     @Override
     public boolean touchesWages() {
         return touchesWages;
+    }
+
+    @Override
+    public Optional<AccountId> person(Payload payload) {
+        return person;
     }
 
     @Override

@@ -76,7 +76,16 @@ create index arrival_by_customer on arrival (provider, customer) where outcome =
 create index arrival_by_object on arrival using gin (objects);
 
 -- What was reported stays, but that more names of the same money may be learned; what became of it is decided once, and once more where that was: nobody's yet. What the
--- treasury opens again is nobody's again; what went back stays gone.
+-- treasury opens again is nobody's again; what went back stays gone, unless what is left of its payment was that of somebody else.
+create function is_corrected(arrived uuid) returns boolean language sql stable as $$
+    with recursive link (payment) as (
+        select arrived
+        union all
+        select p.id from link l join refund r on r.payment = l.payment join payment p on p.rest_of = r.id)
+    select exists (select from link l join refund r on r.payment = l.payment where r.kind = 'correction')
+$$;
+comment on function is_corrected is 'Whether a payment that arrived, or what was left of it, turned out to be another''s.';
+
 create function check_arrival() returns trigger language plpgsql as $$
 begin
     if to_jsonb(old) - 'objects' = to_jsonb(new) - 'objects' and old.objects <@ new.objects then
@@ -85,7 +94,8 @@ begin
     if (to_jsonb(old) - array['outcome', 'mismatch', 'payment', 'transaction', 'decided_at', 'decided_by'])
         is distinct from (to_jsonb(new) - array['outcome', 'mismatch', 'payment', 'transaction', 'decided_at', 'decided_by'])
         or old.outcome not in ('waiting', 'unmatched')
-            and (old.outcome not in ('matched', 'booked', 'paid-out', 'dismissed')
+            and (old.outcome not in ('matched', 'booked', 'paid-out', 'dismissed', 'taken-back')
+                or old.outcome = 'taken-back' and not is_corrected(old.payment)
                 or new.mismatch is distinct from 'reopened')
         or new.outcome = 'waiting' then
         raise exception 'arrival % is decided', old.id using errcode = 'check_violation';

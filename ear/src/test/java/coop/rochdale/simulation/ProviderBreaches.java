@@ -27,12 +27,7 @@ final class ProviderBreaches {
                         + " from posting p where p.account = 'assets:bank:main' and p.amount_minor > 0 limit 1 returning id::text";
         Breaches.breach("providers.payout-booked", paidOut.formatted("bank"));
         Breaches.breach("providers.payout-to-the-bank", paidOut.formatted("stripe"));
-        Breaches.breach(
-                "providers.taken-back-is-refunded",
-                "insert into arrival (id, provider, reference, flow, amount_minor, currency, day, payer, payer_account,"
-                        + " remittance, recorded_at, outcome, payment, decided_at) values (gen_random_uuid(), 'bank', 'back',"
-                        + " 'refund', 77, 'USD', '2026-01-01', '', '', '', now(), 'taken-back', gen_random_uuid(), now())"
-                        + " returning id::text");
+        addTakenBack();
         String arrival =
                 "insert into arrival (id, provider, reference, flow, amount_minor, currency, day, payer, payer_account,"
                         + " remittance, recorded_at, outcome, mismatch, transaction, decided_at) select %s, 'ko-fi', 'ruled',"
@@ -61,5 +56,24 @@ final class ProviderBreaches {
                 file,
                 "insert into import_line (import, number, arrival) select id, 1, gen_random_uuid() from payment_import"
                         + " returning import || ' line ' || number");
+    }
+
+    private static void addTakenBack() {
+        Breaches.breach(
+                "providers.taken-back-is-refunded",
+                "insert into arrival (id, provider, reference, flow, amount_minor, currency, day, payer, payer_account,"
+                        + " remittance, recorded_at, outcome, payment, decided_at) values (gen_random_uuid(), 'bank', 'back',"
+                        + " 'refund', 77, 'USD', '2026-01-01', '', '', '', now(), 'taken-back', gen_random_uuid(), now())"
+                        + " returning id::text");
+        Breaches.breach(
+                "providers.taken-back-of-its-payer",
+                "insert into refund (id, payment, kind, reason, recorded_at, transaction) select gen_random_uuid(), p.id,"
+                        + " 'correction', 'A slip.', p.recorded_at, gen_random_uuid() from payment p"
+                        + " where not exists (select from refund r where r.payment = p.id) limit 1",
+                "insert into arrival (id, provider, reference, flow, amount_minor, currency, day, payer, payer_account,"
+                        + " remittance, recorded_at, outcome, payment, decided_at) select gen_random_uuid(), p.provider,"
+                        + " 'still back', 'returned-payment', 1, p.currency, p.received_on, '', '', '', now(), 'taken-back',"
+                        + " p.id, now() from payment p join refund r on r.payment = p.id where r.kind = 'correction' limit 1"
+                        + " returning id::text");
     }
 }

@@ -3,6 +3,7 @@ package coop.rochdale.stories;
 import static coop.rochdale.stories.Json.json;
 import static coop.rochdale.stories.Json.money;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.json.JsonObject;
 import java.net.URLEncoder;
@@ -146,6 +147,53 @@ class StripeStory {
         hear(event("charge.dispute.created", dispute)).expect(200);
         assertStanding(lou, "current");
         assertThat(books.moved()).containsExactly("assets:stripe 5.00 USD", "income:dues -5.00 USD");
+    }
+
+    @Test
+    void whatWasAnotherMembersIsTheirsThoughAPartOfItWentBackBefore() {
+        String membership = join("max");
+        String other = join("ned");
+        String part = "ch_" + membership + " refunded 200";
+        hearOfAPartThatWasRefunded(membership);
+        assertThat(books.moved())
+                .containsExactly(
+                        "assets:stripe 6.00 USD", "income:dues -5.00 USD", "liabilities:member-credit -1.00 USD");
+
+        String paid = "/payments/unmatched/" + arrival("in_" + membership) + "/assignment";
+        String back = "/payments/unmatched/" + arrival(part) + "/assignment";
+        String open =
+                "update arrival set outcome = 'unmatched', mismatch = 'reopened', payment = null where reference = '";
+        assertThatThrownBy(() -> new Tables(server).execute(open + part + "'"))
+                .as("as long as its payment is what it was")
+                .hasStackTraceContaining("is decided");
+        api.founder()
+                .post(paid + "/return", json("reason", "Another member's."))
+                .expect(200);
+        assertThat(books.moved()).isEmpty();
+        assertStanding(api.as("max"), "pending");
+        String payment =
+                api.founder().post(paid, json("membership", other)).expect(200).text("payment");
+        api.founder().post(back, json("returnOf", payment)).expect(200);
+        assertStanding(api.as("ned"), "current");
+        assertThat(books.moved())
+                .containsExactly(
+                        "assets:stripe 6.00 USD", "income:dues -5.00 USD", "liabilities:member-credit -1.00 USD");
+    }
+
+    private void hearOfAPartThatWasRefunded(String membership) {
+        JsonObject ours = json("subscription_details", json("metadata", json("membership", membership)));
+        String charge = "ch_" + membership;
+        JsonObject paid =
+                json("id", "in_" + membership, "amount_paid", 800, "currency", "usd", "charge", charge, "parent", ours);
+        hear(event("invoice.paid", paid)).expect(200);
+        JsonObject refunded = json("id", charge, "amount", 800, "amount_refunded", 200, "currency", "usd");
+        hear(event("charge.refunded", refunded)).expect(200);
+    }
+
+    private String arrival(String reference) {
+        return new Tables(server)
+                .ask("select id from arrival where reference = '" + reference + "'")
+                .get(0);
     }
 
     @Test

@@ -4,6 +4,7 @@ import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Page;
 import coop.rochdale.members.MembershipId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,18 @@ public interface DuesQueries {
     Optional<InvoiceView> openInvoiceOf(MembershipId membership, Instant at);
 
     Optional<PaymentView> payment(PaymentId payment);
+
+    /** How it went back, and what was left of it after that, and so on. */
+    default List<Refund> refundsOf(PaymentView payment) {
+        List<Refund> refunds = new ArrayList<>();
+        Optional<PaymentView> link = Optional.of(payment);
+        while (link.isPresent()) {
+            Optional<Refund> refund = link.flatMap(PaymentView::refund);
+            refund.ifPresent(refunds::add);
+            link = refund.flatMap(Refund::rest).flatMap(this::payment);
+        }
+        return refunds;
+    }
 
     /** What is left of a payment at last, however often a part of it went back (rule R18); itself, if none did. */
     default PaymentView lastRestOf(PaymentView payment) {

@@ -37,6 +37,16 @@ public enum ProviderRefusal implements Refusal {
             "providers.not-bookable",
             CONFLICT,
             "This cannot be booked ({0}): it is not in the co-op's currency, or too large. Dismiss it with a reason."),
+    REFUND_BOOKED(
+            "providers.refund-booked",
+            CONFLICT,
+            "{0} that was refunded of the same payment so far is booked already, as arrival {1}. What was refunded so far"
+                    + " counts all refunds together: open that one again, book only the larger one and dismiss the other."),
+    PART_GONE(
+            "providers.part-gone",
+            CONFLICT,
+            "A part of this went back as the treasury recorded itself, which no return tells of. Charge back what is left,"
+                    + " payment {0}, too, and record that much as a payment of whoever paid it."),
     NOTHING_TO_REOPEN(
             "providers.nothing-to-reopen",
             CONFLICT,

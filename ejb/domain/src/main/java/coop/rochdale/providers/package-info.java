@@ -44,17 +44,23 @@
  * dues}), by how much went back altogether: what each return and dispute says of itself, and the most that was refunded so
  * far, as Stripe counts it. So it does not matter in which order notices come, nor how often; and what the treasury recorded
  * itself before is in it. A bank says that something is a return, of whatever kind, and names what returns as it did when it
- * arrived. What fits no payment that stands, or several of that amount, and what is larger than its payment, as with
- * somebody's fees, is left to the treasury: it names one that stands, of which so much goes back then, or one that went back
- * already, by what no other return accounts for.
+ * arrived; it may mean what went back already, as long as no other return tells of that, but never what the co-op sent back
+ * itself, for that is a transfer of ours. What fits no payment that stands, or several of that amount, and what is larger than
+ * its payment, as with somebody's fees or after a refund of ours, is left to the treasury: it names one that stands, of which
+ * so much goes back then, or one that went back already, by what no other return accounts for. Where a return counts what went
+ * back altogether it does so then, too, whether the payment is named or what is left of it; and of a gift's refunds that count
+ * all together one is booked.
  *
  * <p>R12. What became of an arrival by mistake the treasury opens again, with a reason for everybody's eyes: the payment that
  * it was taken for is taken back (rule R9 of {@code dues}), what was booked is reversed, and it waits for the treasury as
  * before, and for nobody else. Whoever had been introduced as the payer by it is unknown again, until the treasury says
- * anew who that is. What went back stays gone.
+ * anew who that is. What went back stays gone; where that was a part, the rest is taken back, and what told of the part waits
+ * for the treasury to name its payment anew. A part that the treasury sent or charged back itself, of which nothing else tells,
+ * it has to follow by hand.
  *
  * <p>R13. Money that comes back after it had gone back, as a dispute that was won, is a new payment by whoever had paid it,
- * whichever we hear first; a return that we hear of late does not take it. A provider may call the same money by several
+ * whichever we hear first; a return that we hear of late does not take it. If more had gone back than arrived, as when a part
+ * was refunded before all was disputed, the treasury says what it is. A provider may call the same money by several
  * names and say so in a notice of its own: whatever goes by one of them goes by all.
  *
  * <p>Decision: unmatched money is not booked. Rejected: booking it against a liability of its own, after which every

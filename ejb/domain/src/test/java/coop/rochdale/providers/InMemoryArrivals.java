@@ -28,6 +28,7 @@ public final class InMemoryArrivals implements Arrivals, ArrivalQueries {
     private final List<Set<String>> aliases = new ArrayList<>();
     private final List<Ruling> rulings = new ArrayList<>();
     private final Map<ArrivalId, ImportId> broughtBy = new LinkedHashMap<>();
+    private int turns;
 
     @Override
     public Optional<ImportId> importOf(String provider, String digest) {
@@ -113,9 +114,14 @@ public final class InMemoryArrivals implements Arrivals, ArrivalQueries {
         return arrival;
     }
 
+    /** Nobody else is there. */
     @Override
     public void takeTurn() {
-        // Nobody else is there.
+        turns++;
+    }
+
+    public int turns() {
+        return turns;
     }
 
     @Override

@@ -55,6 +55,11 @@ public final class ProviderSoundness implements Soundness {
             from arrival a where a.outcome = 'taken-back' and not exists (select from refund r where r.payment = a.payment)
             """;
 
+    private static final String OF_ITS_PAYER = """
+            select id::text as key, 'a payment of whoever paid it' as expected, 'payment ' || payment || ' corrected' as found
+            from arrival where outcome = 'taken-back' and is_corrected(payment)
+            """;
+
     private static final String WENT_BACK = """
             with recursive said as (
                 select payment, coalesce(max(amount_minor) filter (where flow = 'refunded-so-far'), 0)
@@ -127,6 +132,7 @@ public final class ProviderSoundness implements Soundness {
                 Invariant.sql("providers.matched-is-one-payment", "arrival", MATCHED),
                 Invariant.sql("providers.statement-adds-up", "imported_statement", SUMS),
                 Invariant.sql("providers.taken-back-is-refunded", "arrival", TAKEN_BACK),
+                Invariant.sql("providers.taken-back-of-its-payer", "arrival", OF_ITS_PAYER),
                 Invariant.sql("providers.went-back-as-told", "payment", WENT_BACK),
                 Invariant.sql("providers.line-of-an-arrival", "import_line", LINES),
                 Invariant.sql("providers.payout-booked", "arrival", PAID_OUT),

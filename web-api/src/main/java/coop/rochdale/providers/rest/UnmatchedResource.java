@@ -109,8 +109,8 @@ public class UnmatchedResource {
             summary = "Take back what became of money that arrived (power treasury)",
             description =
                     "What it was booked as is reversed, and a payment that it was taken for is taken back with all that"
-                            + " it bought, also where that found its member by itself. It is unmatched again, and whose payments this"
-                            + " customer of the provider makes is forgotten.")
+                            + " it bought, also where that found its member by itself. It is unmatched again, with what went back"
+                            + " of it in part, and whose payments this customer of the provider makes is forgotten.")
     @APIResponse(
             responseCode = "200",
             description = "The arrival as it is now.",

@@ -42,6 +42,14 @@ public class ChargeBackPayment {
         return refunding.takeBack(refunding.holdMoney(payment), new Refunding.Back(part, cause));
     }
 
+    /** As a provider says altogether of a payment that arrived, where the treasury had to say of which one. */
+    public void run(Actor actor, PaymentId arrived, String reason, Money altogether) {
+        Holding holding = powers.require(actor, Power.TREASURY, clock.instant());
+        Refunding.Cause cause = new Refunding.Cause(
+                Refund.Kind.CHARGEBACK, reason, Optional.of(actor.account()), Optional.of(holding.act()));
+        refunding.takeBackUpTo(refunding.holdMoney(arrived), altogether, cause);
+    }
+
     /**
      * As the provider itself says, of a refund made there or a chargeback: how much of a payment that arrived went back by now
      * altogether. What went back before, as the treasury recorded it or the provider said, is in it and stays as it is; more

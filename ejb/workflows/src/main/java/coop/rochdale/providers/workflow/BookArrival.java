@@ -19,6 +19,8 @@ import coop.rochdale.providers.Arrivals;
 import coop.rochdale.providers.Decision;
 import coop.rochdale.providers.Flow;
 import coop.rochdale.providers.Movement;
+import coop.rochdale.providers.Outcome;
+import coop.rochdale.providers.ProviderRefusal;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
@@ -67,6 +69,7 @@ public class BookArrival {
             throw Refused.flawed(
                     "/bookAs", "Of what went back only a gift is booked; or name the payment as returnOf.");
         }
+        requireUnbooked(arrival);
         TransactionId booked =
                 ledger.record(booking(movement, kind, sitting).by(holding.act()).about(id.value()), sitting.now());
         Decision decision = Decision.booked(booked);
@@ -79,6 +82,24 @@ public class BookArrival {
                         Map.of("as", kind.word(), "provider", movement.provider())),
                 sitting.now());
         return arrival.decided(decision);
+    }
+
+    /** What was refunded so far counts all that was refunded before: the books have room for one of them. */
+    private void requireUnbooked(Arrival arrival) {
+        Movement movement = arrival.reported().movement();
+        if (movement.flow() != Flow.REFUNDED_SO_FAR) {
+            return;
+        }
+        arrivals.called(movement.provider(), arrival.reported().trace().objects()).stream()
+                .filter(other -> other.reported().movement().flow() == Flow.REFUNDED_SO_FAR
+                        && other.decision().outcome() == Outcome.BOOKED)
+                .findFirst()
+                .ifPresent(other -> {
+                    throw Refused.because(
+                            ProviderRefusal.REFUND_BOOKED,
+                            other.reported().movement().amount(),
+                            other.id());
+                });
     }
 
     private static NewTransaction booking(Movement movement, BankItem.Kind kind, Sitting sitting) {

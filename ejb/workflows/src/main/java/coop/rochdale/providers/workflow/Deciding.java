@@ -41,6 +41,7 @@ class Deciding {
     private final Payments payments;
     private final Receiving receiving;
     private final Returning returning;
+    private final Reinstating reinstating;
     private final Arrivals arrivals;
 
     @Inject
@@ -52,6 +53,7 @@ class Deciding {
             Payments payments,
             Receiving receiving,
             Returning returning,
+            Reinstating reinstating,
             Arrivals arrivals) {
         this.clock = clock;
         this.charter = charter;
@@ -60,6 +62,7 @@ class Deciding {
         this.payments = payments;
         this.receiving = receiving;
         this.returning = returning;
+        this.reinstating = reinstating;
         this.arrivals = arrivals;
     }
 
@@ -96,7 +99,18 @@ class Deciding {
             } else {
                 sort(List.of(arrival), sitting);
             }
+            reinstate(arrival, sitting);
         });
+    }
+
+    /** What was won back of the same money as this is a new payment, whichever we heard first (rule R13). */
+    void reinstate(Arrival arrival, Sitting sitting) {
+        reinstating
+                .payers(arrival)
+                .forEach((won, payer) -> arrivals.lock(won)
+                        .filter(open -> Reinstating.isOpen(open)
+                                && sitting.canRecord(open.reported().movement()))
+                        .ifPresent(open -> assign(open, payer, sitting)));
     }
 
     /** What the treasury opened again waits for the treasury. */

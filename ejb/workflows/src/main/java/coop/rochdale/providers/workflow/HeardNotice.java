@@ -44,6 +44,11 @@ final class HeardNotice implements Telling {
         same.add(names);
     }
 
+    /** Whether something may be decided by it; of other notices nobody has to wait. */
+    boolean concernsMoney() {
+        return !moved.isEmpty() || !introduced.isEmpty() || !same.isEmpty();
+    }
+
     List<Set<String>> same() {
         return same;
     }

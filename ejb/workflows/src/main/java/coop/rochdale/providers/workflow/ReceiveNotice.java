@@ -4,7 +4,6 @@ import coop.rochdale.charter.Charter;
 import coop.rochdale.dues.workflow.Receiving.Witness;
 import coop.rochdale.members.MembershipId;
 import coop.rochdale.members.Memberships;
-import coop.rochdale.providers.Arrival;
 import coop.rochdale.providers.Arrivals;
 import coop.rochdale.providers.Customers;
 import coop.rochdale.providers.Delivery;
@@ -29,7 +28,6 @@ public class ReceiveNotice {
     private Customers customers;
     private Memberships memberships;
     private Deciding deciding;
-    private Reinstating reinstating;
 
     @SuppressWarnings("NullAway.Init") // for the container's proxy, which holds nothing itself
     protected ReceiveNotice() {}
@@ -41,15 +39,13 @@ public class ReceiveNotice {
             Arrivals arrivals,
             Customers customers,
             Memberships memberships,
-            Deciding deciding,
-            Reinstating reinstating) {
+            Deciding deciding) {
         this.clock = clock;
         this.charter = charter;
         this.arrivals = arrivals;
         this.customers = customers;
         this.memberships = memberships;
         this.deciding = deciding;
-        this.reinstating = reinstating;
     }
 
     /** @param headers by their names in lower case */
@@ -61,11 +57,13 @@ public class ReceiveNotice {
         HeardNotice heard = new HeardNotice();
         provider.read(
                 new Delivery(request.body(), request.headers(), charter.at(now).currency(), now), heard);
-        arrivals.takeTurn();
-        // What went back may take a vote away.
-        memberships.holdRolls();
         if (!customers.hears(provider.name(), heard.name(), now)) {
             return;
+        }
+        if (heard.concernsMoney()) {
+            arrivals.takeTurn();
+            // What went back may take a vote away.
+            memberships.holdRolls();
         }
         Sitting sitting = deciding.sit(Witness.PROVIDER);
         heard.introduced().forEach((customer, membership) -> introduce(provider.name(), customer, membership, sitting));
@@ -79,7 +77,7 @@ public class ReceiveNotice {
         arrivals.same(provider, names, sitting.now());
         arrivals.called(provider, names).stream()
                 .filter(arrival -> arrival.decision().outcome() == Outcome.UNMATCHED)
-                .forEach(arrival -> conclude(arrival, sitting));
+                .forEach(arrival -> deciding.conclude(arrival.id(), sitting));
     }
 
     /** What that customer paid before is theirs, too. */
@@ -92,11 +90,6 @@ public class ReceiveNotice {
     }
 
     private void take(Reported reported, Sitting sitting) {
-        conclude(arrivals.keep(reported, sitting.now()), sitting);
-    }
-
-    private void conclude(Arrival arrival, Sitting sitting) {
-        deciding.conclude(arrival.id(), sitting);
-        reinstating.settle(arrival, sitting);
+        deciding.conclude(arrivals.keep(reported, sitting.now()).id(), sitting);
     }
 }

@@ -3,20 +3,24 @@ package coop.rochdale.providers.workflow;
 import coop.rochdale.dues.DuesQueries;
 import coop.rochdale.dues.PaymentId;
 import coop.rochdale.dues.PaymentView;
+import coop.rochdale.dues.Refund;
 import coop.rochdale.dues.workflow.ChargeBackPayment;
+import coop.rochdale.dues.workflow.Receiving.Witness;
 import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Refused;
+import coop.rochdale.positions.Holding;
 import coop.rochdale.positions.Power;
 import coop.rochdale.positions.workflow.PowerUse;
 import coop.rochdale.providers.Arrival;
 import coop.rochdale.providers.ArrivalId;
 import coop.rochdale.providers.Arrivals;
 import coop.rochdale.providers.Decision;
+import coop.rochdale.providers.Flow;
+import coop.rochdale.providers.Movement;
 import coop.rochdale.providers.Returns;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -32,6 +36,7 @@ public class RecordReturn {
     private DuesQueries dues;
     private ChargeBackPayment chargeBack;
     private Returning returning;
+    private Deciding deciding;
 
     @SuppressWarnings("NullAway.Init") // for the container's proxy, which holds nothing itself
     protected RecordReturn() {}
@@ -43,45 +48,75 @@ public class RecordReturn {
             Arrivals arrivals,
             DuesQueries dues,
             ChargeBackPayment chargeBack,
-            Returning returning) {
+            Returning returning,
+            Deciding deciding) {
         this.clock = clock;
         this.powers = powers;
         this.arrivals = arrivals;
         this.dues = dues;
         this.chargeBack = chargeBack;
         this.returning = returning;
+        this.deciding = deciding;
     }
 
     /**
      * The payment goes back, or as much of it as this says. One that went back before stays as it is, unless other returns
-     * account for that already.
+     * account for that already. Where this says how much went back altogether, it does not matter whether the payment is
+     * named or what was left of it: as much more goes back as is missing.
      */
     public Arrival run(Actor actor, ArrivalId id, PaymentId payment) {
-        powers.require(actor, Power.TREASURY, clock.instant());
+        Holding holding = powers.require(actor, Power.TREASURY, clock.instant());
         arrivals.takeTurn();
         PaymentView paid = dues.payment(payment)
                 .orElseThrow(() -> Refused.flawed("/returnOf", "There is no payment with this id."));
         Arrival arrival = Deciding.requireReturn(arrivals.lock(id));
-        Money back = arrival.reported().movement().amount();
-        Money all = paid.receipt().amount();
-        if (!Returns.isWithin(all, back)) {
-            throw Refused.flawed("/returnOf", "That payment is " + all + "; no more than that can go back of it.");
-        }
-        PaymentView arrived = dues.arrivedAs(paid);
-        if (paid.refund().isEmpty()) {
-            chargeBack.run(actor, payment, REASON, Optional.of(back));
+        PaymentView arrived = requireUncorrected(dues.arrivedAs(paid));
+        Movement movement = arrival.reported().movement();
+        if (movement.flow() == Flow.REFUNDED_SO_FAR) {
+            requireWithin(arrived, movement);
+            chargeBack.run(actor, arrived.id(), REASON, returning.altogether(arrived, arrival));
         } else {
-            requireUntold(arrived, arrival);
+            requireWithin(paid, movement);
+            takeBackEach(actor, paid, arrival);
         }
         Decision decision = Decision.takenBack(arrived.id());
-        Instant now = clock.instant();
-        arrivals.decide(id, decision, Optional.of(actor.account()), now);
-        return arrival.decided(decision);
+        Sitting sitting = deciding.sit(Witness.of(actor.account(), holding.act()));
+        arrivals.decide(id, decision, Optional.of(actor.account()), sitting.now());
+        Arrival decided = arrival.decided(decision);
+        deciding.reinstate(decided, sitting);
+        return decided;
+    }
+
+    /** Money that turned out to be another's stayed here: what went back of it went back of their payment. */
+    private PaymentView requireUncorrected(PaymentView arrived) {
+        boolean corrected =
+                dues.refundsOf(arrived).stream().anyMatch(refund -> refund.kind() == Refund.Kind.CORRECTION);
+        if (corrected) {
+            throw Refused.flawed(
+                    "/returnOf", "That was a payment by mistake only; name the one for which its money is taken now.");
+        }
+        return arrived;
+    }
+
+    private static void requireWithin(PaymentView paid, Movement back) {
+        Money all = paid.receipt().amount();
+        if (!Returns.isWithin(all, back.amount())) {
+            throw Refused.flawed("/returnOf", "That payment is " + all + "; no more than that can go back of it.");
+        }
+    }
+
+    private void takeBackEach(Actor actor, PaymentView paid, Arrival arrival) {
+        if (paid.refund().isEmpty()) {
+            Money back = arrival.reported().movement().amount();
+            chargeBack.run(actor, paid.id(), REASON, Optional.of(back));
+        } else {
+            requireUntold(dues.arrivedAs(paid), arrival);
+        }
     }
 
     private void requireUntold(PaymentView arrived, Arrival arrival) {
-        Money gone = arrived.receipt().amount().minus(dues.lastRestOf(arrived).standing());
-        if (returning.altogether(arrived.id(), arrival).compareTo(gone) > 0) {
+        Money gone = returning.gone(arrived);
+        if (returning.altogether(arrived, arrival).compareTo(gone) > 0) {
             throw Refused.flawed(
                     "/returnOf",
                     "Of that payment " + gone

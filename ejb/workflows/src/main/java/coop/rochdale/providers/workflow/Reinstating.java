@@ -5,15 +5,19 @@ import coop.rochdale.dues.PaymentView;
 import coop.rochdale.members.Membership;
 import coop.rochdale.members.Memberships;
 import coop.rochdale.providers.Arrival;
+import coop.rochdale.providers.ArrivalId;
 import coop.rochdale.providers.Arrivals;
 import coop.rochdale.providers.Flow;
 import coop.rochdale.providers.Mismatch;
 import coop.rochdale.providers.Movement;
 import coop.rochdale.providers.Outcome;
 import coop.rochdale.providers.Reported;
+import coop.rochdale.providers.Returns;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,29 +31,34 @@ class Reinstating {
     private final Arrivals arrivals;
     private final DuesQueries dues;
     private final Memberships memberships;
-    private final Deciding deciding;
+    private final Returning returning;
 
     @Inject
-    Reinstating(Arrivals arrivals, DuesQueries dues, Memberships memberships, Deciding deciding) {
+    Reinstating(Arrivals arrivals, DuesQueries dues, Memberships memberships, Returning returning) {
         this.arrivals = arrivals;
         this.dues = dues;
         this.memberships = memberships;
-        this.deciding = deciding;
+        this.returning = returning;
     }
 
-    /** Whichever of the two we hear first. */
-    void settle(Arrival heard, Sitting sitting) {
+    /** What came back of the same money as this and is nobody's yet, with who had paid it, as far as that is certain. */
+    Map<ArrivalId, Membership> payers(Arrival heard) {
         Reported reported = heard.reported();
+        if (Returning.tellsEachOnce(reported.movement())) {
+            return Map.of();
+        }
         List<Arrival> alike =
                 arrivals.called(reported.movement().provider(), reported.trace().objects());
+        Map<ArrivalId, Membership> payers = new LinkedHashMap<>();
         alike.stream()
-                .filter(arrival ->
-                        isOpen(arrival) && sitting.canRecord(arrival.reported().movement()))
+                .filter(Reinstating::isOpen)
                 .forEach(arrival -> payer(arrival.reported().trace().objects(), alike)
-                        .ifPresent(payer -> deciding.assign(arrival, payer, sitting)));
+                        .ifPresent(payer -> payers.put(arrival.id(), payer)));
+        return payers;
     }
 
-    private static boolean isOpen(Arrival arrival) {
+    /** Whether this is money that came, and found nobody by itself. */
+    static boolean isOpen(Arrival arrival) {
         return arrival.reported().movement().flow() == Flow.PAYMENT
                 && arrival.decision().outcome() == Outcome.UNMATCHED
                 && arrival.decision().mismatch().equals(Optional.of(Mismatch.NO_REFERENCE));
@@ -60,9 +69,15 @@ class Reinstating {
                 .filter(arrival -> wentBackAs(names, arrival))
                 .flatMap(arrival -> arrival.decision().payment().stream())
                 .flatMap(payment -> dues.payment(payment).stream())
+                .filter(this::couldGoBack)
                 .map(PaymentView::membership)
                 .flatMap(membership -> memberships.find(membership).stream())
                 .findFirst();
+    }
+
+    /** Of what was disputed after a part of it had been refunded less is ours again than the dispute says. */
+    private boolean couldGoBack(PaymentView arrived) {
+        return Returns.isWithin(arrived.receipt().amount(), returning.told(arrived));
     }
 
     private static boolean wentBackAs(Set<String> names, Arrival arrival) {

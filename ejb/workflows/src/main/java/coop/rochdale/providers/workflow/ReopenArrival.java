@@ -1,10 +1,12 @@
 package coop.rochdale.providers.workflow;
 
 import coop.rochdale.dues.DuesQueries;
+import coop.rochdale.dues.PaymentId;
 import coop.rochdale.dues.PaymentView;
 import coop.rochdale.dues.workflow.CorrectPayment;
 import coop.rochdale.events.Events;
 import coop.rochdale.events.NewEvent;
+import coop.rochdale.kernel.ActId;
 import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Flaw;
@@ -42,6 +44,7 @@ public class ReopenArrival {
     private Ledger ledger;
     private DuesQueries dues;
     private CorrectPayment correct;
+    private Returning returning;
     private Introducing introducing;
     private Events events;
 
@@ -56,6 +59,7 @@ public class ReopenArrival {
             Ledger ledger,
             DuesQueries dues,
             CorrectPayment correct,
+            Returning returning,
             Introducing introducing,
             Events events) {
         this.clock = clock;
@@ -64,11 +68,15 @@ public class ReopenArrival {
         this.ledger = ledger;
         this.dues = dues;
         this.correct = correct;
+        this.returning = returning;
         this.introducing = introducing;
         this.events = events;
     }
 
-    /** The reason is for everybody's eyes: 1 to 500 characters in one line. Refuses what is not decided, or went back since. */
+    /**
+     * The reason is for everybody's eyes: 1 to 500 characters in one line. Refuses what is not decided, or went back since. Of
+     * what went back in part the rest is taken back, and the returns that told of it wait for the treasury, too.
+     */
     public Arrival run(Actor actor, ArrivalId id, String reason) {
         Holding holding = powers.require(actor, Power.TREASURY, clock.instant());
         List<Flaw> flaws = Reversal.flaws(reason);
@@ -77,43 +85,52 @@ public class ReopenArrival {
         }
         arrivals.takeTurn();
         Arrival arrival = arrivals.lock(id).orElseThrow(() -> Refused.because(CommonRefusal.UNKNOWN, "arrival"));
+        Slip slip = new Slip(actor, holding.act(), reason.strip());
         Outcome was = arrival.decision().outcome();
-        switch (was) {
-            case MATCHED -> correct(arrival, actor, holding, reason.strip());
-            case BOOKED, PAID_OUT -> reverse(arrival, reason.strip());
-            case DISMISSED -> {
-                // Nothing came of it.
+        return switch (was) {
+            case MATCHED -> correct(arrival, slip);
+            case BOOKED, PAID_OUT -> {
+                reverse(arrival, slip.reason());
+                yield open(arrival, Optional.empty(), slip);
             }
+            case DISMISSED -> open(arrival, Optional.empty(), slip);
             default -> throw Refused.because(ProviderRefusal.NOTHING_TO_REOPEN, was.word());
+        };
+    }
+
+    /** Who says that it was a mistake, by which act, and why. */
+    private record Slip(Actor actor, ActId act, String reason) {}
+
+    private Arrival correct(Arrival arrival, Slip slip) {
+        PaymentView arrived =
+                arrival.decision().payment().flatMap(dues::payment).orElseThrow();
+        PaymentView rest = dues.lastRestOf(arrived);
+        if (rest.standing().isPositive() && returning.told(arrived).compareTo(returning.gone(arrived)) < 0) {
+            throw Refused.because(ProviderRefusal.PART_GONE, rest.id());
         }
+        correct.run(slip.actor(), slip.act(), rest.id(), slip.reason());
+        introducing.forget(arrival, arrived.payer());
+        arrivals.takenBack(arrived.id()).forEach(back -> open(back, Optional.empty(), slip));
+        return open(arrival, Optional.of(rest.id()), slip);
+    }
+
+    private Arrival open(Arrival arrival, Optional<PaymentId> corrected, Slip slip) {
         Instant now = clock.instant();
         Ruling ruling = new Ruling(
                 Ids.next(now),
-                id,
+                arrival.id(),
                 Ruling.Kind.REOPENED,
-                arrival.decision().payment(),
-                reason.strip(),
+                corrected,
+                slip.reason(),
                 now,
-                actor.account(),
-                holding.act());
+                slip.actor().account(),
+                slip.act());
         Decision decision = Decision.unmatched(Mismatch.REOPENED);
-        arrivals.decide(id, decision, Optional.of(actor.account()), now);
+        arrivals.decide(arrival.id(), decision, Optional.of(slip.actor().account()), now);
         arrivals.rule(ruling);
-        events.append(
-                NewEvent.of(
-                        "arrival.reopened",
-                        ruling.id(),
-                        holding.act(),
-                        Map.of("was", was.word(), "reason", ruling.reason())),
-                now);
+        Map<String, Object> told = Map.of("was", arrival.decision().outcome().word(), "reason", ruling.reason());
+        events.append(NewEvent.of("arrival.reopened", ruling.id(), slip.act(), told), now);
         return arrival.decided(decision);
-    }
-
-    private void correct(Arrival arrival, Actor actor, Holding holding, String reason) {
-        PaymentView payment =
-                arrival.decision().payment().flatMap(dues::payment).orElseThrow();
-        correct.run(actor, holding.act(), payment.id(), reason);
-        introducing.forget(arrival, payment.payer());
     }
 
     private void reverse(Arrival arrival, String reason) {

@@ -60,10 +60,14 @@ class Returning {
         if (!Returns.isWithin(all, movement.amount())) {
             return Decision.unmatched(Mismatch.MORE_RETURNED);
         }
-        PaymentId payment = found.get(0).decision().payment().orElseThrow();
-        Money altogether = altogether(payment, back);
-        if (tellsEachOnce(movement) && !Returns.isWithin(all, altogether)) {
-            return Decision.unmatched(Mismatch.MORE_RETURNED);
+        PaymentView arrived = payment(found.get(0)).orElseThrow();
+        PaymentId payment = arrived.id();
+        Money altogether = altogether(arrived, back);
+        if (tellsEachOnce(movement)) {
+            altogether = altogether.plus(sentBack(arrived));
+            if (!Returns.isWithin(all, altogether)) {
+                return Decision.unmatched(Mismatch.MORE_RETURNED);
+            }
         }
         boolean refund = movement.flow().isRefund();
         String reason = (refund ? "Refunded through " : "Taken back through ") + movement.provider() + ".";
@@ -72,11 +76,35 @@ class Returning {
     }
 
     /** How much of a payment that arrived went back by now, as we were told, with this. */
-    Money altogether(PaymentId arrived, Arrival back) {
-        List<Movement> movements = Stream.concat(arrivals.takenBack(arrived).stream(), Stream.of(back))
+    Money altogether(PaymentView arrived, Arrival back) {
+        return told(arrived, Stream.of(back));
+    }
+
+    /** How much of a payment that arrived went back, as returns say that are known to be of it. */
+    Money told(PaymentView arrived) {
+        return told(arrived, Stream.empty());
+    }
+
+    private Money told(PaymentView arrived, Stream<Arrival> more) {
+        List<Movement> movements = Stream.concat(arrivals.takenBack(arrived.id()).stream(), more)
                 .map(arrival -> arrival.reported().movement())
                 .toList();
-        return new Returns(movements).altogether(Money.zero(amount(back).currency()));
+        return new Returns(movements)
+                .altogether(Money.zero(arrived.receipt().amount().currency()));
+    }
+
+    /** How much of a payment that arrived went back, whoever recorded it. */
+    Money gone(PaymentView arrived) {
+        return arrived.receipt().amount().minus(dues.lastRestOf(arrived).standing());
+    }
+
+    /** What the treasury sent back itself no bank returns: to the bank that was a transfer of ours. */
+    private Money sentBack(PaymentView arrived) {
+        return dues.refundsOf(arrived).stream()
+                .filter(refund -> refund.kind() == Refund.Kind.REFUND
+                        && refund.recordedBy().isPresent())
+                .map(Refund::amount)
+                .reduce(Money.zero(arrived.receipt().amount().currency()), Money::plus);
     }
 
     /** Of the same money as this, what went back and was not understood. */
@@ -110,10 +138,15 @@ class Returning {
         if (paid.size() == 1 && !tellsEachOnce(movement)) {
             return paid;
         }
-        List<Arrival> standing = paid.stream().filter(this::stands).toList();
-        return standing.size() == 1
-                ? standing
-                : standing.stream()
+        List<Arrival> open = paid.stream()
+                .flatMap(other -> payment(other)
+                        .filter(payment -> stands(payment) || (tellsEachOnce(movement) && isUntold(payment)))
+                        .map(payment -> other)
+                        .stream())
+                .toList();
+        return open.size() == 1
+                ? open
+                : open.stream()
                         .filter(other -> amount(other).equals(movement.amount()))
                         .toList();
     }
@@ -126,13 +159,21 @@ class Returning {
     }
 
     /** A bank tells each movement by itself; others tell of the same money more than once that it went back. */
-    private static boolean tellsEachOnce(Movement movement) {
+    static boolean tellsEachOnce(Movement movement) {
         return movement.provider().equals(CamtBank.NAME);
     }
 
-    private boolean stands(Arrival paid) {
-        return paid.decision().payment().flatMap(dues::payment).stream()
-                .anyMatch(payment -> dues.lastRestOf(payment).standing().isPositive());
+    private boolean stands(PaymentView arrived) {
+        return dues.lastRestOf(arrived).standing().isPositive();
+    }
+
+    /** More of it went back, as the treasury recorded, than returns have told: this one may tell of it. */
+    private boolean isUntold(PaymentView arrived) {
+        return told(arrived).compareTo(gone(arrived)) < 0;
+    }
+
+    private Optional<PaymentView> payment(Arrival paid) {
+        return paid.decision().payment().flatMap(dues::payment);
     }
 
     private Stream<Arrival> called(Arrival arrival) {

@@ -126,7 +126,7 @@ public final class Treasury {
         return new Receipt(Money.parse(amount, "USD"), "bank", reference, today());
     }
 
-    RecordPayment record() {
+    public RecordPayment record() {
         return new RecordPayment(clock, new PowerUse(powers(), events), charter, memberships, dues, receiving());
     }
 
@@ -142,7 +142,7 @@ public final class Treasury {
                 new AdvanceBillingRun(clock, runs, runs, notices, ledger, events));
     }
 
-    RefundPayment refund() {
+    public RefundPayment refund() {
         return new RefundPayment(clock, new PowerUse(powers(), events), refunding());
     }
 

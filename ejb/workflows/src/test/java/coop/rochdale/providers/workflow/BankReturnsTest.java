@@ -3,8 +3,10 @@ package coop.rochdale.providers.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.rochdale.dues.CreditorReference;
+import coop.rochdale.dues.PaymentId;
 import coop.rochdale.dues.workflow.Treasury;
 import coop.rochdale.kernel.Actor;
+import coop.rochdale.kernel.Money;
 import coop.rochdale.providers.Arrival;
 import coop.rochdale.providers.ImportView;
 import coop.rochdale.providers.Mismatch;
@@ -117,6 +119,65 @@ class BankReturnsTest {
                 .containsExactly(Mismatch.MORE_RETURNED, Mismatch.MORE_RETURNED);
         imported(part("3.00", "E"));
         assertThat(coop.books()).containsExactly("assets:bank:main 0.00 USD", "income:dues 0.00 USD");
+    }
+
+    @Test
+    void asksWhichOfTwoAlikeWentBackWhereTheTreasuryRecordedThatOneDid() {
+        imported(paid("A", "", "standing-order", ADA));
+        imported(paid("B", "", "standing-order", ADA));
+        PaymentId second = paidLast();
+        coop.chargeBack().run(coop.treasurer, second, "As the bank's page says.", Optional.empty());
+        imported(returned("C", "", "standing-order", ADA));
+        assertThat(providers.unmatched())
+                .extracting(arrival -> arrival.decision().mismatch().orElseThrow())
+                .as("of the first one, or what is recorded of the second one")
+                .containsExactly(Mismatch.UNKNOWN_PAYMENT);
+        assertThat(coop.books().get(0)).isEqualTo("assets:bank:main 5.00 USD");
+        providers.returned().run(coop.treasurer, providers.unmatched().get(0).id(), second);
+        assertThat(coop.books().get(0)).isEqualTo("assets:bank:main 5.00 USD");
+        imported(returned("D", "", "standing-order", ADA));
+        assertThat(providers.unmatched()).as("now it is the first one").isEmpty();
+        assertThat(coop.books().get(0)).isEqualTo("assets:bank:main 0.00 USD");
+    }
+
+    @Test
+    void tellsOfWhatTheTreasuryRecordedBefore() {
+        imported(paid("A", "", "dues-1", ADA));
+        coop.chargeBack().run(coop.treasurer, paidLast(), "As the bank's page says.", Optional.of(usd("2.00")));
+        imported(part("2.00", "B"));
+        assertThat(coop.books().get(0)).isEqualTo("assets:bank:main 3.00 USD");
+        imported(part("3.00", "C"));
+        assertThat(coop.books().get(0)).isEqualTo("assets:bank:main 0.00 USD");
+        imported(paid("D", "", "dues-2", ADA));
+        coop.chargeBack().run(coop.treasurer, paidLast(), "As the bank's page says.", Optional.empty());
+        imported(returned("E", "", "dues-2", ADA));
+        assertThat(providers.unmatched()).isEmpty();
+        assertThat(coop.books().get(0)).isEqualTo("assets:bank:main 0.00 USD");
+    }
+
+    @Test
+    void takesNoRefundOfOursForWhatABankReturns() {
+        imported(paid("A", "", "dues-1", ADA));
+        coop.refund().run(coop.treasurer, paidLast(), "Paid too much.", Optional.of(usd("2.00")));
+        imported(returned("B", "", "dues-1", ADA));
+        assertThat(providers.unmatched())
+                .extracting(arrival -> arrival.decision().mismatch().orElseThrow())
+                .as("2.00 went back twice")
+                .containsExactly(Mismatch.MORE_RETURNED);
+        assertThat(coop.books().get(0)).isEqualTo("assets:bank:main 3.00 USD");
+        imported(part("1.00", "C"));
+        assertThat(coop.books().get(0)).isEqualTo("assets:bank:main 2.00 USD");
+        imported(part("2.00", "D"));
+        assertThat(coop.books().get(0)).isEqualTo("assets:bank:main 0.00 USD");
+        assertThat(providers.unmatched()).hasSize(1);
+    }
+
+    private PaymentId paidLast() {
+        return providers.arrivals.newest().decision().payment().orElseThrow();
+    }
+
+    private static Money usd(String amount) {
+        return Money.parse(amount, "USD");
     }
 
     private static Camt part(String amount, String reference) {

@@ -38,14 +38,7 @@ final class Providers {
     }
 
     void hear(PaymentProvider provider, String body, String signature) {
-        new ReceiveNotice(
-                        treasury.clock,
-                        treasury.charter,
-                        arrivals,
-                        customers,
-                        treasury.memberships,
-                        deciding(),
-                        new Reinstating(arrivals, treasury.dues, treasury.memberships, deciding()))
+        new ReceiveNotice(treasury.clock, treasury.charter, arrivals, customers, treasury.memberships, deciding())
                 .run(new ReceiveNotice.Request(
                         provider,
                         new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)),
@@ -95,6 +88,7 @@ final class Providers {
                 treasury.ledger,
                 treasury.dues,
                 treasury.correct(),
+                returning(),
                 introducing(),
                 treasury.events);
     }
@@ -108,7 +102,8 @@ final class Providers {
     }
 
     RecordReturn returned() {
-        return new RecordReturn(treasury.clock, powers(), arrivals, treasury.dues, treasury.chargeBack(), returning());
+        return new RecordReturn(
+                treasury.clock, powers(), arrivals, treasury.dues, treasury.chargeBack(), returning(), deciding());
     }
 
     /** Sends a bank's file in. */
@@ -145,6 +140,7 @@ final class Providers {
                 treasury.dues,
                 treasury.receiving(),
                 returning(),
+                new Reinstating(arrivals, treasury.dues, treasury.memberships, returning()),
                 arrivals);
     }
 

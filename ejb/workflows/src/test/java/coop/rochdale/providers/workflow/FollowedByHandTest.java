@@ -1,0 +1,275 @@
+package coop.rochdale.providers.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import coop.rochdale.books.BankItem;
+import coop.rochdale.dues.DuesRefusal;
+import coop.rochdale.dues.PaymentId;
+import coop.rochdale.dues.PaymentView;
+import coop.rochdale.dues.Receipt;
+import coop.rochdale.dues.workflow.RecordPayment;
+import coop.rochdale.dues.workflow.Treasury;
+import coop.rochdale.kernel.Actor;
+import coop.rochdale.kernel.CommonRefusal;
+import coop.rochdale.kernel.Money;
+import coop.rochdale.kernel.Refusal;
+import coop.rochdale.kernel.Refused;
+import coop.rochdale.providers.Arrival;
+import coop.rochdale.providers.ArrivalId;
+import coop.rochdale.providers.Mismatch;
+import coop.rochdale.providers.ProviderRefusal;
+import coop.rochdale.providers.Ruling;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What goes back and is won back of Stripe's money where the treasury says what it was (rules R4, R11, R12 and R13). */
+class FollowedByHandTest {
+
+    private final Providers providers = new Providers();
+    private final Treasury coop = providers.treasury;
+    private final StripeEvents stripe = new StripeEvents(coop.clock.instant());
+    private final Actor treasurer = coop.treasurer;
+    private final Actor alice = coop.member("alice");
+    private final Actor bob = coop.member("bob");
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void takesBackWhatWasRefundedSoFarWhicheverPartIsNamed(boolean rest) {
+        PaymentId paid = recordedByHand("10.00");
+        returned(refunded(300), paid);
+        assertHeld("7.00");
+        returned(refunded(500), rest ? restOf(paid) : paid);
+        assertHeld("5.00");
+        returned(refunded(400), rest ? restOf(paid) : paid);
+        assertHeld("5.00");
+        returned(refunded(900), rest ? restOf(paid) : paid);
+        assertHeld("1.00");
+        ArrivalId more = refunded(1_001);
+        assertRefused(() -> returned(more, paid), CommonRefusal.INVALID);
+        returned(refunded(1_000), rest ? restOf(paid) : paid);
+        assertHeld("0.00");
+        assertThat(coop.dues.payment(paid).orElseThrow().refund().orElseThrow().recordedBy())
+                .contains(treasurer.account());
+    }
+
+    @Test
+    void countsWhatWentBackOfItOtherwise() {
+        PaymentId paid = recordedByHand("10.00");
+        coop.refund().run(treasurer, paid, "At Stripe's page.", Optional.of(usd("2.00")));
+        returned(refunded(300), restOf(paid));
+        assertHeld("7.00");
+        hear(stripe.disputed("in_1", 400));
+        returned(only(), restOf(paid));
+        assertHeld("3.00");
+        returned(refunded(500), paid);
+        assertHeld("1.00");
+    }
+
+    @Test
+    void booksWhatWasRefundedOfAGiftOnce() {
+        hear(stripe.paidByCustomerOnly("in_1", "cus_1", 1_000, "usd"));
+        book(only());
+        ArrivalId part = refunded(300);
+        book(part);
+        assertHeld("7.00");
+        ArrivalId all = refunded(500);
+        assertRefused(() -> book(all), ProviderRefusal.REFUND_BOOKED);
+        assertHeld("7.00");
+        providers.reopen().run(treasurer, part, "More was refunded since.");
+        book(all);
+        assertRefused(() -> book(part), ProviderRefusal.REFUND_BOOKED);
+        providers.dismiss().run(treasurer, part, "In the other one.");
+        assertHeld("5.00");
+        assertThat(providers.unmatched()).isEmpty();
+    }
+
+    @Test
+    void givesToTheRightMemberWhatWentBackInPartAlready() {
+        hear(stripe.paid("in_1", "cus_1", coop.membership(alice), 1_000));
+        Arrival paid = providers.arrivals.newest();
+        PaymentId first = paid.decision().payment().orElseThrow();
+        hear(stripe.refunded("in_1", 1_000, 200));
+        ArrivalId back = providers.arrivals.newest().id();
+        hear(stripe.refunded("in_1", 1_000, 300));
+        ArrivalId more = providers.arrivals.newest().id();
+        PaymentId rest = restOf(first);
+        assertHeld("7.00");
+
+        providers.reopen().run(treasurer, paid.id(), "Another member's.");
+        assertThat(mismatches()).containsExactly(Mismatch.REOPENED, Mismatch.REOPENED, Mismatch.REOPENED);
+        assertThat(providers.arrivals.rulings().stream().flatMap(ruling -> ruling.payment().stream()))
+                .as("what is left of it is what was corrected")
+                .containsExactly(rest);
+        assertThat(providers.arrivals.rulings()).extracting(Ruling::reason).containsOnly("Another member's.");
+        assertThat(coop.events.types().stream().filter("arrival.reopened"::equals))
+                .hasSize(3);
+        assertHeld("0.00");
+        assertThat(coop.standing(alice)).isEqualTo("pending");
+
+        assertRefused(() -> returned(more, first), CommonRefusal.INVALID);
+        assertRefused(() -> returned(more, rest), CommonRefusal.INVALID);
+        PaymentId second = assigned(paid.id(), bob);
+        assertHeld("10.00");
+        returned(more, second);
+        returned(back, second);
+        assertHeld("7.00");
+        assertThat(coop.standing(bob)).isEqualTo("current");
+        assertThat(providers.unmatched()).isEmpty();
+        hear(stripe.refunded("in_1", 1_000, 1_000));
+        assertHeld("0.00");
+        assertRefused(() -> providers.reopen().run(treasurer, paid.id(), "And back."), DuesRefusal.PAYMENT_REFUNDED);
+    }
+
+    @Test
+    void opensNothingOfWhichTheTreasuryItselfSentAPartBack() {
+        hear(stripe.paid("in_1", "cus_1", coop.membership(alice), 1_000));
+        Arrival paid = providers.arrivals.newest();
+        coop.refund().run(treasurer, paid.decision().payment().orElseThrow(), "By transfer.", Optional.of(usd("3.00")));
+        assertRefused(
+                () -> providers.reopen().run(treasurer, paid.id(), "Another member's."), ProviderRefusal.PART_GONE);
+        assertHeld("7.00");
+        hear(stripe.refunded("in_1", 1_000, 300));
+        providers.reopen().run(treasurer, paid.id(), "Another member's.");
+        assertThat(providers.unmatched()).hasSize(2);
+    }
+
+    @Test
+    void leavesToTheTreasuryWhatWasWonBackOfMoreThanArrived() {
+        hear(stripe.paid("in_1", "cus_1", coop.membership(alice), 1_000));
+        hear(stripe.refunded("in_1", 1_000, 500));
+        hear(stripe.disputed("in_1", 1_000));
+        assertHeld("0.00");
+        hear(stripe.reinstated("in_1", 1_000));
+        assertThat(mismatches()).as("of which Stripe holds 5.00").containsExactly(Mismatch.NO_REFERENCE);
+        assertHeld("0.00");
+    }
+
+    @Test
+    void takesForAPaymentWhatWasWonBackOfTheRest() {
+        hear(stripe.paid("in_1", "cus_1", coop.membership(alice), 1_000));
+        hear(stripe.refunded("in_1", 1_000, 500));
+        hear(stripe.disputed("in_1", 500));
+        hear(stripe.reinstated("in_1", 500));
+        assertThat(providers.unmatched()).isEmpty();
+        assertHeld("5.00");
+    }
+
+    @Test
+    void givesBackWhatWasWonOnceItsPayerIsKnown() {
+        hear(stripe.paidByCustomerOnly("in_1", "cus_1", 500, "usd"));
+        hear(stripe.disputed("in_1", 500));
+        hear(stripe.reinstated("in_1", 500));
+        assertThat(providers.unmatched()).hasSize(3);
+        hear(stripe.checkedOut(coop.membership(alice), "cus_1", "sub_1"));
+        assertThat(providers.unmatched()).isEmpty();
+        assertThat(coop.standing(alice)).isEqualTo("current");
+        assertHeld("5.00");
+    }
+
+    @Test
+    void givesBackWhatWasWonOnceTheTreasurySaysWhatWasDisputed() {
+        PaymentId paid = recordedByHand("5.00");
+        hear(stripe.disputed("in_1", 500));
+        ArrivalId dispute = only();
+        hear(stripe.reinstated("in_1", 500));
+        assertThat(providers.unmatched()).hasSize(2);
+        returned(dispute, paid);
+        assertThat(providers.unmatched()).isEmpty();
+        assertThat(coop.standing(alice)).isEqualTo("current");
+        assertHeld("5.00");
+    }
+
+    @Test
+    void waitsForNobodyToHearWhatConcernsNoMoney() {
+        String paid = stripe.paid("in_1", "cus_1", coop.membership(alice), 500);
+        hear(paid);
+        int turns = providers.arrivals.turns();
+        AtomicBoolean waited = new AtomicBoolean();
+        coop.memberships.whileWaiting(() -> waited.set(true));
+        hear(paid);
+        hear(stripe.unsubscribed("sub_1"));
+        hear(stripe.event("invoice.payment_failed", "{\"id\": \"in_2\", \"amount_due\": 500, \"currency\": \"usd\"}"));
+        assertThat(waited).isFalse();
+        assertThat(providers.arrivals.turns()).isEqualTo(turns);
+        hear(stripe.joined("in_1"));
+        assertThat(waited).isTrue();
+        assertThat(providers.arrivals.turns()).isEqualTo(turns + 1);
+    }
+
+    private PaymentId recordedByHand(String amount) {
+        return coop.record()
+                .run(
+                        treasurer,
+                        new RecordPayment.Request(
+                                new Receipt(usd(amount), "stripe", "typed-in", coop.today()),
+                                Optional.empty(),
+                                Optional.of(coop.membership(alice))))
+                .id();
+    }
+
+    /** Stripe says that so much was refunded so far; nobody knows of what. */
+    private ArrivalId refunded(long soFar) {
+        hear(stripe.refunded("in_1", 1_000, soFar));
+        Arrival arrival = providers.arrivals.newest();
+        assertThat(arrival.decision().mismatch()).contains(Mismatch.UNKNOWN_PAYMENT);
+        return arrival.id();
+    }
+
+    private void returned(ArrivalId arrival, PaymentId payment) {
+        providers.returned().run(treasurer, arrival, payment);
+    }
+
+    private void book(ArrivalId arrival) {
+        providers.book().run(treasurer, arrival, BankItem.Kind.GIFT);
+    }
+
+    private PaymentId assigned(ArrivalId arrival, Actor member) {
+        AssignArrival.Request whose = new AssignArrival.Request(Optional.empty(), Optional.of(coop.membership(member)));
+        return providers
+                .assign()
+                .run(treasurer, arrival, whose)
+                .decision()
+                .payment()
+                .orElseThrow();
+    }
+
+    private PaymentId restOf(PaymentId payment) {
+        PaymentView arrived = coop.dues.payment(payment).orElseThrow();
+        return coop.dues.lastRestOf(arrived).id();
+    }
+
+    private ArrivalId only() {
+        assertThat(providers.unmatched()).hasSize(1);
+        return providers.unmatched().get(0).id();
+    }
+
+    private List<Mismatch> mismatches() {
+        return providers.unmatched().stream()
+                .map(arrival -> arrival.decision().mismatch().orElseThrow())
+                .toList();
+    }
+
+    private void assertHeld(String amount) {
+        assertThat(coop.books()).contains("assets:stripe " + amount + " USD");
+    }
+
+    private void hear(String event) {
+        providers.hear(event, StripeEvents.signed(event, coop.clock.instant()));
+    }
+
+    private static Money usd(String amount) {
+        return Money.parse(amount, "USD");
+    }
+
+    private static void assertRefused(ThrowingCallable act, Refusal why) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(why));
+    }
+}

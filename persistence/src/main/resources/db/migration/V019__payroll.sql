@@ -33,6 +33,15 @@ create function worked_days(starts timestamptz, ends timestamptz) returns datera
 $$;
 comment on function worked_days is 'The days in UTC on which an employment is active at any time; without an end if it has none.';
 
+-- Notice is given after a moment and not at it, so that nothing is bound an instant later that was free when somebody was hired.
+create function bound_days(starts timestamptz, ends timestamptz, notice interval, moment timestamptz)
+    returns daterange language sql immutable parallel safe as $$
+    select case when after_span(moment, notice) < starts then 'empty'::daterange
+                else worked_days(starts, ends) * daterange(null, (after_span(moment, notice) at time zone 'UTC')::date, '[]')
+           end
+$$;
+comment on function bound_days is 'The days of an employment that the co-op could not take back any more: up to the one on which a notice given now would be over.';
+
 create view salary_span as
 select position, amount_minor, per, hours,
        daterange(case when row_number() over by_day > 1 then applies_from end, lead(applies_from) over by_day) as applies
@@ -288,8 +297,7 @@ comment on function wages_waiting is 'What hours of days that are over would ear
 create function wages_reserved(moment timestamptz) returns numeric language sql stable parallel safe as $$
     select coalesce(sum(greatest(o.open, 0)), 0) + wages_waiting((moment at time zone 'UTC')::date)
     from employment e
-    cross join lateral (select worked_days(e.starts_at, least(e.ends_at,
-        greatest(e.starts_at, after_span(moment, e.notice_period::interval)))) as worked) d
+    cross join lateral (select bound_days(e.starts_at, e.ends_at, e.notice_period::interval, moment) as worked) d
     cross join lateral (
         select sum(amount_minor) as open
         from wages_open(e, d.worked, month_start(upper(d.worked) - 1), (moment at time zone 'UTC')::date)) o

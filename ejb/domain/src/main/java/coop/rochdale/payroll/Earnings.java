@@ -3,7 +3,6 @@ package coop.rochdale.payroll;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Span;
 import coop.rochdale.positions.Employment;
-import coop.rochdale.positions.Ending;
 import coop.rochdale.positions.Salary;
 import coop.rochdale.positions.Stint;
 import coop.rochdale.positions.Tenure;
@@ -50,13 +49,8 @@ public record Earnings(
 
     /** What it earned, and will earn until the co-op could end that; nothing if payslips said more. */
     public Money unsaid(Instant now) {
-        Instant noticed = employment.earliestEnd(now);
-        Instant end = employment
-                .ending()
-                .map(Ending::at)
-                .filter(at -> at.isBefore(noticed))
-                .orElse(noticed);
-        Tenure bound = new Tenure(employment.startsAt(), Optional.of(end));
+        Tenure bound = employment.bound(now);
+        Instant end = bound.until().orElseThrow();
         Money sum = open(bound, YearMonth.from(Span.day(end.minusNanos(1))), Optional.of(Span.day(now))).stream()
                 .map(Payslip.Line::amount)
                 .reduce(Money.zero(currency), Money::plus);

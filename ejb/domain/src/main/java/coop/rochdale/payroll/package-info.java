@@ -26,8 +26,8 @@
  * servers die and however many go on with it.
  *
  * <p>R7. Unpaid wages stand before every other spending. From its first day on work lowers the free funds: what everybody
- * earned and will earn until the co-op could end that (positions, R13), and no payslip says yet, is reserved; what payslips
- * say and is not paid is a liability.
+ * earned and will earn until the co-op could end that (positions, R13), the day of that whole, and no payslip says yet, is
+ * reserved; what payslips say and is not paid is a liability.
  *
  * <p>R8. A holder of treasury records what was paid of a payslip, all of it or a part, once for a payslip and a reference
  * of the bank, never more than is owed, and of no day before that month. It is booked from what the co-op owes against the

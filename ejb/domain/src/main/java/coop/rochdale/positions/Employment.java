@@ -5,6 +5,7 @@ import coop.rochdale.kernel.ActId;
 import coop.rochdale.kernel.Span;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** Someone holds a seat of a position for a time, with the notice period their contract began with. */
@@ -26,6 +27,21 @@ public record Employment(
     public Instant earliestEnd(Instant now) {
         Instant noticed = notice.after(now);
         return noticed.isBefore(startsAt) ? startsAt : noticed;
+    }
+
+    /**
+     * The time it earns whatever the co-op decides from then on (R13): through the day on which a notice would be over, or
+     * until its end; none where it would not begin any more.
+     */
+    public Tenure bound(Instant now) {
+        Instant noticed = notice.after(now);
+        if (noticed.isBefore(startsAt)) {
+            return new Tenure(startsAt, Optional.of(startsAt));
+        }
+        Instant over =
+                Span.day(noticed).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant end = ending.map(Ending::at).filter(at -> at.isBefore(over)).orElse(over);
+        return new Tenure(startsAt, Optional.of(end));
     }
 
     /** The same employment, ended by an act after its notice; unchanged if it ends no later than that already. */

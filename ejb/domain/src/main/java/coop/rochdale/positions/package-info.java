@@ -37,7 +37,9 @@
  * hourly salary counts with its hours a month. The price of each measure is what it changes in that sum.
  *
  * <p>R13. An employment cannot be ended before its notice is over: what it earns until then the co-op owes for its work
- * whatever it decides. Where an end is set that comes earlier, it is owed until that end.
+ * whatever it decides. Where an end is set that comes earlier, it is owed until that end. Notice is given after a moment
+ * and not at it, and wages are by calendar day: the day on which a notice would be over is owed whole, and who is hired
+ * without any notice is owed that day from the first instant on.
  *
  * <p>Decision (R12): to create a position states the whole commitment; to appoint or to dismiss costs nothing further,
  * since the seat was promised and stays promised; what a notice period binds must be free by then (budgets, R6). Rejected: counting from the appointment, which shows voters a position
@@ -45,6 +47,9 @@
  *
  * <p>Decision (R8): a dismissal of somebody who ends earlier anyway is no error and changes nothing; of somebody whose
  * employment is over it is refused. Rejected: refusing both, so that a resignation could wreck the law around it.
+ *
+ * <p>Decision (R13): what is owed is counted as it will stand a moment later. Rejected: until the very instant that a notice
+ * given now ends at, by which a hiring without notice binds to nothing while it is judged, and to a day right after.
  *
  * <p>Decision (R3): a position without a free seat takes applications, for whoever comes next.
  *

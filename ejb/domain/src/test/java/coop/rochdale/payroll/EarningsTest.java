@@ -112,20 +112,49 @@ class EarningsTest {
     void workLowersFreeFundsFromItsFirstDayAndOnlyOnce() {
         pays(ALWAYS, "3100.00");
         Employment baker = from("2026-03-01T00:00:00Z");
-        // Thirty days of notice, and the days before.
-        assertThat(unsaid(baker, "2026-03-01T00:00:00Z")).isEqualTo("3000.00");
-        assertThat(unsaid(baker, "2026-03-02T00:00:00Z")).isEqualTo("3100.00");
-        assertThat(unsaid(baker, "2026-03-28T00:00:00Z")).isEqualTo("5786.67");
+        // Thirty days of notice, the day on which it would be over, and the days before.
+        assertThat(unsaid(baker, "2026-03-01T00:00:00Z")).isEqualTo("3100.00");
+        assertThat(unsaid(baker, "2026-03-02T00:00:00Z")).isEqualTo("3203.33");
+        assertThat(unsaid(baker, "2026-03-28T00:00:00Z")).isEqualTo("5890.00");
         say(baker, "2026-03");
-        assertThat(unsaid(baker, "2026-03-28T00:00:00Z")).isEqualTo("2686.67");
+        assertThat(unsaid(baker, "2026-03-28T00:00:00Z")).isEqualTo("2790.00");
         assertThat(unsaid(from("2026-06-01T00:00:00Z"), "2026-03-01T00:00:00Z")).isEqualTo("0.00");
+    }
+
+    @Test
+    void whoIsHiredWithoutNoticeIsOwedThatDayFromItsFirstInstant() {
+        pays(ALWAYS, "3100.00");
+        Employment baker = from("2026-03-11T15:00:00Z", Span.parse("PT0S"));
+        assertThat(unsaid(baker, "2026-03-11T14:59:59.999999Z")).isEqualTo("0.00");
+        assertThat(unsaid(baker, "2026-03-11T15:00:00Z")).isEqualTo("100.00");
+        assertThat(unsaid(baker, "2026-03-11T23:59:59.999999Z")).isEqualTo("100.00");
+        assertThat(unsaid(baker, "2026-03-12T00:00:00Z")).isEqualTo("200.00");
+        Employment atOnce = baker.resigned(Instant.parse("2026-03-11T15:00:00Z"));
+        assertThat(unsaid(atOnce, "2026-03-11T15:00:00Z")).isEqualTo("0.00");
+        Employment later = baker.resigned(Instant.parse("2026-03-11T15:00:00.000001Z"));
+        assertThat(unsaid(later, "2026-03-11T15:00:00Z")).isEqualTo("100.00");
+    }
+
+    @Test
+    void nothingIsBoundAMomentLaterThatWasFreeAtTheHiring() {
+        pays(ALWAYS, "3100.00");
+        for (String notice : List.of("PT0S", "PT36H", "P7D", "P1M")) {
+            for (String start : List.of("2026-03-11T00:00:00Z", "2026-03-11T12:00:00Z", "2026-01-31T00:00:00Z")) {
+                Employment baker = from(start, Span.parse(notice));
+                Instant later = Instant.parse(start).plusNanos(1_000);
+                assertThat(unsaid(baker, start))
+                        .as("at %s with notice %s", start, notice)
+                        .isEqualTo(unsaid(baker, later.toString()))
+                        .isNotEqualTo("0.00");
+            }
+        }
     }
 
     @Test
     void anHourlySalaryReservesTheHoursItExpects() {
         salaries.put(LocalDate.parse(ALWAYS), Samples.hourly("20.00", 155));
         Employment baker = from("2026-03-01T00:00:00Z");
-        assertThat(unsaid(baker, "2026-03-01T00:00:00Z")).isEqualTo("3000.00");
+        assertThat(unsaid(baker, "2026-03-01T00:00:00Z")).isEqualTo("3100.00");
         assertThat(due(baker, "2026-03")).isEmpty();
     }
 
@@ -134,18 +163,18 @@ class EarningsTest {
         salaries.put(LocalDate.parse(ALWAYS), Samples.hourly("20.00", 10));
         Employment baker = from("2026-03-01T00:00:00Z");
         String now = "2026-04-01T00:00:00Z";
-        // Thirty days of notice, at ten hours a month.
-        assertThat(unsaid(baker, now)).isEqualTo("200.00");
+        // April and the first of May, at ten hours a month.
+        assertThat(unsaid(baker, now)).isEqualTo("206.45");
         String before = unsaid(baker, "2026-03-02T09:00:00Z");
         worked(baker, "2026-03-02", 90, false);
         assertThat(unsaid(baker, "2026-03-02T09:00:00Z")).isEqualTo(before);
-        assertThat(unsaid(baker, now)).isEqualTo("230.00");
+        assertThat(unsaid(baker, now)).isEqualTo("236.45");
         worked(baker, "2026-03-03", 300, true);
-        assertThat(unsaid(baker, now)).isEqualTo("330.00");
+        assertThat(unsaid(baker, now)).isEqualTo("336.45");
         worked(baker, "2026-03-04", 300, false);
-        assertThat(unsaid(baker, now)).isEqualTo("400.00");
+        assertThat(unsaid(baker, now)).isEqualTo("406.45");
         worked(baker, "2026-03-05", 600, true);
-        assertThat(unsaid(baker, now)).isEqualTo("500.00");
+        assertThat(unsaid(baker, now)).isEqualTo("506.45");
     }
 
     @Test
@@ -207,7 +236,11 @@ class EarningsTest {
     }
 
     private static Employment from(String start) {
-        JobDescription job = new JobDescription("Baker", "Bakes.", 1, Set.of(), Span.ofDays(30), Optional.empty());
+        return from(start, Span.ofDays(30));
+    }
+
+    private static Employment from(String start, Span notice) {
+        JobDescription job = new JobDescription("Baker", "Bakes.", 1, Set.of(), notice, Optional.empty());
         return Samples.employment(Samples.position(job), 1, Samples.someone(), Instant.parse(start));
     }
 

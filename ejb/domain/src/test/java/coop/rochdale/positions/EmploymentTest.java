@@ -57,6 +57,19 @@ class EmploymentTest {
     }
 
     @Test
+    void bindsThroughTheDayOnWhichANoticeWouldBeOver() {
+        Instant over = Instant.parse("2026-04-01T00:00:00Z");
+        Employment leaving = begun.resigned(NOTICED.minusSeconds(5));
+        Employment toCome = employment(position(baker(1)), 1, someone(), NOTICED);
+
+        assertThat(begun.bound(NOW).until()).contains(over);
+        assertThat(begun.bound(NOW.plusSeconds(43_199)).until()).contains(over);
+        assertThat(leaving.bound(NOW).until()).contains(NOTICED.minusSeconds(5));
+        assertThat(toCome.bound(NOW)).isEqualTo(new Tenure(NOTICED, Optional.of(over)));
+        assertThat(toCome.bound(NOW.minusNanos(1_000))).isEqualTo(new Tenure(NOTICED, Optional.of(NOTICED)));
+    }
+
+    @Test
     void showsTheSalaryOfTodayOrOfItsFirstOrOfItsLastDay() {
         Employment over = begun.resigned(Instant.parse("2026-03-05T08:00:00Z"));
 

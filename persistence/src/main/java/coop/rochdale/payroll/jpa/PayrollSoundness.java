@@ -42,8 +42,8 @@ public final class PayrollSoundness implements Soundness {
             from (select wages_reserved(n.now) as reserved, wages_waiting(n.today) + (
                       select coalesce(sum(greatest(o.open, 0)), 0)
                       from employment e
-                      cross join lateral (select worked_days(e.starts_at, least(e.ends_at, greatest(e.starts_at,
-                          after_span(n.now, e.notice_period::interval)))) as worked) d
+                      cross join lateral (select bound_days(
+                          e.starts_at, e.ends_at, e.notice_period::interval, n.now) as worked) d
                       cross join lateral (
                           select sum(wages_earned(e.id, e.position, d.worked, each::date, n.today)) - coalesce((
                                      select sum(l.amount_minor) from payslip s join payslip_line l on l.payslip = s.id

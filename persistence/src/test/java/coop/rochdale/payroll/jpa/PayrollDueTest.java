@@ -1,5 +1,7 @@
 package coop.rochdale.payroll.jpa;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+import static java.time.temporal.ChronoUnit.MICROS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.rochdale.kernel.AccountId;
@@ -59,6 +61,7 @@ class PayrollDueTest extends DatabaseTest {
         for (int number = 1; number <= JOBS; number++) {
             hire(number);
         }
+        agreesAtTheInstantsThatDivideDays();
         for (YearMonth month = YearMonth.of(2026, 1);
                 month.isBefore(YearMonth.of(2027, 6));
                 month = month.plusMonths(1)) {
@@ -78,6 +81,19 @@ class PayrollDueTest extends DatabaseTest {
         assertThat(issued.stream()).anyMatch(payslip -> payslip.lines().size() > 1);
         assertThat(issued.stream())
                 .anyMatch(payslip -> payslip.lines().get(0).amount().isNegative());
+    }
+
+    /** Where the day of a hiring begins to count, and the day on which a notice would be over. */
+    private void agreesAtTheInstantsThatDivideDays() {
+        for (Employment employment : employments.values().stream().limit(10).toList()) {
+            Instant start = employment.startsAt();
+            Instant midnight = start.truncatedTo(DAYS).plus(99, DAYS);
+            for (Instant at : List.of(start, midnight, employment.notice().before(start))) {
+                for (Instant now : List.of(at.minus(1, MICROS), at, at.plus(1, MICROS))) {
+                    assertThat(unsaid(now)).as("what is not said at %s", now).isEqualTo(expectedUnsaid(now));
+                }
+            }
+        }
     }
 
     private void pay(YearMonth month, Instant now) {

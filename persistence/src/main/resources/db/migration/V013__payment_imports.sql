@@ -30,7 +30,7 @@ create table arrival (
     id uuid primary key,
     provider text not null check (provider ~ '^[a-z0-9-]{1,40}$'),
     reference text not null check (length(reference) between 1 and 140),
-    flow text not null check (flow in ('payment', 'debit', 'returned-payment', 'refund', 'refunded-so-far', 'returned-debit')),
+    flow text not null check (flow in ('payment', 'debit', 'returned-payment', 'refund', 'refunded-so-far', 'returned-refund', 'returned-debit')),
     amount_minor bigint not null check (amount_minor > 0),
     currency char(3) not null,
     day date not null,
@@ -40,6 +40,7 @@ create table arrival (
     membership uuid,
     customer text check (length(customer) between 1 and 255),
     objects text[] not null default '{}',
+    happened_at timestamptz,
     recorded_at timestamptz not null,
     import uuid references payment_import,
     line integer,
@@ -66,6 +67,7 @@ comment on column arrival.payment is 'The payment it is, or that went back by it
 comment on column arrival.transaction is 'Where it is booked, as what another provider paid out or as what is nobody''s dues.';
 comment on column arrival.customer is 'What the provider calls whoever pays.';
 comment on column arrival.objects is 'What else the provider calls this money, as far as we heard; a return names one of them.';
+comment on column arrival.happened_at is 'When it was, where the provider says so to the second.';
 comment on column arrival.import is 'The file that reported it first, if one did, and in which line.';
 comment on column arrival.decided_by is 'Who of the treasury decided, unless it found its way by itself.';
 create index arrival_waiting on arrival (import, line) where outcome = 'waiting';

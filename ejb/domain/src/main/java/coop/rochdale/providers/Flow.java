@@ -12,8 +12,15 @@ public enum Flow {
     REFUND,
     /** We sent back so much of a payment, with all that we sent back of it before. */
     REFUNDED_SO_FAR,
+    /** What we had sent back of a payment did not reach whoever had paid it, and is ours again. */
+    RETURNED_REFUND,
     /** Money that had left came back. */
     RETURNED_DEBIT;
+
+    /** Whether it may be a payment of somebody's. */
+    public boolean arrives() {
+        return this == PAYMENT || this == RETURNED_REFUND;
+    }
 
     /** Whether a payment that we may know is taken back by it. */
     public boolean goesBack() {

@@ -58,13 +58,20 @@
  * for the treasury to name its payment anew. A part that the treasury sent or charged back itself, of which nothing else tells,
  * it has to follow by hand.
  *
- * <p>R13. Money that comes back after it had gone back, as a dispute that was won, is a new payment by whoever had paid it,
- * whichever we hear first; a return that we hear of late does not take it. If more had gone back than arrived, as when a part
- * was refunded before all was disputed, the treasury says what it is. A provider may call the same money by several
- * names and say so in a notice of its own: whatever goes by one of them goes by all.
+ * <p>R13. Money that comes back after it had gone back, as a dispute that was won, or a refund that did not reach its payer,
+ * is a new payment by whoever had paid it, whichever we hear first; a return that we hear of late does not take it. If more
+ * had gone back by a dispute than arrived, as when a part was refunded before all was disputed, the treasury says what it is.
+ * A refund that came back is one however many notices tell of it, and only as far as so much is said to have been refunded
+ * before; what was refunded so far counts it no more, but all that went, went: what the payment has no room for goes back of
+ * what had come back of it. A provider may call the same money by several names and say so in a notice of its own: whatever
+ * goes by one of them goes by all.
  *
  * <p>Decision: unmatched money is not booked. Rejected: booking it against a liability of its own, after which every
  * payment would have two ways into the books.
+ *
+ * <p>Decision: that Stripe leaves refunds that failed out of what it says was refunded so far rests on what it lets people do:
+ * refund as much once more. Where it does not leave them out, no more can be refunded of that charge. Rejected: counting each
+ * refund by itself, after which one whose notice was lost would be lost for good.
  *
  * <p>Decision: a bank's booking day after today, as banks east of Greenwich have it in UTC's evening, counts as today.
  * Rejected: leaving those payments for the treasury.

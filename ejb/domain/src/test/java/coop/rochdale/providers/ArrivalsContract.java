@@ -202,7 +202,11 @@ public interface ArrivalsContract {
         Reported said = new Reported(
                 new Movement("stripe", "in_1", Flow.PAYMENT, usd("5.00"), LocalDate.of(2026, 2, 3)),
                 Particulars.NONE,
-                new Trace(Optional.empty(), Optional.of("cus_1"), Set.of("ch_1", "pi_1")));
+                new Trace(
+                        Optional.empty(),
+                        Optional.of("cus_1"),
+                        Set.of("ch_1", "pi_1"),
+                        Optional.of(Instant.parse("2026-02-03T10:11:12Z"))));
         Arrival first = arrivals(ports -> ports.arrivals().keep(said, NOW));
         Arrival again = arrivals(ports -> ports.arrivals().keep(said, NOW.plusSeconds(5)));
         assertThat(again).isEqualTo(first);

@@ -104,7 +104,11 @@ public final class InMemoryArrivals implements Arrivals, ArrivalQueries {
             known = names.size();
             aliases.stream().filter(same -> !Collections.disjoint(same, names)).forEach(names::addAll);
         }
-        Trace trace = new Trace(reported.trace().membership(), reported.trace().customer(), names);
+        Trace trace = new Trace(
+                reported.trace().membership(),
+                reported.trace().customer(),
+                names,
+                reported.trace().at());
         return new Reported(reported.movement(), reported.particulars(), trace);
     }
 

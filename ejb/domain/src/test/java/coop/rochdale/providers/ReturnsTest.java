@@ -34,6 +34,24 @@ class ReturnsTest {
         assertThat(new Returns(movements).altogether(none)).isEqualTo(usd(altogether));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "refunded-so-far 2;returned-refund 2, 2, 2",
+        "refunded-so-far 2;returned-refund 3, 2, 0",
+        "returned-refund 2;refunded-so-far 2, 2, 0",
+        "refunded-so-far 2;returned-refund 2;refunded-so-far 3, 5, 2",
+        "refunded-so-far 2;refunded-so-far 5;returned-refund 2;returned-refund 3;returned-refund 1, 5, 5",
+        "refunded-so-far 5;returned-refund 5;refunded-so-far 5;returned-refund 5, 10, 10",
+        "returned-payment 5;returned-refund 2, 5, 0"
+    })
+    void countRefundsThatCameBack(String said, long altogether, long back) {
+        Returns returns = new Returns(
+                Stream.of(said.split(";", -1)).map(ReturnsTest::movement).toList());
+        assertThat(returns.altogether(usd(0))).isEqualTo(usd(altogether));
+        assertThat(returns.cameBack(usd(0)).stream().map(Movement::amount).reduce(usd(0), Money::plus))
+                .isEqualTo(usd(back));
+    }
+
     private static Movement movement(String said) {
         String[] words = said.split(" ", -1);
         Flow flow = Stream.of(Flow.values())

@@ -34,7 +34,8 @@ final class ArrivalRows {
         Trace trace = new Trace(
                 row.maybeUuid("membership").map(MembershipId::new),
                 row.maybeText("customer"),
-                Set.copyOf(row.texts("objects")));
+                Set.copyOf(row.texts("objects")),
+                row.maybeInstant("happened_at"));
         Decision decision = new Decision(
                 Outcome.valueOf(constant(row.text("outcome"))),
                 row.maybeText("mismatch").map(word -> Mismatch.valueOf(constant(word))),

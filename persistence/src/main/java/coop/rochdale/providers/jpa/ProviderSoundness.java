@@ -86,13 +86,13 @@ public final class ProviderSoundness implements Soundness {
             """;
 
     private static final String BOOKED = """
-            select a.id::text as key, case when a.flow = 'payment' then a.amount_minor else -a.amount_minor end || ' '
+            select a.id::text as key, case when a.flow in ('payment', 'returned-refund') then a.amount_minor else -a.amount_minor end || ' '
                        || a.currency || ' more in ' || h.account as expected, 'not booked so' as found
             from arrival a cross join lateral (select case a.provider %s else 'assets:bank:main' end as account) h
             where a.outcome = 'booked' and not exists (
                 select from posting p join ledger_transaction t on t.id = p.transaction
                 where t.id = a.transaction and t.subject = a.id and p.account = h.account and p.currency = a.currency
-                    and p.amount_minor = case when a.flow = 'payment' then a.amount_minor else -a.amount_minor end)
+                    and p.amount_minor = case when a.flow in ('payment', 'returned-refund') then a.amount_minor else -a.amount_minor end)
             """.formatted(Receipt.HOLDERS.entrySet().stream()
             .sorted(Map.Entry.comparingByKey())
             .map(holder -> "when '" + holder.getKey() + "' then '" + holder.getValue() + "'")

@@ -14,8 +14,8 @@ final class ToldArrivals {
 
     private static final String KEEP =
             "insert into arrival (id, provider, reference, flow, amount_minor, currency, day,"
-                    + " payer, payer_account, remittance, membership, customer, objects, recorded_at, outcome)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting') on conflict on constraint arrival_once do nothing";
+                    + " payer, payer_account, remittance, membership, customer, objects, happened_at, recorded_at, outcome)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting') on conflict on constraint arrival_once do nothing";
     private static final String SAME = "select * from arrival where provider = ? and reference = ? and flow = ?"
             + " and amount_minor = ? and currency = ? and day = ? for update";
 
@@ -44,6 +44,7 @@ final class ToldArrivals {
                 reported.trace().membership().map(MembershipId::value).orElse(null),
                 reported.trace().customer().orElse(null),
                 new Aliases(database).of(movement.provider(), reported.trace().objects()),
+                reported.trace().at().orElse(null),
                 at);
         return database.one(
                         SAME,

@@ -27,7 +27,15 @@ public record ArrivalJson(
                 description =
                         "Which way it moved; a returned payment is one that had arrived. What was refunded so far is all that"
                                 + " was refunded of a payment.",
-                enumeration = {"payment", "debit", "returned-payment", "refund", "refunded-so-far", "returned-debit"})
+                enumeration = {
+                    "payment",
+                    "debit",
+                    "returned-payment",
+                    "refund",
+                    "refunded-so-far",
+                    "returned-refund",
+                    "returned-debit"
+                })
         String flow,
 
         MoneyJson amount,

@@ -65,7 +65,7 @@ public class BookArrival {
                     "/bookAs",
                     "What arrived is no charge: it is a gift, interest, deposited cash or an opening balance.");
         }
-        if (movement.flow() != Flow.PAYMENT && kind != BankItem.Kind.GIFT) {
+        if (!movement.flow().arrives() && kind != BankItem.Kind.GIFT) {
             throw Refused.flawed(
                     "/bookAs", "Of what went back only a gift is booked; or name the payment as returnOf.");
         }
@@ -105,6 +105,6 @@ public class BookArrival {
     private static NewTransaction booking(Movement movement, BankItem.Kind kind, Sitting sitting) {
         Receipt receipt = sitting.receipt(movement);
         BankItem item = new BankItem(kind, receipt.amount(), receipt.receivedOn());
-        return movement.flow() == Flow.PAYMENT ? item.booking(receipt.heldIn()) : item.goneBack(receipt.heldIn());
+        return movement.flow().arrives() ? item.booking(receipt.heldIn()) : item.goneBack(receipt.heldIn());
     }
 }

@@ -85,7 +85,7 @@ public class DecideArrivals {
         }
         // The rest is ignored whatever it says.
         Set<Reported> paid = goBack.getOrDefault(false, List.of()).stream()
-                .filter(arrival -> flow(arrival) == Flow.PAYMENT)
+                .filter(arrival -> flow(arrival).arrives())
                 .map(Arrival::reported)
                 .collect(Collectors.toSet());
         payments.recordedAs(Stream.concat(paid.stream(), back.stream().map(Arrival::reported))

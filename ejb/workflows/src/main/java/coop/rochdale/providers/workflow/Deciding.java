@@ -23,6 +23,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,12 +106,18 @@ class Deciding {
 
     /** What was won back of the same money as this is a new payment, whichever we heard first (rule R13). */
     void reinstate(Arrival arrival, Sitting sitting) {
-        reinstating
-                .payers(arrival)
-                .forEach((won, payer) -> arrivals.lock(won)
+        Map<ArrivalId, Membership> payers = new LinkedHashMap<>(reinstating.payers(arrival));
+        payers.keySet()
+                .removeIf(won -> arrivals.lock(won)
                         .filter(open -> Reinstating.isOpen(open)
                                 && sitting.canRecord(open.reported().movement()))
-                        .ifPresent(open -> assign(open, payer, sitting)));
+                        .isEmpty());
+        payers.forEach((won, payer) ->
+                arrivals.lock(won).filter(Reinstating::isOpen).ifPresent(open -> assign(open, payer, sitting)));
+        if (!payers.isEmpty()) {
+            // What came back may make room for more.
+            reinstate(arrival, sitting);
+        }
     }
 
     /** What the treasury opened again waits for the treasury. */
@@ -163,6 +170,9 @@ class Deciding {
                 .receive(new Receiving.Arrived(receipt, payer), sitting.witness())
                 .id());
         arrivals.decide(arrival.id(), decision, sitting.witness().account(), sitting.now());
+        if (arrival.reported().movement().flow() == Flow.RETURNED_REFUND) {
+            returning.catchUp(arrival);
+        }
         returning.returnsLike(arrival).forEach(other -> conclude(other.id(), sitting));
         return arrival.decided(decision);
     }
@@ -197,7 +207,7 @@ class Deciding {
     static Arrival requireAssignable(Optional<Arrival> found, Sitting sitting) {
         Arrival arrival = requireUnmatched(found);
         Movement movement = arrival.reported().movement();
-        if (movement.flow() != Flow.PAYMENT || !sitting.canRecord(movement)) {
+        if (!movement.flow().arrives() || !sitting.canRecord(movement)) {
             throw Refused.because(
                     ProviderRefusal.NOT_A_PAYMENT,
                     arrival.decision().mismatch().map(Mismatch::word).orElseThrow());

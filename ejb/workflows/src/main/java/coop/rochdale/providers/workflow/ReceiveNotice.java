@@ -7,6 +7,8 @@ import coop.rochdale.members.Memberships;
 import coop.rochdale.providers.Arrivals;
 import coop.rochdale.providers.Customers;
 import coop.rochdale.providers.Delivery;
+import coop.rochdale.providers.Flow;
+import coop.rochdale.providers.Movement;
 import coop.rochdale.providers.Outcome;
 import coop.rochdale.providers.PaymentProvider;
 import coop.rochdale.providers.Reported;
@@ -90,6 +92,17 @@ public class ReceiveNotice {
     }
 
     private void take(Reported reported, Sitting sitting) {
-        deciding.conclude(arrivals.keep(reported, sitting.now()).id(), sitting);
+        if (reported.movement().flow() != Flow.RETURNED_REFUND || !isKnown(reported)) {
+            deciding.conclude(arrivals.keep(reported, sitting.now()).id(), sitting);
+        }
+    }
+
+    /** Several events tell that one refund came back, and not all of them need do so on the same day. */
+    private boolean isKnown(Reported reported) {
+        Movement movement = reported.movement();
+        return arrivals.called(movement.provider(), reported.trace().objects()).stream()
+                .map(arrival -> arrival.reported().movement())
+                .anyMatch(known ->
+                        known.flow() == movement.flow() && known.reference().equals(movement.reference()));
     }
 }

@@ -35,7 +35,7 @@ public class RecordReturn {
     private Arrivals arrivals;
     private DuesQueries dues;
     private ChargeBackPayment chargeBack;
-    private Returning returning;
+    private Told told;
     private Deciding deciding;
 
     @SuppressWarnings("NullAway.Init") // for the container's proxy, which holds nothing itself
@@ -48,14 +48,14 @@ public class RecordReturn {
             Arrivals arrivals,
             DuesQueries dues,
             ChargeBackPayment chargeBack,
-            Returning returning,
+            Told told,
             Deciding deciding) {
         this.clock = clock;
         this.powers = powers;
         this.arrivals = arrivals;
         this.dues = dues;
         this.chargeBack = chargeBack;
-        this.returning = returning;
+        this.told = told;
         this.deciding = deciding;
     }
 
@@ -74,7 +74,8 @@ public class RecordReturn {
         Movement movement = arrival.reported().movement();
         if (movement.flow() == Flow.REFUNDED_SO_FAR) {
             requireWithin(arrived, movement);
-            chargeBack.run(actor, arrived.id(), REASON, returning.altogether(arrived, arrival));
+            told.spread(arrived, told.altogether(arrived, arrival), arrival)
+                    .forEach((each, gone) -> chargeBack.run(actor, each, REASON, gone));
         } else {
             requireWithin(paid, movement);
             takeBackEach(actor, paid, arrival);
@@ -115,8 +116,8 @@ public class RecordReturn {
     }
 
     private void requireUntold(PaymentView arrived, Arrival arrival) {
-        Money gone = returning.gone(arrived);
-        if (returning.altogether(arrived, arrival).compareTo(gone) > 0) {
+        Money gone = told.gone(arrived);
+        if (told.altogether(arrived, arrival).compareTo(gone) > 0) {
             throw Refused.flawed(
                     "/returnOf",
                     "Of that payment " + gone

@@ -12,7 +12,6 @@ import coop.rochdale.providers.Mismatch;
 import coop.rochdale.providers.Movement;
 import coop.rochdale.providers.Outcome;
 import coop.rochdale.providers.Reported;
-import coop.rochdale.providers.Returns;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
@@ -31,14 +30,14 @@ class Reinstating {
     private final Arrivals arrivals;
     private final DuesQueries dues;
     private final Memberships memberships;
-    private final Returning returning;
+    private final Told told;
 
     @Inject
-    Reinstating(Arrivals arrivals, DuesQueries dues, Memberships memberships, Returning returning) {
+    Reinstating(Arrivals arrivals, DuesQueries dues, Memberships memberships, Told told) {
         this.arrivals = arrivals;
         this.dues = dues;
         this.memberships = memberships;
-        this.returning = returning;
+        this.told = told;
     }
 
     /** What came back of the same money as this and is nobody's yet, with who had paid it, as far as that is certain. */
@@ -52,38 +51,40 @@ class Reinstating {
         Map<ArrivalId, Membership> payers = new LinkedHashMap<>();
         alike.stream()
                 .filter(Reinstating::isOpen)
-                .forEach(arrival -> payer(arrival.reported().trace().objects(), alike)
-                        .ifPresent(payer -> payers.put(arrival.id(), payer)));
+                .forEach(arrival ->
+                        payer(arrival.reported(), alike).ifPresent(payer -> payers.put(arrival.id(), payer)));
         return payers;
     }
 
     /** Whether this is money that came, and found nobody by itself. */
     static boolean isOpen(Arrival arrival) {
-        return arrival.reported().movement().flow() == Flow.PAYMENT
+        return arrival.reported().movement().flow().arrives()
                 && arrival.decision().outcome() == Outcome.UNMATCHED
                 && arrival.decision().mismatch().equals(Optional.of(Mismatch.NO_REFERENCE));
     }
 
-    private Optional<Membership> payer(Set<String> names, List<Arrival> alike) {
+    private Optional<Membership> payer(Reported ours, List<Arrival> alike) {
+        Movement movement = ours.movement();
+        boolean refund = movement.flow() == Flow.RETURNED_REFUND;
         return alike.stream()
-                .filter(arrival -> wentBackAs(names, arrival))
+                .filter(arrival -> arrival.decision().outcome() == Outcome.TAKEN_BACK)
+                .filter(arrival -> refund
+                        ? arrival.reported().movement().flow() == Flow.REFUNDED_SO_FAR
+                        : wentBackAs(ours.trace().objects(), arrival))
                 .flatMap(arrival -> arrival.decision().payment().stream())
                 .flatMap(payment -> dues.payment(payment).stream())
-                .filter(this::couldGoBack)
+                .filter(arrived -> refund
+                        ? told.cameBack(arrived, movement)
+                        // Of what was disputed after a part of it had been refunded less is ours again than the dispute
+                        // says.
+                        : told.isWithin(arrived))
                 .map(PaymentView::membership)
                 .flatMap(membership -> memberships.find(membership).stream())
                 .findFirst();
     }
 
-    /** Of what was disputed after a part of it had been refunded less is ours again than the dispute says. */
-    private boolean couldGoBack(PaymentView arrived) {
-        return Returns.isWithin(arrived.receipt().amount(), returning.told(arrived));
-    }
-
     private static boolean wentBackAs(Set<String> names, Arrival arrival) {
         Movement movement = arrival.reported().movement();
-        return movement.flow() == Flow.RETURNED_PAYMENT
-                && arrival.decision().outcome() == Outcome.TAKEN_BACK
-                && names.contains(movement.reference());
+        return movement.flow() == Flow.RETURNED_PAYMENT && names.contains(movement.reference());
     }
 }

@@ -44,7 +44,7 @@ public class ReopenArrival {
     private Ledger ledger;
     private DuesQueries dues;
     private CorrectPayment correct;
-    private Returning returning;
+    private Told told;
     private Introducing introducing;
     private Events events;
 
@@ -59,7 +59,7 @@ public class ReopenArrival {
             Ledger ledger,
             DuesQueries dues,
             CorrectPayment correct,
-            Returning returning,
+            Told told,
             Introducing introducing,
             Events events) {
         this.clock = clock;
@@ -68,7 +68,7 @@ public class ReopenArrival {
         this.ledger = ledger;
         this.dues = dues;
         this.correct = correct;
-        this.returning = returning;
+        this.told = told;
         this.introducing = introducing;
         this.events = events;
     }
@@ -105,7 +105,7 @@ public class ReopenArrival {
         PaymentView arrived =
                 arrival.decision().payment().flatMap(dues::payment).orElseThrow();
         PaymentView rest = dues.lastRestOf(arrived);
-        if (rest.standing().isPositive() && returning.told(arrived).compareTo(returning.gone(arrived)) < 0) {
+        if (rest.standing().isPositive() && told.altogether(arrived).compareTo(told.gone(arrived)) < 0) {
             throw Refused.because(ProviderRefusal.PART_GONE, rest.id());
         }
         correct.run(slip.actor(), slip.act(), rest.id(), slip.reason());

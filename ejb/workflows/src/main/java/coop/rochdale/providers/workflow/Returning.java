@@ -34,12 +34,14 @@ class Returning {
 
     private final Arrivals arrivals;
     private final DuesQueries dues;
+    private final Told told;
     private final ChargeBackPayment chargeBack;
 
     @Inject
-    Returning(Arrivals arrivals, DuesQueries dues, ChargeBackPayment chargeBack) {
+    Returning(Arrivals arrivals, DuesQueries dues, Told told, ChargeBackPayment chargeBack) {
         this.arrivals = arrivals;
         this.dues = dues;
+        this.told = told;
         this.chargeBack = chargeBack;
     }
 
@@ -62,7 +64,7 @@ class Returning {
         }
         PaymentView arrived = payment(found.get(0)).orElseThrow();
         PaymentId payment = arrived.id();
-        Money altogether = altogether(arrived, back);
+        Money altogether = told.altogether(arrived, back);
         if (tellsEachOnce(movement)) {
             altogether = altogether.plus(sentBack(arrived));
             if (!Returns.isWithin(all, altogether)) {
@@ -71,31 +73,9 @@ class Returning {
         }
         boolean refund = movement.flow().isRefund();
         String reason = (refund ? "Refunded through " : "Taken back through ") + movement.provider() + ".";
-        chargeBack.run(payment, refund ? Refund.Kind.REFUND : Refund.Kind.CHARGEBACK, reason, altogether);
+        Refund.Kind kind = refund ? Refund.Kind.REFUND : Refund.Kind.CHARGEBACK;
+        told.spread(arrived, altogether, back).forEach((each, gone) -> chargeBack.run(each, kind, reason, gone));
         return Decision.takenBack(payment);
-    }
-
-    /** How much of a payment that arrived went back by now, as we were told, with this. */
-    Money altogether(PaymentView arrived, Arrival back) {
-        return told(arrived, Stream.of(back));
-    }
-
-    /** How much of a payment that arrived went back, as returns say that are known to be of it. */
-    Money told(PaymentView arrived) {
-        return told(arrived, Stream.empty());
-    }
-
-    private Money told(PaymentView arrived, Stream<Arrival> more) {
-        List<Movement> movements = Stream.concat(arrivals.takenBack(arrived.id()).stream(), more)
-                .map(arrival -> arrival.reported().movement())
-                .toList();
-        return new Returns(movements)
-                .altogether(Money.zero(arrived.receipt().amount().currency()));
-    }
-
-    /** How much of a payment that arrived went back, whoever recorded it. */
-    Money gone(PaymentView arrived) {
-        return arrived.receipt().amount().minus(dues.lastRestOf(arrived).standing());
     }
 
     /** What the treasury sent back itself no bank returns: to the bank that was a transfer of ours. */
@@ -105,6 +85,18 @@ class Returning {
                         && refund.recordedBy().isPresent())
                 .map(Refund::amount)
                 .reduce(Money.zero(arrived.receipt().amount().currency()), Money::plus);
+    }
+
+    /** More may have gone back of a payment than it had room for: this refund of it that came back has gone, too, then. */
+    void catchUp(Arrival cameBack) {
+        called(cameBack)
+                .filter(back -> back.decision().outcome() == Outcome.TAKEN_BACK
+                        && back.reported().movement().flow() == Flow.REFUNDED_SO_FAR)
+                .flatMap(back -> payment(back).stream())
+                .distinct()
+                .forEach(arrived -> told.spread(arrived)
+                        .forEach((each, gone) -> chargeBack.run(
+                                each, Refund.Kind.CHARGEBACK, "Taken back through " + provider(cameBack) + ".", gone)));
     }
 
     /** Of the same money as this, what went back and was not understood. */
@@ -132,7 +124,9 @@ class Returning {
 
     private List<Arrival> candidates(Arrival back) {
         List<Arrival> paid = called(back)
-                .filter(other -> other.decision().outcome() == Outcome.MATCHED && !isWonBack(other, back))
+                .filter(other -> other.decision().outcome() == Outcome.MATCHED
+                        && other.reported().movement().flow() == Flow.PAYMENT
+                        && !isWonBack(other, back))
                 .toList();
         Movement movement = back.reported().movement();
         if (paid.size() == 1 && !tellsEachOnce(movement)) {
@@ -169,7 +163,7 @@ class Returning {
 
     /** More of it went back, as the treasury recorded, than returns have told: this one may tell of it. */
     private boolean isUntold(PaymentView arrived) {
-        return told(arrived).compareTo(gone(arrived)) < 0;
+        return told.altogether(arrived).compareTo(told.gone(arrived)) < 0;
     }
 
     private Optional<PaymentView> payment(Arrival paid) {

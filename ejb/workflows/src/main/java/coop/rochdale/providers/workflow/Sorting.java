@@ -11,7 +11,6 @@ import coop.rochdale.providers.Arrival;
 import coop.rochdale.providers.ArrivalId;
 import coop.rochdale.providers.Arrivals;
 import coop.rochdale.providers.Decision;
-import coop.rochdale.providers.Flow;
 import coop.rochdale.providers.Mismatch;
 import coop.rochdale.providers.Reported;
 import jakarta.enterprise.context.Dependent;
@@ -59,7 +58,7 @@ class Sorting {
     }
 
     private static boolean isPayment(Arrival arrival) {
-        return arrival.reported().movement().flow() == Flow.PAYMENT;
+        return arrival.reported().movement().flow().arrives();
     }
 
     private Known known(List<Arrival> paid, Sitting sitting) {

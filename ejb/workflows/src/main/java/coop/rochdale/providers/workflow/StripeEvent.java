@@ -11,7 +11,6 @@ import coop.rochdale.providers.Subscription;
 import coop.rochdale.providers.Telling;
 import coop.rochdale.providers.Trace;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +22,7 @@ import java.util.stream.Stream;
 record StripeEvent(JsonPiece event, JsonPiece object) {
 
     private static final long LAST_SECOND = 253_402_300_799L;
+    private static final Set<String> UNDONE = Set.of("failed", "canceled");
 
     static StripeEvent of(JsonPiece event) {
         return new StripeEvent(event, event.at("data.object"));
@@ -36,6 +36,7 @@ record StripeEvent(JsonPiece event, JsonPiece object) {
             case "charge.refunded" -> refunded(telling);
             case "charge.dispute.created" -> disputed(telling);
             case "charge.dispute.funds_reinstated" -> reinstated(telling);
+            case "refund.failed", "refund.updated", "charge.refund.updated" -> refundUndone(telling);
             case "invoice_payment.paid" -> joined(telling);
             case "customer.subscription.deleted" ->
                 telling.subscribed(new Subscription(StripeProvider.NAME, object.needed("id"), membership(), true));
@@ -65,11 +66,18 @@ record StripeEvent(JsonPiece event, JsonPiece object) {
         tell(telling, object.needed("id"), Flow.PAYMENT, object.at("amount_paid"));
     }
 
-    /** Stripe says how much of a charge went back altogether. */
+    /** Stripe says how much of a charge went back altogether; the same once more, where what failed is tried again. */
     private void refunded(Telling telling) {
         JsonPiece amount = object.at("amount_refunded");
-        String name = object.needed("id") + " refunded " + amount.whole().orElse(0L);
+        String name = object.needed("id") + " refunded " + amount.whole().orElse(0L) + " at " + moment();
         tell(telling, name, Flow.REFUNDED_SO_FAR, amount);
+    }
+
+    /** A refund that did not reach its payer, or was called off: the money is ours again, however many events say so. */
+    private void refundUndone(Telling telling) {
+        if (object.at("status").text().filter(UNDONE::contains).isPresent()) {
+            tell(telling, object.needed("id") + " failed", Flow.RETURNED_REFUND, object.at("amount"));
+        }
     }
 
     private void disputed(Telling telling) {
@@ -102,9 +110,10 @@ record StripeEvent(JsonPiece event, JsonPiece object) {
                         Stream.of("id", "charge", "payment_intent", "invoice").map(piece::at))
                 .flatMap(part -> part.id().stream())
                 .collect(Collectors.toSet());
-        Trace trace = new Trace(membership(), object.at("customer").id(), objects);
-        telling.moved(
-                new Reported(new Movement(StripeProvider.NAME, name, flow, money, day()), Particulars.NONE, trace));
+        Instant moment = moment();
+        Trace trace = new Trace(membership(), object.at("customer").id(), objects, Optional.of(moment));
+        Movement movement = new Movement(StripeProvider.NAME, name, flow, money, Span.day(moment));
+        telling.moved(new Reported(movement, Particulars.NONE, trace));
     }
 
     private Money money(JsonPiece amount) {
@@ -117,12 +126,12 @@ record StripeEvent(JsonPiece event, JsonPiece object) {
         }
     }
 
-    private LocalDate day() {
+    private Instant moment() {
         long seconds = event.at("created")
                 .whole()
                 .filter(when -> when >= 0 && when <= LAST_SECOND)
                 .orElseThrow(() -> JsonPiece.unreadable("it does not say when it was created."));
-        return Span.day(Instant.ofEpochSecond(seconds));
+        return Instant.ofEpochSecond(seconds);
     }
 
     /** As we said when the member went to Stripe; where it stands depends on what the event is about and on its version. */

@@ -88,7 +88,7 @@ final class Providers {
                 treasury.ledger,
                 treasury.dues,
                 treasury.correct(),
-                returning(),
+                told(),
                 introducing(),
                 treasury.events);
     }
@@ -103,7 +103,7 @@ final class Providers {
 
     RecordReturn returned() {
         return new RecordReturn(
-                treasury.clock, powers(), arrivals, treasury.dues, treasury.chargeBack(), returning(), deciding());
+                treasury.clock, powers(), arrivals, treasury.dues, treasury.chargeBack(), told(), deciding());
     }
 
     /** Sends a bank's file in. */
@@ -140,12 +140,16 @@ final class Providers {
                 treasury.dues,
                 treasury.receiving(),
                 returning(),
-                new Reinstating(arrivals, treasury.dues, treasury.memberships, returning()),
+                new Reinstating(arrivals, treasury.dues, treasury.memberships, told()),
                 arrivals);
     }
 
     private Returning returning() {
-        return new Returning(arrivals, treasury.dues, treasury.chargeBack());
+        return new Returning(arrivals, treasury.dues, told(), treasury.chargeBack());
+    }
+
+    private Told told() {
+        return new Told(arrivals, treasury.dues);
     }
 
     private Finding finding() {

@@ -2,6 +2,7 @@ package coop.rochdale.providers.workflow;
 
 import coop.rochdale.members.MembershipId;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 
@@ -10,11 +11,16 @@ final class StripeEvents {
 
     static final String SECRET = "whsec_of_a_test";
 
-    private final Instant now;
+    private Instant now;
     private int events;
 
     StripeEvents(Instant now) {
         this.now = now;
+    }
+
+    /** What is told from now on was that much later. */
+    void pass(Duration time) {
+        now = now.plus(time);
     }
 
     String checkedOut(MembershipId membership, String customer, String subscription) {
@@ -62,6 +68,24 @@ final class StripeEvents {
                 {"id": "ch_%s", "object": "charge", "amount": %d, "amount_refunded": %d, "currency": "usd",
                  "payment_intent": "pi_%s", "invoice": "%s", "refunded": %s}
                 """.formatted(invoice, amount, refunded, invoice, invoice, amount == refunded));
+    }
+
+    /** A refund of that charge that had gone out, and did not arrive. */
+    String refundFailed(String type, String refund, String invoice, long amount) {
+        return refund(type, refund, "failed", invoice, amount)
+                .replace("\"failure_reason\": null", "\"failure_reason\": \"expired_or_canceled_card\"")
+                .replace(
+                        "\"failure_balance_transaction\": null",
+                        "\"failure_balance_transaction\": \"txn_back_of_" + refund + "\"");
+    }
+
+    String refund(String type, String refund, String status, String invoice, long amount) {
+        return event(type, """
+                {"id": "re_%s", "object": "refund", "amount": %d, "balance_transaction": "txn_%s", "charge": "ch_%s",
+                 "currency": "usd", "failure_balance_transaction": null, "failure_reason": null, "metadata": {},
+                 "payment_intent": "pi_%s", "reason": null, "receipt_number": null, "status": "%s",
+                 "source_transfer_reversal": null, "transfer_reversal": null}
+                """.formatted(refund, amount, refund, invoice, invoice, status));
     }
 
     String disputed(String invoice, long amount) {

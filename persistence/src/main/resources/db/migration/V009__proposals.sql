@@ -27,6 +27,7 @@ create table proposal (
     retry_until timestamptz,
     price_one_off_minor bigint,
     price_monthly_minor bigint,
+    price_bound_minor bigint,
     price_until date,
     funds_before_minor bigint,
     runway_before integer check (runway_before between 0 and 1200),
@@ -36,8 +37,8 @@ create table proposal (
     check (num_nulls(submitted_at, deliberation_since, deliberation_until, seconds_until, seconds_needed) in (0, 5)),
     check ((submitted_at is null) = (revision = 0)),
     check (opened_at is null or opened_at >= submitted_at),
-    check (num_nulls(submitted_at, price_one_off_minor, price_monthly_minor, funds_before_minor, runway_before, runway_after)
-        in (0, 6)),
+    check (num_nulls(submitted_at, price_one_off_minor, price_monthly_minor, price_bound_minor, funds_before_minor,
+        runway_before, runway_after) in (0, 7)),
     check (withdrawn_at is null or opened_at is null),
     check (rejected_at is null or (opened_at is not null and enacted_at is null and failed_at is null)),
     check ((withdrawn_at is null) = (withdrawn_by is null)),
@@ -54,6 +55,7 @@ comment on column proposal.rejected_at is 'When its vote was sealed against it. 
 comment on column proposal.failed_at is 'When enactment failed last; a later enactment wins over it.';
 comment on column proposal.retry_until is 'Until when a failed enactment may be tried again.';
 comment on column proposal.price_one_off_minor is 'The price of the latest revision, in the co-op''s currency, as it was when submitted or revised, and once voting opened, then.';
+comment on column proposal.price_bound_minor is 'What of it is reserved at once, as the wages of a notice period; not paid besides the monthly amounts.';
 comment on column proposal.funds_before_minor is 'The free funds without it, at the same time.';
 comment on column proposal.runway_before is 'For how many full months the free funds last without it; 1200 also stands for no end.';
 create index proposal_by_author on proposal (author, submitted_at);
@@ -77,11 +79,11 @@ begin
             and (new.submitted_at, new.number) is distinct from (old.submitted_at, old.number))
         or (old.opened_at is not null
             and (new.opened_at, new.title, new.body, new.measures, new.revision, new.follows,
-                 new.price_one_off_minor, new.price_monthly_minor, new.price_until, new.funds_before_minor,
-                 new.runway_before, new.runway_after)
+                 new.price_one_off_minor, new.price_monthly_minor, new.price_bound_minor, new.price_until,
+                 new.funds_before_minor, new.runway_before, new.runway_after)
                 is distinct from (old.opened_at, old.title, old.body, old.measures, old.revision, old.follows,
-                 old.price_one_off_minor, old.price_monthly_minor, old.price_until, old.funds_before_minor,
-                 old.runway_before, old.runway_after))
+                 old.price_one_off_minor, old.price_monthly_minor, old.price_bound_minor, old.price_until,
+                 old.funds_before_minor, old.runway_before, old.runway_after))
         or (old.withdrawn_at is not null and new.withdrawn_at is distinct from old.withdrawn_at)
         or (old.rejected_at is not null and new.rejected_at is distinct from old.rejected_at)
         or (old.enacted_at is not null and (new.enacted_at, new.act) is distinct from (old.enacted_at, old.act)) then

@@ -42,13 +42,22 @@ create function bound_days(starts timestamptz, ends timestamptz, notice interval
 $$;
 comment on function bound_days is 'The days of an employment that the co-op could not take back any more: up to the one on which a notice given now would be over.';
 
-create view salary_span as
-select position, amount_minor, per, hours,
-       daterange(case when row_number() over by_day > 1 then applies_from end, lead(applies_from) over by_day) as applies
-from (select distinct on (position, applies_from) position, applies_from, amount_minor, per, hours
-      from position_salary order by position, applies_from, entry desc) latest
-window by_day as (partition by position order by applies_from);
-comment on view salary_span is 'The salaries of a position and the days each applies to; the first one before its first day, too, as salary_on says.';
+create type salary_wish as (applies_from date, amount_minor bigint, per text, hours integer);
+comment on type salary_wish is 'A salary that a law would make.';
+
+create function salary_spans(place uuid, wished salary_wish[])
+    returns table (amount_minor bigint, per text, hours integer, applies daterange) language sql stable parallel safe as $$
+    select amount_minor, per, hours,
+           daterange(case when row_number() over by_day > 1 then applies_from end, lead(applies_from) over by_day)
+    from (select distinct on (applies_from) applies_from, amount_minor, per, hours
+          from (select applies_from, amount_minor, per, hours, entry, 0 as wish from position_salary where position = place
+                union all
+                select applies_from, amount_minor, per, hours, 0, wish
+                from unnest(wished) with ordinality w (applies_from, amount_minor, per, hours, wish)) entries
+          order by applies_from, wish desc, entry desc) latest
+    window by_day as (order by applies_from)
+$$;
+comment on function salary_spans is 'The salaries of a position, with those that are wished for, and the days each applies to; the first one before its first day, too, as salary_on says.';
 
 create table worked_hours (
     id uuid primary key,
@@ -114,7 +123,8 @@ create trigger worked_hours_are_never_emptied before truncate on worked_hours ex
 
 -- The days of one month at the salary that applies on each. Hours are not logged before they are worked: from a day on an
 -- hourly salary counts with the hours that are expected of it.
-create function wages_earned(job uuid, place uuid, worked daterange, month date, expected_from date)
+create function wages_earned(
+    job uuid, place uuid, worked daterange, month date, expected_from date, wished salary_wish[] default null)
     returns bigint language sql stable parallel safe as $$
     select half_even(coalesce(sum(60 * (
                case when s.per = 'month' then s.amount_minor * (upper(d.days) - lower(d.days))
@@ -126,9 +136,9 @@ create function wages_earned(job uuid, place uuid, worked daterange, month date,
                           and h.attested_at is not null and h.ended_at is null
                           and (expected_from is null or h.worked_on < expected_from)) end, 0)), 0)::bigint,
                60 * (month_end(month) - month))
-    from salary_span s
+    from salary_spans(place, wished) s
     cross join lateral (select s.applies * worked * daterange(month, month_end(month)) as days) d
-    where s.position = place and not isempty(d.days)
+    where not isempty(d.days)
 $$;
 comment on function wages_earned is 'What a seat earns in a month on the days somebody works in it, rounded once; the same as the domain says, which a test compares.';
 
@@ -231,34 +241,35 @@ create constraint trigger payslip_is_whole after insert on payslip
 
 -- The month of the last payslip, for what changed in it after it was said is put right; those since in which anything may
 -- be earned; and earlier ones in which hours were attested or corrected after it. Nothing that is settled is reckoned up again.
-create function wages_open(job employment, worked daterange, upto date, expected_from date)
+create function wages_open(
+    job uuid, place uuid, worked daterange, upto date, expected_from date, wished salary_wish[] default null)
     returns table (month date, amount_minor bigint) language sql stable parallel safe as $$
-    select m.month, wages_earned(job.id, job.position, worked, m.month, expected_from) - coalesce(
+    select m.month, wages_earned(job, place, worked, m.month, expected_from, wished) - coalesce(
                (select sum(l.amount_minor) from payslip s join payslip_line l on l.payslip = s.id
-                where s.employment = job.id and l.month = m.month), 0)::bigint
+                where s.employment = job and l.month = m.month), 0)::bigint
     from (select coalesce(max(s.month), month_start(lower(worked))) as since, coalesce(max(s.number), 0) as number
-          from (select s.month, s.number from payslip s where s.employment = job.id order by s.month desc limit 1) s) f
+          from (select s.month, s.number from payslip s where s.employment = job order by s.month desc limit 1) s) f
     cross join lateral (
         select f.since as month where f.since <= upto
         union
         select month_start(h.worked_on)
         from worked_hours h
-        where h.employment = job.id and h.last_payslip = f.number and h.attested_at is not null
+        where h.employment = job and h.last_payslip = f.number and h.attested_at is not null
           and h.worked_on < f.since and worked @> h.worked_on
         union
         select month_start(h.worked_on)
         from worked_hours h
-        where h.employment = job.id and h.worked_on >= f.since and h.worked_on < month_end(upto)
+        where h.employment = job and h.worked_on >= f.since and h.worked_on < month_end(upto)
           and h.attested_at is not null and h.ended_at is null and worked @> h.worked_on
         union
         select each::date
-        from salary_span s
+        from salary_spans(place, wished) s
         cross join lateral (
             select s.applies * worked * daterange(f.since, greatest(f.since, month_end(upto)))
                 * daterange(case when s.per = 'hour' then expected_from end, null) as days) d
         cross join lateral generate_series(
             month_start(lower(d.days))::timestamp, (upper(d.days) - 1)::timestamp, interval '1 month') each
-        where s.position = job.position and s.amount_minor > 0 and (s.per = 'month' or expected_from is not null)
+        where s.amount_minor > 0 and (s.per = 'month' or expected_from is not null)
           and not isempty(d.days)) m
     where not isempty(worked)
     offset 0 -- else it is reckoned up anew wherever the amount is named
@@ -272,7 +283,7 @@ create function payroll_due(wanted date, after_number integer, upto_number integ
     from (select e.number, e.id, e.account, o.month, o.amount_minor, sum(o.amount_minor) over (partition by e.id) as gross
           from employment e
           cross join lateral (select worked_days(e.starts_at, e.ends_at) as worked) d
-          cross join lateral wages_open(e, d.worked, wanted, null) o
+          cross join lateral wages_open(e.id, e.position, d.worked, wanted, null) o
           where e.number > after_number and e.number <= upto_number
             and not exists (select from payslip s where s.employment = e.id and s.month >= wanted)) due
     where gross > 0 and amount_minor <> 0
@@ -300,7 +311,7 @@ create function wages_reserved(moment timestamptz) returns numeric language sql 
     cross join lateral (select bound_days(e.starts_at, e.ends_at, e.notice_period::interval, moment) as worked) d
     cross join lateral (
         select sum(amount_minor) as open
-        from wages_open(e, d.worked, month_start(upper(d.worked) - 1), (moment at time zone 'UTC')::date)) o
+        from wages_open(e.id, e.position, d.worked, month_start(upper(d.worked) - 1), (moment at time zone 'UTC')::date)) o
     where not isempty(d.worked)
 $$;
 comment on function wages_reserved is 'What everybody earned, and will earn until the co-op could end that, which no payslip says yet; what waits for others'' word included.';

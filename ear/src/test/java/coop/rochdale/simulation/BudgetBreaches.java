@@ -20,8 +20,8 @@ final class BudgetBreaches {
     static void add() {
         Breaches.breach(
                 "budgets.promised-by-an-act",
-                "insert into promise (act, measure, one_off_minor, monthly_minor, currency, promised_at)"
-                        + " select id, 99, 0, 5, 'USD', enacted_at from act where number = 1"
+                "insert into promise (act, measure, one_off_minor, monthly_minor, bound_minor, currency, promised_at)"
+                        + " select id, 99, 0, 5, 0, 'USD', enacted_at from act where number = 1"
                         + " returning act || ' measure ' || measure");
         Breaches.breach(
                 "budgets.positions-as-promised",

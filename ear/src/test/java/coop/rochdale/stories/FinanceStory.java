@@ -87,7 +87,16 @@ class FinanceStory {
                 .post("/positions/" + position + "/applications", json("statement", "I like it green."))
                 .expect(201);
         String account = people.as("gus").get("/me").expect(200).text("/account/id");
-        coop.law("Hire Gus", json("kind", "appoint", "position", position, "account", account, "start", "2026-01-01"));
+        String hiring = coop.proposed(
+                "Hire Gus", json("kind", "appoint", "position", position, "account", account, "start", "2026-01-01"));
+        List.of("ada", "bo", "cy").forEach(name -> coop.yes(name, hiring));
+        Answer law = coop.enacted(hiring);
+        BigDecimal bound = new BigDecimal(law.text("/price/reservedForWages/amount"));
+        // What a month of notice comes to is another day's amount by the end of the vote.
+        assertThat(bound).isBetween(new BigDecimal("9.00"), new BigDecimal("11.00"));
+        assertThat(law.text("/price/oneOff/amount")).isEqualTo("0.00");
+        assertThat(new BigDecimal(law.text("/price/freeFundsAfter/amount")))
+                .isEqualTo(new BigDecimal("14.97").subtract(bound));
 
         Answer finances = finances();
         // A month's notice from some day on: the rest of this month, this day included, and the beginning of the next.

@@ -14,9 +14,9 @@ public record Finances(FreeFunds funds, Money monthlyIncome, Money monthlyCommit
         return runway(funds.free(), monthlyCommitments);
     }
 
-    /** The same, once this is paid for. */
+    /** The same, once what this costs once is paid, and what it binds is reserved. */
     public int runwayAfter(Price price) {
-        return runway(funds.free().minus(price.oneOff()), monthlyCommitments.plus(price.monthly()));
+        return runway(funds.free().minus(price.atOnce()), monthlyCommitments.plus(price.monthly()));
     }
 
     private int runway(Money free, Money commitments) {

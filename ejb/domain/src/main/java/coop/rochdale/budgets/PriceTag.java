@@ -17,7 +17,8 @@ public record PriceTag(Price price, Money fundsBefore, int runwayBefore, int run
         return new PriceTag(price, finances.funds().free(), finances.runwayMonths(), finances.runwayAfter(price));
     }
 
+    /** The free funds once it is enacted: what it costs once is gone, and what it binds is reserved. */
     public Money fundsAfter() {
-        return fundsBefore.minus(price.oneOff());
+        return fundsBefore.minus(price.atOnce());
     }
 }

@@ -11,6 +11,8 @@ import coop.rochdale.kernel.Price;
 public record Promise(ActId act, int measure, Price price) {
 
     public boolean isFree() {
-        return price.oneOff().isZero() && price.monthly().isZero();
+        return price.oneOff().isZero()
+                && price.monthly().isZero()
+                && price.bound().isZero();
     }
 }

@@ -17,17 +17,19 @@
  * free, and 1200 where it is longer than that or where the commitments do not exceed the income, as when there are none.
  *
  * <p>R5. A proposal carries its price and what the price does to free funds and runway, computed when it is submitted or
- * revised and again when its voting opens, and kept from then on: what is voted on is what it costs then. Measures are
- * priced in their order, each as if those before it were carried out.
+ * revised and again when its voting opens, and kept from then on: what is voted on is what it costs then. Beside what is paid
+ * once and each month the price names what is bound: what R6 would find reserved for wages because of it, were it carried out
+ * then. Measures are priced in their order, each as if those before it were carried out.
  *
  * <p>R6. When it is enacted the check runs again, measure by measure, in the turn that each act waits for: a measure that
  * lowers the free funds, by what it spends or by what is reserved because of it, as the wages of a notice period are once
  * somebody is hired, is carried out only if they are not below {@code reserve.floor} afterwards, else the whole proposal
  * fails with the numbers. What others book meanwhile is not laid to the measure; while an act is carried out that may change
  * wages, nobody else logs or attests hours, ends a job or says payslips. Free funds are read at one moment, so that nothing is
- * counted twice or left out. Nor may measures cost more once than the proposal said when it was voted on.
+ * counted twice or left out. Nor may measures be paid more for once than the proposal said when it was voted on; what they
+ * bind is reckoned anew.
  *
- * <p>R7. What each measure of an act promised is kept as a fact of its own, by act and number of the measure.
+ * <p>R7. What each measure of an act promised, and bound by then, is kept as a fact of its own, by act and number of the measure.
  *
  * <p>R8. {@code set-budget} lets an amount be spent on a category from a day on, up to and with another; all of it is
  * reserved at enactment. A category has one line on a day: a line whose days meet those of a new one ends on the day before
@@ -92,6 +94,11 @@
  *
  * <p>Decision (R6): the check counts what the measure's transaction booked and reserved instead of trusting its price, so that a
  * handler that states too little cannot spend more. Rejected: checking the proposal's sum, which says less of what failed.
+ *
+ * <p>Decision (R5, R6): what is bound may come to more than it did when the vote opened. Days go by until a law is enacted, and
+ * months are of different length, so that the same notice is not the same money; there is enough of it, or the act fails.
+ * Rejected: holding it to the proposal's, by which a hiring fails for a leap year; and leaving it out of the price, by which
+ * voters see money as free that their vote ties up.
  *
  * <p>Decision (R4): the runway counts income, since dues come every month. Rejected: funds divided by commitments, by which
  * a co-op whose dues pay all salaries twice over is bankrupt in a month; and leaving the number out where there is no end,

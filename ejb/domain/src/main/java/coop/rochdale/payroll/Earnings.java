@@ -47,14 +47,19 @@ public record Earnings(
         return Payslip.isDue(lines) ? lines : List.of();
     }
 
-    /** What it earned, and will earn until the co-op could end that; nothing if payslips said more. */
+    /** What is reserved for it: what it binds the co-op to, and what waits for another's word. */
     public Money unsaid(Instant now) {
+        return bound(now).plus(waiting(Span.day(now)));
+    }
+
+    /** What it earned, and will earn until the co-op could end that; nothing if payslips said more. */
+    public Money bound(Instant now) {
         Tenure bound = employment.bound(now);
         Instant end = bound.until().orElseThrow();
         Money sum = open(bound, YearMonth.from(Span.day(end.minusNanos(1))), Optional.of(Span.day(now))).stream()
                 .map(Payslip.Line::amount)
                 .reduce(Money.zero(currency), Money::plus);
-        return (sum.isNegative() ? Money.zero(currency) : sum).plus(waiting(Span.day(now)));
+        return sum.isNegative() ? Money.zero(currency) : sum;
     }
 
     /** What hours of days that are over would earn if others attested them, in each month no more than the law foresees. */

@@ -8,6 +8,9 @@ import java.util.UUID;
 /** The measure {@code appoint}: who is to be employed in which position, and from when. */
 public record Appoint(PositionId position, AccountId account, Instant start) {
 
+    /** The word in {@code "kind"}. */
+    public static final String KIND = "appoint";
+
     public static Appoint read(Payload payload) {
         return payload.read(reader -> {
             UUID position = reader.id("position");

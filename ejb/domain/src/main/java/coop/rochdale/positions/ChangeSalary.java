@@ -1,7 +1,6 @@
 package coop.rochdale.positions;
 
 import coop.rochdale.kernel.ActId;
-import coop.rochdale.kernel.Measure;
 import coop.rochdale.kernel.Payload;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -49,15 +48,6 @@ public record ChangeSalary(PositionId position, Salary salary, LocalDate from) {
             }
         }
         return salary;
-    }
-
-    /** Those of the measures that change the salary of this position, in their order. */
-    public static List<ChangeSalary> of(PositionId position, List<Measure> measures, Currency currency) {
-        return measures.stream()
-                .filter(measure -> measure.kind().equals(KIND))
-                .map(measure -> read(measure.payload(), currency))
-                .filter(change -> change.position.equals(position))
-                .toList();
     }
 
     public SalaryEntry entry(LocalDate today, ActId act) {

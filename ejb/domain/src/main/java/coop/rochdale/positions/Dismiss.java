@@ -6,6 +6,9 @@ import java.util.UUID;
 /** The measure {@code dismiss}: which employment is to end, and the reason given to the voters. */
 public record Dismiss(EmploymentId employment, String reason) {
 
+    /** The word in {@code "kind"}. */
+    public static final String KIND = "dismiss";
+
     private static final int LONGEST_REASON = 2_000;
 
     public static Dismiss read(Payload payload) {

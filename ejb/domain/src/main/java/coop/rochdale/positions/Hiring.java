@@ -35,6 +35,13 @@ public record Hiring(Position position, AccountId account, Instant start) {
         return objections;
     }
 
+    /** Whether the position is open, has a seat that is free all that time, and the person none of its seats in it. */
+    boolean fits(List<Employment> employments) {
+        return position.isOpen()
+                && seat(employments).isPresent()
+                && employments.stream().noneMatch(this::isOurs);
+    }
+
     /** The employment that begins, in the first free seat; refuses if there is none. */
     public Employment employment(EmploymentId id, ActId act, List<Employment> employments) {
         int seat = seat(employments).orElseThrow(this::full);

@@ -34,7 +34,9 @@
  * <p>R11. The worker body is everybody with an active employment. No job stands between the clock and the answer.
  *
  * <p>R12. What the co-op is committed to pay a month is the sum over open positions of seats times monthly salary; an
- * hourly salary counts with its hours a month. The price of each measure is what it changes in that sum.
+ * hourly salary counts with its hours a month. The price of each measure is what it changes in that sum; beside it stands
+ * what it changes in what is owed whatever the co-op decides later (R13): the notice of whoever is hired, what a raise adds to
+ * the notice of everybody there.
  *
  * <p>R13. An employment cannot be ended before its notice is over: what it earns until then the co-op owes for its work
  * whatever it decides. Where an end is set that comes earlier, it is owed until that end. Notice is given after a moment
@@ -42,7 +44,8 @@
  * without any notice is owed that day from the first instant on.
  *
  * <p>Decision (R12): to create a position states the whole commitment; to appoint or to dismiss costs nothing further,
- * since the seat was promised and stays promised; what a notice period binds must be free by then (budgets, R6). Rejected: counting from the appointment, which shows voters a position
+ * since the seat was promised and stays promised; what a notice period binds is no cost of its own, but taken from the free
+ * funds at once (budgets, R5 and R6). Rejected: counting from the appointment, which shows voters a position
  * for nothing, and both at once, which counts it twice.
  *
  * <p>Decision (R8): a dismissal of somebody who ends earlier anyway is no error and changes nothing; of somebody whose

@@ -10,7 +10,6 @@ import coop.rochdale.ledger.LedgerQueries.Movement;
 import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,7 +58,7 @@ class FinancesTest {
 
     @Test
     void aPriceTagSaysWhatIsLeftAndForHowLong() {
-        Price price = new Price(usd("40.00"), usd("10.00"), Optional.empty());
+        Price price = Price.once(usd("30.00")).plus(Price.monthly(usd("10.00"))).binding(usd("10.00"));
         PriceTag tag = PriceTag.of(price, finances("100.00", "0.00", "20.00"));
 
         assertThat(tag.fundsBefore()).isEqualTo(usd("100.00"));

@@ -26,16 +26,18 @@ public interface PromisesContract {
     @Test
     default void keepsWhatEachMeasureOfAnActPromised() {
         ActId act = act();
-        Promise second = new Promise(act, 3, new Price(usd("0.00"), usd("-20.00"), Optional.empty()));
-        Promise first =
-                new Promise(act, 1, new Price(usd("5.00"), usd("2.00"), Optional.of(LocalDate.of(2026, 12, 31))));
+        Promise second = new Promise(act, 3, Price.monthly(usd("-20.00")).binding(usd("-0.50")));
+        Promise first = new Promise(
+                act, 1, new Price(usd("5.00"), usd("2.00"), usd("1.00"), Optional.of(LocalDate.of(2026, 12, 31))));
+        Promise hiring = new Promise(act, 4, Price.free(usd("0.00").currency()).binding(usd("9.00")));
         within(promises -> {
             promises.keep(second, NOW);
             promises.keep(first, NOW);
+            promises.keep(hiring, NOW);
             return true;
         });
 
-        assertThat(kept(act)).containsExactly(first, second);
+        assertThat(kept(act)).containsExactly(first, second, hiring);
         assertThat(kept(act())).isEmpty();
     }
 

@@ -16,11 +16,20 @@ class PriceTest {
 
     @Test
     void addsWhatIsPaidOnceAndWhatIsPaidEachMonth() {
-        Price once = new Price(FIVE, Money.zero(USD), Optional.empty());
+        Price once = Price.once(FIVE);
         Price both = once.plus(Price.monthly(FIVE)).plus(once);
         assertThat(both.oneOff()).isEqualTo(Money.parse("10.00", "USD"));
         assertThat(both.monthly()).isEqualTo(FIVE);
         assertThat(Price.free(USD).plus(both)).isEqualTo(both);
+    }
+
+    @Test
+    void whatIsReservedAtOnceIsNoAmountOfItsOwn() {
+        Price bound = Price.monthly(FIVE).binding(FIVE).plus(Price.once(FIVE)).binding(FIVE);
+        assertThat(bound.bound()).isEqualTo(Money.parse("10.00", "USD"));
+        assertThat(bound.monthly()).isEqualTo(FIVE);
+        assertThat(bound.oneOff()).isEqualTo(FIVE);
+        assertThat(bound.atOnce()).isEqualTo(Money.parse("15.00", "USD"));
     }
 
     @Test
@@ -42,6 +51,6 @@ class PriceTest {
     }
 
     private static Price monthlyUntil(LocalDate end) {
-        return new Price(Money.zero(USD), FIVE, Optional.of(end));
+        return new Price(Money.zero(USD), FIVE, Money.zero(USD), Optional.of(end));
     }
 }

@@ -4,13 +4,20 @@ import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Ids;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Page;
+import coop.rochdale.kernel.Span;
+import coop.rochdale.positions.ChangeSalary;
 import coop.rochdale.positions.Commitments;
 import coop.rochdale.positions.Employment;
 import coop.rochdale.positions.InMemoryEmployments;
 import coop.rochdale.positions.InMemoryPositions;
+import coop.rochdale.positions.PositionId;
+import coop.rochdale.positions.Roster;
+import coop.rochdale.positions.Salary;
+import coop.rochdale.positions.WageBill;
 import coop.rochdale.providers.BankAccount;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -24,7 +31,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Runs and payslips in maps, reckoned up one employment after the other. */
-public final class InMemoryPayroll implements PayrollRuns, Payslips, PayslipQueries, WagePayments, WageAccounts {
+public final class InMemoryPayroll implements PayrollRuns, Payslips, PayslipQueries, WagePayments, WageAccounts, WageBill {
 
     private static final Currency USD = Currency.getInstance("USD");
 
@@ -135,24 +142,34 @@ public final class InMemoryPayroll implements PayrollRuns, Payslips, PayslipQuer
 
     /** What everybody earned, and will earn until the co-op could end that, which no payslip says yet. */
     public Money unsaid(Instant now, Currency currency) {
-        BigInteger sum = employments.all().stream()
-                .map(employment ->
-                        BigInteger.valueOf(earnings(employment).unsaid(now).amountMinor()))
+        return sum(employments.all().stream().map(employment -> earnings(employment).unsaid(now)), currency);
+    }
+
+    @Override
+    public Money bound(Roster roster, Instant now, Currency currency) {
+        PositionId place = roster.position().id();
+        Function<LocalDate, Salary> salaries = day ->
+                ChangeSalary.inForce(positions.entryOn(place, day), roster.changes(), Span.day(now), day);
+        return sum(
+                roster.employments().stream().map(job -> earnings(job, salaries).bound(now)), currency);
+    }
+
+    private static Money sum(Stream<Money> amounts, Currency currency) {
+        BigInteger sum = amounts.map(amount -> BigInteger.valueOf(amount.amountMinor()))
                 .reduce(BigInteger.ZERO, BigInteger::add);
         return Money.ofMinor(sum.min(BigInteger.valueOf(Commitments.MOST_MINOR)).longValueExact(), currency);
     }
 
     private Earnings earnings(Employment employment) {
+        return earnings(employment, day -> positions.salaryOn(employment.position(), day));
+    }
+
+    private Earnings earnings(Employment employment, Function<LocalDate, Salary> salaries) {
         List<Payslip> before = said.stream()
                 .map(each -> each.booked().payslip())
                 .filter(payslip -> payslip.employment().equals(employment.id()))
                 .toList();
-        return new Earnings(
-                employment,
-                day -> positions.salaryOn(employment.position(), day),
-                hours.of(employment.id()),
-                before,
-                USD);
+        return new Earnings(employment, salaries, hours.of(employment.id()), before, USD);
     }
 
     @Override

@@ -50,7 +50,7 @@ public final class Drafts {
     }
 
     public static PriceTag monthly(long minor) {
-        return tag(Price.monthly(Money.ofMinor(minor, USD)));
+        return tag(Price.monthly(Money.ofMinor(minor, USD)).binding(Money.ofMinor(minor / 2, USD)));
     }
 
     private static PriceTag tag(Price price) {

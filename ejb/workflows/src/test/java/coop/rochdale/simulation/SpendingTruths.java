@@ -6,8 +6,10 @@ import coop.rochdale.budgets.Expense;
 import coop.rochdale.budgets.ExpenseState;
 import coop.rochdale.budgets.FreeFunds;
 import coop.rochdale.budgets.Funds;
+import coop.rochdale.budgets.Promises;
 import coop.rochdale.charter.Charter;
 import coop.rochdale.charter.Clause;
+import coop.rochdale.kernel.ActId;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.ledger.LedgerAccount;
 import coop.rochdale.proposals.Proposal;
@@ -153,6 +155,10 @@ final class SpendingTruths {
                 .toList();
         FreeFunds after = funds(coop);
         Money spent = before.minus(after.free());
+        if (acts.size() == 1 && day(began).equals(day(coop.now())) && consistsOf(acts.get(0), BINDING::contains)) {
+            Truth.hold(
+                    "an act on jobs binds what it says: " + acts.get(0).wording(), spent, promised(coop, acts.get(0)));
+        }
         if (acts.size() == 1 && spent.isPositive() && day(began).equals(day(coop.now()))) {
             Proposal act = acts.get(0);
             Truth.hold(
@@ -164,6 +170,13 @@ final class SpendingTruths {
                             || after.free().compareTo(floor) >= 0);
         }
         return done;
+    }
+
+    private static Money promised(Coop coop, Proposal proposal) {
+        ActId act = proposal.facts().enactment().orElseThrow().act();
+        return coop.look(() -> coop.use(Promises.class).of(act)).stream()
+                .map(promise -> promise.price().atOnce())
+                .reduce(Money.zero(price(proposal).currency()), Money::plus);
     }
 
     private static Money price(Proposal act) {

@@ -15,7 +15,8 @@ import java.util.List;
 class JpaPromises implements Promises {
 
     private static final String KEEP = "insert into promise"
-            + " (act, measure, one_off_minor, monthly_minor, currency, until_day, promised_at) values (?, ?, ?, ?, ?, ?, ?)";
+            + " (act, measure, one_off_minor, monthly_minor, bound_minor, currency, until_day, promised_at)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final Database database;
 
@@ -33,6 +34,7 @@ class JpaPromises implements Promises {
                 promise.measure(),
                 price.oneOff().amountMinor(),
                 price.monthly().amountMinor(),
+                price.bound().amountMinor(),
                 price.oneOff().currency().getCurrencyCode(),
                 price.until().orElse(null),
                 at);
@@ -48,6 +50,7 @@ class JpaPromises implements Promises {
                         new Price(
                                 row.money("one_off_minor", "currency"),
                                 row.money("monthly_minor", "currency"),
+                                row.money("bound_minor", "currency"),
                                 row.maybeDate("until_day"))),
                 act.value());
     }

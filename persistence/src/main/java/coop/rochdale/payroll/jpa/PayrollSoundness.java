@@ -166,7 +166,7 @@ public final class PayrollSoundness implements Soundness {
             from payroll_run r join employment e on e.number <= r.last
             where r.finished_at is not null
               and not exists (select from payslip s where s.employment = e.id and s.month >= r.month)
-              and (select sum(o.amount_minor) from wages_open(e, worked_days(e.starts_at, e.ends_at)
+              and (select sum(o.amount_minor) from wages_open(e.id, e.position, worked_days(e.starts_at, e.ends_at)
                        * daterange(null, (r.started_at at time zone 'UTC')::date), r.month, null) o) > 0
               and not exists (select from worked_hours h where h.employment = e.id
                               and greatest(h.attested_at, h.ended_at) >= r.started_at)

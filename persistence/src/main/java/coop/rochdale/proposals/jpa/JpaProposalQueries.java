@@ -1,7 +1,6 @@
 package coop.rochdale.proposals.jpa;
 
 import coop.rochdale.budgets.PriceTag;
-import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Page;
 import coop.rochdale.kernel.Price;
 import coop.rochdale.kernel.jpa.Database;
@@ -74,8 +73,11 @@ class JpaProposalQueries implements ProposalQueries {
     }
 
     private static PriceTag tag(Row row) throws SQLException {
-        Money oneOff = row.money("price_one_off_minor", "currency");
-        Price price = new Price(oneOff, row.money("price_monthly_minor", "currency"), row.maybeDate("price_until"));
+        Price price = new Price(
+                row.money("price_one_off_minor", "currency"),
+                row.money("price_monthly_minor", "currency"),
+                row.money("price_bound_minor", "currency"),
+                row.maybeDate("price_until"));
         return new PriceTag(
                 price,
                 row.money("funds_before_minor", "currency"),

@@ -18,8 +18,8 @@ final class ListStatement {
     private static final String SELECT = """
             select p.id, p.number, p.title, s.state, a.handle, v.closes_at,
                    coalesce(p.opened_at, p.deliberation_until) as voting_opens_at,
-                   p.price_one_off_minor, p.price_monthly_minor, p.price_until, p.funds_before_minor,
-                   p.runway_before, p.runway_after, c.currency
+                   p.price_one_off_minor, p.price_monthly_minor, p.price_bound_minor, p.price_until,
+                   p.funds_before_minor, p.runway_before, p.runway_after, c.currency
             from proposal p
                 join proposal_state s on s.id = p.id
                 join account a on a.id = p.author

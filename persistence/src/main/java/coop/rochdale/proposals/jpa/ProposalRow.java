@@ -100,6 +100,9 @@ class ProposalRow {
     @Column(name = "price_monthly_minor")
     private @Nullable Long priceMonthlyMinor;
 
+    @Column(name = "price_bound_minor")
+    private @Nullable Long priceBoundMinor;
+
     @Column(name = "price_until")
     private @Nullable LocalDate priceUntil;
 
@@ -156,6 +159,7 @@ class ProposalRow {
         PriceTag tag = publication.tag();
         priceOneOffMinor = tag.price().oneOff().amountMinor();
         priceMonthlyMinor = tag.price().monthly().amountMinor();
+        priceBoundMinor = tag.price().bound().amountMinor();
         priceUntil = tag.price().until().orElse(null);
         fundsBeforeMinor = tag.fundsBefore().amountMinor();
         runwayBefore = tag.runwayBefore();
@@ -202,6 +206,7 @@ class ProposalRow {
         Price price = new Price(
                 Money.ofMinor(there(priceOneOffMinor), currency),
                 Money.ofMinor(there(priceMonthlyMinor), currency),
+                Money.ofMinor(there(priceBoundMinor), currency),
                 Optional.ofNullable(priceUntil));
         return new PriceTag(
                 price, Money.ofMinor(there(fundsBeforeMinor), currency), there(runwayBefore), there(runwayAfter));

@@ -108,7 +108,7 @@ class LongHistoryTest extends DatabaseTest {
             assertThat(database.run(late.replace("2022-03", "2026-01"))).isOne();
             assertThat(database.one(
                             "select sum(amount_minor)::bigint as minor from employment e,"
-                                    + " wages_open(e, worked_days(e.starts_at, e.ends_at), '2026-01-01', null) where number = 1",
+                                    + " wages_open(e.id, e.position, worked_days(e.starts_at, e.ends_at), '2026-01-01', null) where number = 1",
                             row -> row.number("minor")))
                     .contains(-2_000L);
             throw new Undone();

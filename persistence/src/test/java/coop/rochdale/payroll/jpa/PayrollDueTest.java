@@ -19,10 +19,17 @@ import coop.rochdale.payroll.Payslip;
 import coop.rochdale.payroll.Payslips;
 import coop.rochdale.payroll.WorkedHours;
 import coop.rochdale.payroll.WorkedHoursId;
+import coop.rochdale.positions.ChangeSalary;
 import coop.rochdale.positions.Employment;
 import coop.rochdale.positions.EmploymentId;
+import coop.rochdale.positions.EndReason;
+import coop.rochdale.positions.Hiring;
+import coop.rochdale.positions.JobDescription;
+import coop.rochdale.positions.Position;
 import coop.rochdale.positions.PositionId;
+import coop.rochdale.positions.Roster;
 import coop.rochdale.positions.Salary;
+import coop.rochdale.positions.SalaryEntry;
 import coop.rochdale.positions.Stint;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,8 +43,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The functions of the database must say what the domain says of each employment, in whatever time zone. */
@@ -73,6 +83,7 @@ class PayrollDueTest extends DatabaseTest {
                     pay(month, now);
                     assertThat(unsaid(now)).as("and after payroll at %s", now).isEqualTo(expectedUnsaid(now));
                 }
+                agreesOnWhatLawsWouldBind(now);
                 change(now);
             }
         }
@@ -94,6 +105,36 @@ class PayrollDueTest extends DatabaseTest {
                 }
             }
         }
+    }
+
+    /** Somebody else is hired beside whoever is there, some are dismissed, and the salary changes, once or twice. */
+    private void agreesOnWhatLawsWouldBind(Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        for (Employment there : employments.values().stream().limit(5).toList()) {
+            JobDescription job =
+                    new JobDescription("Job", "Work.", 2, Set.of(), there.notice(), Optional.empty());
+            Position position = new Position(there.position(), 7, job, there.act(), now, Optional.empty());
+            Employment kept = random.nextBoolean() ? there : there.noticedBy(there.act(), EndReason.DISMISSAL, now);
+            Employment hired = new Hiring(position, witness, now.plus(random.nextInt(3) * 10L, DAYS))
+                    .employment(new EmploymentId(Ids.next(now)), there.act(), List.of(kept));
+            List<ChangeSalary> changes = IntStream.range(0, random.nextInt(3))
+                    .mapToObj(n -> new ChangeSalary(there.position(), salary(), today.plusDays(random.nextInt(4) * 9L - 9)))
+                    .toList();
+            Roster roster = new Roster(position, List.of(kept, hired), changes);
+            Function<LocalDate, Salary> salaries = day -> ChangeSalary.inForce(entry(there, day), changes, today, day);
+            Money expected = roster.employments().stream()
+                    .map(employment -> earnings(employment, salaries).bound(now))
+                    .reduce(Money.zero(USD), Money::plus);
+            Money bound = tx(database -> new JpaWageBill(database).bound(roster, now, USD));
+            assertThat(bound)
+                    .as("what is bound at %s by %s", now, roster)
+                    .isEqualTo(expected);
+        }
+    }
+
+    private SalaryEntry entry(Employment employment, LocalDate day) {
+        Map.Entry<LocalDate, Salary> entry = salaries.get(employment.id()).floorEntry(day);
+        return new SalaryEntry(entry.getValue(), entry.getKey(), employment.act());
     }
 
     private void pay(YearMonth month, Instant now) {
@@ -249,16 +290,14 @@ class PayrollDueTest extends DatabaseTest {
     }
 
     private Earnings earnings(Employment employment) {
+        return earnings(employment, day -> entry(employment, day).salary());
+    }
+
+    private Earnings earnings(Employment employment, Function<LocalDate, Salary> pay) {
         List<Payslip> before = issued.stream()
                 .filter(payslip -> payslip.employment().equals(employment.id()))
                 .toList();
-        TreeMap<LocalDate, Salary> theirs = salaries.get(employment.id());
-        return new Earnings(
-                employment,
-                day -> theirs.floorEntry(day).getValue(),
-                hours.getOrDefault(employment.id(), List.of()),
-                before,
-                USD);
+        return new Earnings(employment, pay, hours.getOrDefault(employment.id(), List.of()), before, USD);
     }
 
     private Money expectedUnsaid(Instant now) {

@@ -19,13 +19,22 @@ public record PriceJson(
         @Schema(description = "Paid each month; negative where money is saved.")
         MoneyJson monthly,
 
+        @Schema(
+                description =
+                        "Reserved at once for wages that would be owed whatever is decided later, as those of a notice"
+                                + " period are once somebody is hired. Part of what is paid each month, now or by an earlier act, and"
+                                + " not paid besides; negative where less is reserved.")
+        MoneyJson reservedForWages,
+
         @Schema(description = "When the monthly cost ends, if it does.", implementation = LocalDate.class)
         Optional<LocalDate> until,
 
         @Schema(description = "The co-op's free funds without it.")
         MoneyJson freeFundsBefore,
 
-        @Schema(description = "The co-op's free funds once what is paid once is paid.")
+        @Schema(
+                description =
+                        "The co-op's free funds once what is paid once is paid, and what is reserved for wages is reserved.")
         MoneyJson freeFundsAfter,
 
         @Schema(description = RUNWAY + " without it; 1200 if longer or without end.")
@@ -41,6 +50,7 @@ public record PriceJson(
         return new PriceJson(
                 MoneyJson.of(price.oneOff()),
                 MoneyJson.of(price.monthly()),
+                MoneyJson.of(price.bound()),
                 price.until(),
                 MoneyJson.of(tag.fundsBefore()),
                 MoneyJson.of(tag.fundsAfter()),

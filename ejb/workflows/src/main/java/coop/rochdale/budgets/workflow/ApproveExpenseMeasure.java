@@ -7,7 +7,6 @@ import coop.rochdale.budgets.Expenses;
 import coop.rochdale.charter.Charter;
 import coop.rochdale.kernel.Measure;
 import coop.rochdale.kernel.MeasureHandler;
-import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Objection;
 import coop.rochdale.kernel.Payload;
 import coop.rochdale.kernel.Price;
@@ -58,13 +57,9 @@ public class ApproveExpenseMeasure implements MeasureHandler {
     @Override
     public Price price(Payload payload, Instant now) {
         Expense expense = expense(payload);
-        Money nothing = Money.zero(charter.at(now).currency());
-        return new Price(
-                expense.course().approval().isPresent()
-                        ? nothing
-                        : expense.claim().amount(),
-                nothing,
-                Optional.empty());
+        return expense.course().approval().isPresent()
+                ? Price.free(charter.at(now).currency())
+                : Price.once(expense.claim().amount());
     }
 
     @Override

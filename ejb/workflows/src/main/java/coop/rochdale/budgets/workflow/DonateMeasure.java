@@ -54,7 +54,7 @@ public class DonateMeasure implements MeasureHandler {
     @Override
     public Price price(Payload payload, Instant now) {
         Money amount = read(payload, now).amount();
-        return new Price(amount, Money.zero(amount.currency()), Optional.empty());
+        return Price.once(amount);
     }
 
     @Override

@@ -14,7 +14,6 @@ import coop.rochdale.kernel.Span;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Optional;
 
 /** Sets a spending line (rule R8). It costs its amount, whatever a line that it replaces gives back. */
 @Dependent
@@ -49,7 +48,7 @@ public class SetBudgetMeasure implements MeasureHandler {
     @Override
     public Price price(Payload payload, Instant now) {
         Money amount = read(payload, now).amount();
-        return new Price(amount, Money.zero(amount.currency()), Optional.empty());
+        return Price.once(amount);
     }
 
     @Override

@@ -16,38 +16,39 @@ import coop.rochdale.positions.ApplicationState;
 import coop.rochdale.positions.Appoint;
 import coop.rochdale.positions.Employment;
 import coop.rochdale.positions.EmploymentId;
-import coop.rochdale.positions.EndReason;
 import coop.rochdale.positions.Hiring;
 import coop.rochdale.positions.JobEvents;
 import coop.rochdale.positions.Position;
 import coop.rochdale.positions.PositionId;
+import coop.rochdale.positions.Roster;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
-/** Employs an applicant. It costs nothing further: the seat was promised when the position was created. */
+/** Employs an applicant. The seat was promised when the position was created; what is bound now is the notice. */
 @Dependent
 public class AppointMeasure implements MeasureHandler {
 
     private final Charter charter;
     private final Accounts accounts;
     private final Jobs jobs;
+    private final Rosters rosters;
     private final Events events;
 
     @Inject
-    public AppointMeasure(Charter charter, Accounts accounts, Jobs jobs, Events events) {
+    public AppointMeasure(Charter charter, Accounts accounts, Jobs jobs, Rosters rosters, Events events) {
         this.charter = charter;
         this.accounts = accounts;
         this.jobs = jobs;
+        this.rosters = rosters;
         this.events = events;
     }
 
     @Override
     public String kind() {
-        return "appoint";
+        return Appoint.KIND;
     }
 
     @Override
@@ -60,19 +61,19 @@ public class AppointMeasure implements MeasureHandler {
     public void check(Payload payload, Instant now, List<Measure> before) {
         Appoint wish = Appoint.read(payload);
         refuseUnknown(wish);
-        Position position = jobs.positions().byId(wish.position()).orElseThrow();
-        Set<String> dismissed = DismissMeasure.dismissedBy(before);
-        List<Employment> left = jobs.employments().unended(position.id(), now).stream()
-                .map(held -> dismissed.contains(held.id().toString())
-                        ? held.noticedBy(held.act(), EndReason.DISMISSAL, now)
-                        : held)
-                .toList();
-        refuse(new Hiring(position, wish.account(), wish.startAt(now)), left);
+        Roster roster = rosters.after(position(wish), before, now);
+        refuse(new Hiring(roster.position(), wish.account(), wish.startAt(now)), roster.employments());
     }
 
     @Override
     public Price price(Payload payload, Instant now) {
-        return Price.free(charter.at(now).currency());
+        return price(payload, now, List.of());
+    }
+
+    @Override
+    public Price price(Payload payload, Instant now, List<Measure> before) {
+        Roster roster = rosters.after(position(Appoint.read(payload)), before, now);
+        return Price.free(charter.at(now).currency()).binding(rosters.bound(roster, new Measure(kind(), payload), now));
     }
 
     @Override
@@ -88,6 +89,10 @@ public class AppointMeasure implements MeasureHandler {
         jobs.employments().begin(employment, hiring);
         accept(wish, now);
         events.append(JobEvents.begun(employment, position), now);
+    }
+
+    private Position position(Appoint wish) {
+        return jobs.positions().byId(wish.position()).orElseThrow();
     }
 
     private void refuseUnknown(Appoint wish) {

@@ -15,6 +15,7 @@ import coop.rochdale.positions.Commitment;
 import coop.rochdale.positions.JobEvents;
 import coop.rochdale.positions.Position;
 import coop.rochdale.positions.Positions;
+import coop.rochdale.positions.Roster;
 import coop.rochdale.positions.Salary;
 import coop.rochdale.positions.SalaryEntry;
 import jakarta.enterprise.context.Dependent;
@@ -23,18 +24,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Changes what a position pays from a day on. It costs the difference for every seat, filled or not. */
+/**
+ * Changes what a position pays from a day on. It costs the difference for every seat, filled or not; what is bound is the
+ * difference for the notice of whoever is employed.
+ */
 @Dependent
 public class ChangeSalaryMeasure implements MeasureHandler {
 
     private final Charter charter;
     private final Positions positions;
+    private final Rosters rosters;
     private final Events events;
 
     @Inject
-    public ChangeSalaryMeasure(Charter charter, Positions positions, Events events) {
+    public ChangeSalaryMeasure(Charter charter, Positions positions, Rosters rosters, Events events) {
         this.charter = charter;
         this.positions = positions;
+        this.rosters = rosters;
         this.events = events;
     }
 
@@ -56,11 +62,13 @@ public class ChangeSalaryMeasure implements MeasureHandler {
     @Override
     public Price price(Payload payload, Instant now, List<Measure> before) {
         ChangeSalary wish = read(payload, now);
-        List<ChangeSalary> earlier =
-                ChangeSalary.of(wish.position(), before, charter.at(now).currency());
+        Position position = position(wish);
+        Roster roster = rosters.after(position, before, now);
         LocalDate day = wish.fromAt(Span.day(now));
-        Salary changed = ChangeSalary.inForce(positions.entryOn(wish.position(), day), earlier, Span.day(now), day);
-        return Commitment.changed(position(wish).job(), changed, wish.salary());
+        Salary changed =
+                ChangeSalary.inForce(positions.entryOn(position.id(), day), roster.changes(), Span.day(now), day);
+        return Commitment.changed(position.job(), changed, wish.salary())
+                .binding(rosters.bound(roster, new Measure(kind(), payload), now));
     }
 
     @Override

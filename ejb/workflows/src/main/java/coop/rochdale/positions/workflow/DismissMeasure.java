@@ -18,29 +18,27 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Ends an employment after the contract's notice. It saves nothing by itself: the seat stays promised. */
 @Dependent
 public class DismissMeasure implements MeasureHandler {
 
-    private static final String KIND = "dismiss";
-
     private final Charter charter;
     private final Jobs jobs;
+    private final Rosters rosters;
     private final Events events;
 
     @Inject
-    public DismissMeasure(Charter charter, Jobs jobs, Events events) {
+    public DismissMeasure(Charter charter, Jobs jobs, Rosters rosters, Events events) {
         this.charter = charter;
         this.jobs = jobs;
+        this.rosters = rosters;
         this.events = events;
     }
 
     @Override
     public String kind() {
-        return KIND;
+        return Dismiss.KIND;
     }
 
     @Override
@@ -50,7 +48,16 @@ public class DismissMeasure implements MeasureHandler {
 
     @Override
     public Price price(Payload payload, Instant now) {
-        return Price.free(charter.at(now).currency());
+        return price(payload, now, List.of());
+    }
+
+    /** A notice that ends with a day frees the next one, which was bound as long as it could still be given later. */
+    @Override
+    public Price price(Payload payload, Instant now, List<Measure> before) {
+        Employment employment = employment(Dismiss.read(payload));
+        Position position = jobs.positions().byId(employment.position()).orElseThrow();
+        return Price.free(charter.at(now).currency())
+                .binding(rosters.bound(rosters.after(position, before, now), new Measure(kind(), payload), now));
     }
 
     @Override
@@ -64,15 +71,6 @@ public class DismissMeasure implements MeasureHandler {
             jobs.employments().end(List.of(noticed));
             events.append(JobEvents.ending(noticed, position), enacting.now());
         }
-    }
-
-    /** The employments that these measures end; one that cannot be read was refused itself. */
-    static Set<String> dismissedBy(List<Measure> measures) {
-        return measures.stream()
-                .filter(measure -> measure.kind().equals(KIND))
-                .map(measure -> measure.payload().fields().get("employment"))
-                .map(String::valueOf)
-                .collect(Collectors.toSet());
     }
 
     private Employment employment(Dismiss wish) {

@@ -17,11 +17,11 @@ import coop.rochdale.positions.EndReason;
 import coop.rochdale.positions.JobEvents;
 import coop.rochdale.positions.Position;
 import coop.rochdale.positions.RemovePosition;
+import coop.rochdale.positions.Roster;
 import coop.rochdale.positions.Salary;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.List;
 
 /** Closes a position with all that hangs on it. It saves every seat's salary a month. */
@@ -30,18 +30,20 @@ public class RemovePositionMeasure implements MeasureHandler {
 
     private final Jobs jobs;
     private final Charter charter;
+    private final Rosters rosters;
     private final Events events;
 
     @Inject
-    public RemovePositionMeasure(Jobs jobs, Charter charter, Events events) {
+    public RemovePositionMeasure(Jobs jobs, Charter charter, Rosters rosters, Events events) {
         this.jobs = jobs;
         this.charter = charter;
+        this.rosters = rosters;
         this.events = events;
     }
 
     @Override
     public String kind() {
-        return "remove-position";
+        return RemovePosition.KIND;
     }
 
     @Override
@@ -58,16 +60,17 @@ public class RemovePositionMeasure implements MeasureHandler {
     @Override
     public Price price(Payload payload, Instant now, List<Measure> before) {
         Position position = position(payload);
-        Currency currency = charter.at(now).currency();
-        if (!position.isOpen()) {
-            return Price.free(currency);
+        Roster roster = rosters.after(position, before, now);
+        if (!roster.position().isOpen()) {
+            return Price.free(charter.at(now).currency());
         }
         Salary saved = ChangeSalary.inForce(
                 jobs.positions().entryOn(position.id(), Span.day(now)),
-                ChangeSalary.of(position.id(), before, currency),
+                roster.changes(),
                 Span.day(now),
                 ChangeSalary.LAST);
-        return Commitment.removed(position.job(), saved);
+        return Commitment.removed(position.job(), saved)
+                .binding(rosters.bound(roster, new Measure(kind(), payload), now));
     }
 
     @Override

@@ -50,6 +50,28 @@ class SpendingTest {
     }
 
     @Test
+    void whatItBindsIsTakenFromTheFreeFundsAndIsNoCostOfItsOwn() {
+        coop.other.price = coop.other.price.binding(usd("25.00"));
+        ProposalId id = coop.submitted("A gift and a job", measure("note"), measure("other"));
+
+        var tag = coop.find(id).publication().orElseThrow().tag();
+        assertThat(tag.price().oneOff()).isEqualTo(usd("60.00"));
+        assertThat(tag.price().bound()).isEqualTo(usd("25.00"));
+        assertThat(tag.fundsAfter()).isEqualTo(usd("15.00"));
+    }
+
+    /** How long a month is, and when the vote ends, say what a notice comes to; the free funds say whether there is enough. */
+    @Test
+    void aHiringThatBindsMoreThanItDidWhenTheVoteOpenedIsNoDearer() {
+        ProposalId id = passed(measure("other"));
+        coop.other.price = coop.other.price.binding(usd("3.00"));
+
+        coop.tick();
+
+        assertThat(coop.state(id)).isEqualTo(State.ENACTED);
+    }
+
+    @Test
     void whatAnActPromisedIsKeptMeasureByMeasure() {
         ProposalId id = passed(measure("note"), measure("other"));
 

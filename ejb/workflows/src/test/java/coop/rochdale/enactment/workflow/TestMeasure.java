@@ -34,7 +34,7 @@ final class TestMeasure implements MeasureHandler {
 
     /** It costs that once. */
     void costs(String amount) {
-        price = new Price(Money.parse(amount, "USD"), Money.zero(USD), Optional.empty());
+        price = Price.once(Money.parse(amount, "USD"));
     }
 
     @Override

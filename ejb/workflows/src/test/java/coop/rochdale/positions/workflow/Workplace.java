@@ -17,6 +17,8 @@ import coop.rochdale.kernel.Payload;
 import coop.rochdale.kernel.Refusal;
 import coop.rochdale.kernel.Refused;
 import coop.rochdale.kernel.SettableClock;
+import coop.rochdale.payroll.InMemoryHours;
+import coop.rochdale.payroll.InMemoryPayroll;
 import coop.rochdale.positions.ApplicationId;
 import coop.rochdale.positions.EmploymentId;
 import coop.rochdale.positions.InMemoryApplications;
@@ -57,13 +59,17 @@ final class Workplace {
     /** What happens before rolls can be held. */
     Runnable whileWaiting = () -> {};
 
+    final InMemoryPayroll payroll =
+            new InMemoryPayroll(positions, employments, new InMemoryHours(), AccountId::toString);
+
     private final Jobs jobs = new Jobs(positions, applications, employments);
+    private final Rosters rosters = new Rosters(charter, jobs, payroll);
 
     final MeasureHandler create = new CreatePositionMeasure(charter, positions, events);
-    final MeasureHandler appoint = new AppointMeasure(charter, accounts, jobs, events);
-    final MeasureHandler dismiss = new DismissMeasure(charter, jobs, events);
-    final MeasureHandler changeSalary = new ChangeSalaryMeasure(charter, positions, events);
-    final MeasureHandler remove = new RemovePositionMeasure(jobs, charter, events);
+    final MeasureHandler appoint = new AppointMeasure(charter, accounts, jobs, rosters, events);
+    final MeasureHandler dismiss = new DismissMeasure(charter, jobs, rosters, events);
+    final MeasureHandler changeSalary = new ChangeSalaryMeasure(charter, positions, rosters, events);
+    final MeasureHandler remove = new RemovePositionMeasure(jobs, charter, rosters, events);
     final ApplyForPosition apply = new ApplyForPosition(clock, accounts, jobs, events);
     private final Voters theVoters = new Voters() {
         @Override

@@ -4,9 +4,9 @@ import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Page;
 import coop.rochdale.members.MembershipId;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What can be asked about invoices and payments without changing them. */
 public interface DuesQueries {
@@ -23,27 +23,22 @@ public interface DuesQueries {
 
     /** How it went back, and what was left of it after that, and so on. */
     default List<Refund> refundsOf(PaymentView payment) {
-        List<Refund> refunds = new ArrayList<>();
-        Optional<PaymentView> link = Optional.of(payment);
-        while (link.isPresent()) {
-            Optional<Refund> refund = link.flatMap(PaymentView::refund);
-            refund.ifPresent(refunds::add);
-            link = refund.flatMap(Refund::rest).flatMap(this::payment);
-        }
-        return refunds;
+        return withRests(payment).flatMap(link -> link.refund().stream()).toList();
     }
 
     /** What is left of a payment at last, however often a part of it went back (rule R18); itself, if none did. */
     default PaymentView lastRestOf(PaymentView payment) {
-        PaymentView last = payment;
-        for (Optional<PaymentId> next = rest(last); next.isPresent(); next = rest(last)) {
-            last = payment(next.get()).orElseThrow();
-        }
-        return last;
+        return withRests(payment).reduce(payment, (before, rest) -> rest);
     }
 
-    private static Optional<PaymentId> rest(PaymentView payment) {
-        return payment.refund().flatMap(Refund::rest);
+    private Stream<PaymentView> withRests(PaymentView payment) {
+        return Stream.iterate(
+                        Optional.of(payment),
+                        Optional::isPresent,
+                        link -> link.flatMap(PaymentView::refund)
+                                .flatMap(Refund::rest)
+                                .map(rest -> payment(rest).orElseThrow()))
+                .flatMap(Optional::stream);
     }
 
     /** The payment that arrived, of which this is what was left at last; itself, if it did. */

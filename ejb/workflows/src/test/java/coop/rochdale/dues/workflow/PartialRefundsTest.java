@@ -1,12 +1,12 @@
 package coop.rochdale.dues.workflow;
 
+import static coop.rochdale.dues.workflow.Treasury.assertRefused;
+import static coop.rochdale.dues.workflow.Treasury.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.rochdale.dues.DuesRefusal;
-import coop.rochdale.dues.InvoiceId;
 import coop.rochdale.dues.InvoiceView;
-import coop.rochdale.dues.NewInvoice;
 import coop.rochdale.dues.PaymentId;
 import coop.rochdale.dues.PaymentView;
 import coop.rochdale.dues.Receipt;
@@ -14,24 +14,18 @@ import coop.rochdale.dues.Refund;
 import coop.rochdale.events.NewEvent;
 import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.Flaw;
-import coop.rochdale.kernel.Ids;
 import coop.rochdale.kernel.Money;
-import coop.rochdale.kernel.Refusal;
 import coop.rochdale.kernel.Refused;
 import coop.rochdale.kernel.Span;
 import coop.rochdale.ledger.Reversal;
 import coop.rochdale.ledger.Transaction;
 import coop.rochdale.members.Closure;
 import coop.rochdale.members.Days;
-import coop.rochdale.members.Interval;
-import coop.rochdale.members.Membership;
-import coop.rochdale.members.PaidPeriod;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** A part of a payment goes back (rule R18). */
@@ -50,8 +44,8 @@ class PartialRefundsTest {
         PaymentView rest = rest(back(paid, "7.00"));
         assertThat(rest.receipt().amount()).isEqualTo(usd("5.00"));
         assertThat(rest.credit()).isEqualTo(usd("0.00"));
-        assertThat(counted()).containsExactly(JANUARY);
-        assertThat(coop.memberships.of(membership().id()).paid())
+        assertThat(coop.counted(alice)).containsExactly(JANUARY);
+        assertThat(coop.memberships.of(coop.membership(alice)).paid())
                 .as("nothing was bought anew")
                 .hasSize(1);
         assertThat(coop.books())
@@ -78,9 +72,9 @@ class PartialRefundsTest {
         PaymentId paid = coop.pays(alice, "10.00");
         coop.billing().run(coop.treasurer, LocalDate.of(2026, 3, 1));
         coop.clock.set(Instant.parse("2026-03-10T08:00:00Z"));
-        assertThat(counted()).containsExactly(JANUARY, MARCH);
+        assertThat(coop.counted(alice)).containsExactly(JANUARY, MARCH);
         back(paid, "4.00");
-        assertThat(counted()).containsExactly(JANUARY);
+        assertThat(coop.counted(alice)).containsExactly(JANUARY);
         assertThat(coop.standing(alice)).isEqualTo("grace");
         assertThat(coop.shown(alice).openInvoice().orElseThrow().settled()).isEqualTo(usd("1.00"));
         assertThat(coop.books())
@@ -95,7 +89,7 @@ class PartialRefundsTest {
         coop.clock.advance(Span.parse("P3D"));
         back(paid, "2.00");
         assertThat(coop.standing(alice)).isEqualTo("current");
-        assertThat(counted()).containsExactly(JANUARY);
+        assertThat(coop.counted(alice)).containsExactly(JANUARY);
         assertThat(coop.books())
                 .containsExactly(
                         "assets:bank:main 5.00 USD", "income:dues -5.00 USD", "liabilities:member-credit 0.00 USD");
@@ -207,18 +201,18 @@ class PartialRefundsTest {
         coop.clock.advance(Span.parse("P1Y"));
         back(paid, "1.00");
         assertThat(coop.standing(alice)).isEqualTo("ended");
-        assertThat(membership().closure()).contains(Closure.expired(coop.clock.instant()));
+        assertThat(coop.shown(alice).membership().closure()).contains(Closure.expired(coop.clock.instant()));
     }
 
     @Test
     void putsRightWhatOlderCreditPaidWithIt() {
         coop.pays(alice, "8.00");
-        issueSecond();
+        coop.issuesSecond(alice);
         PaymentId second = coop.pays(alice, "4.00");
         back(second, "3.00");
         InvoiceView open = coop.shown(alice).openInvoice().orElseThrow();
         assertThat(open.settled()).isEqualTo(usd("4.00"));
-        assertThat(counted()).containsExactly(JANUARY);
+        assertThat(coop.counted(alice)).containsExactly(JANUARY);
         assertThat(coop.books())
                 .containsExactly(
                         "assets:bank:main 9.00 USD", "income:dues -9.00 USD", "liabilities:member-credit 0.00 USD");
@@ -237,28 +231,6 @@ class PartialRefundsTest {
         return coop.payment(alice, rest);
     }
 
-    private void issueSecond() {
-        Instant now = coop.clock.instant();
-        Days second = Interval.MONTH.period(membership().anchor(), 1);
-        coop.dues.issue(new NewInvoice(
-                new InvoiceId(Ids.next(now)), membership().id(), Interval.MONTH, second, usd("5.00"), now));
-    }
-
-    private Membership membership() {
-        return coop.shown(alice).membership();
-    }
-
-    private List<Days> counted() {
-        return coop.memberships.of(coop.membership(alice)).paid().stream()
-                .filter(period -> period.voidAt().isEmpty())
-                .map(PaidPeriod::days)
-                .toList();
-    }
-
-    private static Money usd(String amount) {
-        return Money.parse(amount, "USD");
-    }
-
     private void assertFlawed(PaymentId payment, String amount) {
         assertThatThrownBy(() -> back(payment, amount))
                 .isInstanceOfSatisfying(
@@ -266,11 +238,5 @@ class PartialRefundsTest {
                         refused -> assertThat(refused.flaws())
                                 .extracting(Flaw::pointer)
                                 .containsExactly("/amount"));
-    }
-
-    private static void assertRefused(ThrowingCallable act, Refusal refusal) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(refusal));
     }
 }

@@ -1,14 +1,14 @@
 package coop.rochdale.dues.workflow;
 
+import static coop.rochdale.dues.workflow.Treasury.assertRefused;
+import static coop.rochdale.dues.workflow.Treasury.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.rochdale.dues.Booking;
 import coop.rochdale.dues.DuesRefusal;
-import coop.rochdale.dues.InvoiceId;
 import coop.rochdale.dues.InvoiceStatus;
 import coop.rochdale.dues.InvoiceView;
-import coop.rochdale.dues.NewInvoice;
 import coop.rochdale.dues.PaymentId;
 import coop.rochdale.dues.PaymentView;
 import coop.rochdale.dues.Refund;
@@ -16,10 +16,7 @@ import coop.rochdale.events.NewEvent;
 import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Flaw;
-import coop.rochdale.kernel.Ids;
-import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Page;
-import coop.rochdale.kernel.Refusal;
 import coop.rochdale.kernel.Refused;
 import coop.rochdale.kernel.Span;
 import coop.rochdale.ledger.LedgerQueries;
@@ -27,16 +24,12 @@ import coop.rochdale.ledger.Reversal;
 import coop.rochdale.ledger.Transaction;
 import coop.rochdale.members.Closure;
 import coop.rochdale.members.Days;
-import coop.rochdale.members.Interval;
-import coop.rochdale.members.Membership;
-import coop.rochdale.members.PaidPeriod;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class RefundsTest {
@@ -58,7 +51,7 @@ class RefundsTest {
         assertThat(coop.books()).containsExactly("assets:bank:main 0.00 USD", "income:dues 0.00 USD");
         coop.pays(alice, "5.00");
         assertThat(coop.standing(alice)).isEqualTo("current");
-        assertThat(counted()).containsExactly(new Days(LocalDate.of(2026, 2, 10), LocalDate.of(2026, 3, 10)));
+        assertThat(coop.counted(alice)).containsExactly(new Days(LocalDate.of(2026, 2, 10), LocalDate.of(2026, 3, 10)));
     }
 
     @Test
@@ -68,7 +61,9 @@ class RefundsTest {
         Instant before = coop.clock.instant();
         coop.clock.advance(Span.parse("PT1S"));
         refund(paid);
-        assertThat(membership().standing(coop.memberships.of(membership().id()), coop.charter.at(before), before))
+        assertThat(coop.shown(alice)
+                        .membership()
+                        .standing(coop.memberships.of(coop.membership(alice)), coop.charter.at(before), before))
                 .hasToString("CURRENT");
     }
 
@@ -149,7 +144,7 @@ class RefundsTest {
         coop.clock.advance(Span.parse("P3D"));
         refund(first);
         assertThat(coop.standing(alice)).isEqualTo("current");
-        assertThat(counted()).containsExactly(JANUARY);
+        assertThat(coop.counted(alice)).containsExactly(JANUARY);
         assertThat(coop.books())
                 .containsExactly(
                         "assets:bank:main 5.00 USD", "income:dues -5.00 USD", "liabilities:member-credit 0.00 USD");
@@ -172,13 +167,13 @@ class RefundsTest {
     @Test
     void putsOlderCreditBackThatWasUsedWithIt() {
         coop.pays(alice, "8.00");
-        issueSecond();
+        coop.issuesSecond(alice);
         PaymentId rest = coop.pays(alice, "2.00");
         assertThat(coop.shown(alice).openInvoice()).isEmpty();
         refund(rest);
         InvoiceView open = coop.shown(alice).openInvoice().orElseThrow();
         assertThat(open.settled()).isEqualTo(usd("3.00"));
-        assertThat(counted()).containsExactly(JANUARY);
+        assertThat(coop.counted(alice)).containsExactly(JANUARY);
         assertThat(coop.books())
                 .containsExactly(
                         "assets:bank:main 8.00 USD", "income:dues -8.00 USD", "liabilities:member-credit 0.00 USD");
@@ -220,14 +215,14 @@ class RefundsTest {
         assertThat(coop.standing(alice)).isEqualTo("ended");
         refund(paid);
         assertThat(coop.standing(alice)).isEqualTo("ended");
-        assertThat(membership().closure()).contains(Closure.expired(coop.clock.instant()));
+        assertThat(coop.shown(alice).membership().closure()).contains(Closure.expired(coop.clock.instant()));
         assertThat(coop.events.types()).endsWith("power.used", "membership.closed", "payment.refunded");
     }
 
     @Test
     void followsFromThePeriodsThatRemain() {
         coop.pays(alice, "5.00");
-        issueSecond();
+        coop.issuesSecond(alice);
         coop.clock.set(Instant.parse("2026-02-20T08:00:00Z"));
         PaymentId second = coop.pays(alice, "5.00");
         coop.clock.set(Instant.parse("2026-03-10T08:00:00Z"));
@@ -235,7 +230,7 @@ class RefundsTest {
         coop.chargeBack().run(coop.treasurer, second, "Returned by the bank.", Optional.empty());
         assertThat(coop.standing(alice)).isEqualTo("grace");
         coop.pays(alice, "5.00");
-        assertThat(counted()).containsExactly(JANUARY, new Days(JANUARY.to(), LocalDate.of(2026, 3, 31)));
+        assertThat(coop.counted(alice)).containsExactly(JANUARY, new Days(JANUARY.to(), LocalDate.of(2026, 3, 31)));
     }
 
     @Test
@@ -252,39 +247,9 @@ class RefundsTest {
         return coop.refund().run(coop.treasurer, payment, "Sent twice.", Optional.empty());
     }
 
-    private InvoiceId issueSecond() {
-        Days second = Interval.MONTH.period(membership().anchor(), 1);
-        Instant now = coop.clock.instant();
-        return coop.dues
-                .issue(new NewInvoice(
-                        new InvoiceId(Ids.next(now)), membership().id(), Interval.MONTH, second, usd("5.00"), now))
-                .id();
-    }
-
-    private Membership membership() {
-        return coop.shown(alice).membership();
-    }
-
-    private List<Days> counted() {
-        return coop.memberships.of(coop.membership(alice)).paid().stream()
-                .filter(period -> period.voidAt().isEmpty())
-                .map(PaidPeriod::days)
-                .toList();
-    }
-
     private List<InvoiceView> invoices() {
         return coop.dues
                 .invoicesOf(alice.account(), coop.clock.instant(), new Page.Wish(20, Optional.empty()))
                 .items();
-    }
-
-    private static Money usd(String amount) {
-        return Money.parse(amount, "USD");
-    }
-
-    private static void assertRefused(ThrowingCallable act, Refusal refusal) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(refusal));
     }
 }

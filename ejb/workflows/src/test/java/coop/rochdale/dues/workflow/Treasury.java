@@ -1,5 +1,8 @@
 package coop.rochdale.dues.workflow;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import coop.rochdale.accounts.InMemoryAccounts;
 import coop.rochdale.charter.Clause;
 import coop.rochdale.charter.InMemoryCharter;
@@ -8,6 +11,7 @@ import coop.rochdale.dues.InMemoryDues;
 import coop.rochdale.dues.InMemoryNotices;
 import coop.rochdale.dues.InMemoryWaiverRequests;
 import coop.rochdale.dues.InvoiceId;
+import coop.rochdale.dues.NewInvoice;
 import coop.rochdale.dues.PaymentId;
 import coop.rochdale.dues.PaymentView;
 import coop.rochdale.dues.Receipt;
@@ -15,14 +19,20 @@ import coop.rochdale.events.InMemoryEvents;
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.ActId;
 import coop.rochdale.kernel.Actor;
+import coop.rochdale.kernel.Ids;
 import coop.rochdale.kernel.Money;
+import coop.rochdale.kernel.Refusal;
+import coop.rochdale.kernel.Refused;
 import coop.rochdale.kernel.SettableClock;
 import coop.rochdale.ledger.InMemoryLedger;
 import coop.rochdale.ledger.Until;
 import coop.rochdale.members.Contribution;
+import coop.rochdale.members.Days;
 import coop.rochdale.members.InMemoryMemberships;
 import coop.rochdale.members.Interval;
+import coop.rochdale.members.Membership;
 import coop.rochdale.members.MembershipId;
+import coop.rochdale.members.PaidPeriod;
 import coop.rochdale.members.workflow.ChangeMembership;
 import coop.rochdale.members.workflow.ExpelMeasure;
 import coop.rochdale.members.workflow.Register;
@@ -42,6 +52,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** A small co-op in memory: a treasurer, a clock, a charter, and every workflow of members and dues. */
 public final class Treasury {
@@ -185,6 +196,34 @@ public final class Treasury {
 
     public PaymentView payment(Actor viewer, PaymentId id) {
         return new ShowPayment(clock, new PowerLook(powers(), looks, events), dues).run(viewer, id);
+    }
+
+    /** The invoice of the second month, before its time. */
+    InvoiceId issuesSecond(Actor member) {
+        Membership membership = shown(member).membership();
+        Days second = Interval.MONTH.period(membership.anchor(), 1);
+        Instant now = clock.instant();
+        return dues.issue(new NewInvoice(
+                        new InvoiceId(Ids.next(now)), membership.id(), Interval.MONTH, second, usd("5.00"), now))
+                .id();
+    }
+
+    /** The periods that are paid for, and not taken back. */
+    List<Days> counted(Actor member) {
+        return memberships.of(membership(member)).paid().stream()
+                .filter(period -> period.voidAt().isEmpty())
+                .map(PaidPeriod::days)
+                .toList();
+    }
+
+    static Money usd(String amount) {
+        return Money.parse(amount, "USD");
+    }
+
+    static void assertRefused(ThrowingCallable act, Refusal refusal) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(refusal));
     }
 
     /** Lets this happen, a second later, while the next act on a membership waits to hold it. */

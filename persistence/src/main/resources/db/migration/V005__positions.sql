@@ -123,4 +123,19 @@ begin
     end if;
     return new;
 end $$;
+create function hold_wages() returns void language sql as $$
+    select pg_advisory_xact_lock(hashtextextended('wages', 0))
+$$;
+comment on function hold_wages is 'Nothing changes by which anybody earns more or less, until the transaction ends: while payslips are said, or an act is judged by what it binds.';
+create function await_wages() returns void language sql as $$
+    select pg_advisory_xact_lock_shared(hashtextextended('wages', 0))
+$$;
+comment on function await_wages is 'For whoever changes such a thing: waits for those who hold wages, and not for each other.';
+create function employment_awaits_wages() returns trigger language plpgsql as $$
+begin
+    perform await_wages();
+    return null;
+end $$;
+create trigger employment_awaits_wages before insert or update of starts_at, ends_at on employment
+    for each statement execute function employment_awaits_wages();
 create trigger employment_stays before insert or update or delete on employment for each row execute function guard_employment();

@@ -1,15 +1,6 @@
 alter table employment add column number integer generated always as identity unique;
 comment on column employment.number is 'Counts employments as they are agreed; payroll runs go through them in this order.';
 
-create function await_wages() returns trigger language plpgsql as $$
-begin
-    perform pg_advisory_xact_lock_shared(hashtextextended('payslips', 0));
-    return null;
-end $$;
-comment on function await_wages is 'Nobody begins or ends a job while payslips are said, or while somebody else''s act is judged by what it binds.';
-create trigger employment_awaits_wages before insert or update of starts_at, ends_at on employment
-    for each statement execute function await_wages();
-
 create function half_even(numerator bigint, denominator bigint) returns bigint language sql immutable parallel safe as $$
     select numerator / denominator
         + case when 2 * (numerator % denominator) > denominator
@@ -98,7 +89,7 @@ begin
         raise exception 'worked_hours % stay as they were logged, attested and ended', old.id using errcode = 'restrict_violation';
     end if;
     -- No payslip is said meanwhile, so that there is no doubt which ones know of it; no act reckons up wages.
-    perform pg_advisory_xact_lock_shared(hashtextextended('payslips', 0));
+    perform await_wages();
     if new.attested_at is null then
         return new;
     end if;
@@ -189,12 +180,12 @@ create table payslip (
 comment on table payslip is 'What somebody earned, said once for an employment and a month and owed from then on. Private: for that person''s eyes and the treasury''s.';
 create index payslip_by_run on payslip (run);
 -- Payslips of an employment follow each other, also where two would be said at once.
-create function await_payslips() returns trigger language plpgsql as $$
+create function payslip_holds_wages() returns trigger language plpgsql as $$
 begin
-    perform pg_advisory_xact_lock(hashtextextended('payslips', 0));
+    perform hold_wages();
     return null;
 end $$;
-create trigger payslips_in_turn before insert on payslip for each statement execute function await_payslips();
+create trigger payslips_in_turn before insert on payslip for each statement execute function payslip_holds_wages();
 create function check_payslip_turn() returns trigger language plpgsql as $$
 begin
     if exists (select from payslip s where s.employment = new.employment and s.month > new.month) then

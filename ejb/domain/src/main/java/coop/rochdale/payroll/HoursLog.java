@@ -17,7 +17,7 @@ public interface HoursLog {
     /** Those that events tell of under this alias. */
     Optional<WorkedHours> told(UUID alias);
 
-    /** The same, held until the transaction ends, with all other attesting of hours of that employment and all issuing of payslips. */
+    /** The same, held until the transaction ends, with all other attesting of hours of that employment; waits for who holds wages. */
     Optional<WorkedHours> lock(WorkedHoursId id);
 
     void attest(WorkedHoursId id, WorkedHours.Attestation attestation);

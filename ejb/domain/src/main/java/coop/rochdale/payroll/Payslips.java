@@ -14,10 +14,7 @@ public interface Payslips {
     /** A payslip and the transaction that books it. */
     record Booked(Payslip payslip, TransactionId transaction) {}
 
-    /** Keeps everybody else from issuing any until the transaction ends. */
-    void hold();
-
-    /** The payslips that this batch is to have, in whatever order. */
+    /** For whoever holds wages (positions): the payslips that this batch is to have, in whatever order. */
     List<Payslip> due(Batch batch, Instant now);
 
     /** Keeps them, of this run, in this order. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 public interface Employments {
 
     /**
-     * Lets nothing change until the transaction ends by which anybody earns more or less: no hours, no end of a job, no
+     * For whoever says payslips, and for acts: lets nothing change until the transaction ends by which anybody earns more or less: no hours, no end of a job, no
      * payslip. After rolls and the turn of an act, before people and positions are held, and before the clock is read.
      */
     void holdWages();

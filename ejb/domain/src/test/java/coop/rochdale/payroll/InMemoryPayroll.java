@@ -31,7 +31,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Runs and payslips in maps, reckoned up one employment after the other. */
-public final class InMemoryPayroll implements PayrollRuns, Payslips, PayslipQueries, WagePayments, WageAccounts, WageBill {
+public final class InMemoryPayroll
+        implements PayrollRuns, Payslips, PayslipQueries, WagePayments, WageAccounts, WageBill {
 
     private static final Currency USD = Currency.getInstance("USD");
 
@@ -119,9 +120,6 @@ public final class InMemoryPayroll implements PayrollRuns, Payslips, PayslipQuer
     }
 
     @Override
-    public void hold() {}
-
-    @Override
     public List<Payslip> due(Batch batch, Instant now) {
         List<Employment> all = employments.all();
         List<Payslip> due = new ArrayList<>();
@@ -142,14 +140,17 @@ public final class InMemoryPayroll implements PayrollRuns, Payslips, PayslipQuer
 
     /** What everybody earned, and will earn until the co-op could end that, which no payslip says yet. */
     public Money unsaid(Instant now, Currency currency) {
-        return sum(employments.all().stream().map(employment -> earnings(employment).unsaid(now)), currency);
+        return sum(
+                employments.all().stream()
+                        .map(employment -> earnings(employment).unsaid(now)),
+                currency);
     }
 
     @Override
     public Money bound(Roster roster, Instant now, Currency currency) {
         PositionId place = roster.position().id();
-        Function<LocalDate, Salary> salaries = day ->
-                ChangeSalary.inForce(positions.entryOn(place, day), roster.changes(), Span.day(now), day);
+        Function<LocalDate, Salary> salaries =
+                day -> ChangeSalary.inForce(positions.entryOn(place, day), roster.changes(), Span.day(now), day);
         return sum(
                 roster.employments().stream().map(job -> earnings(job, salaries).bound(now)), currency);
     }

@@ -176,11 +176,6 @@ class SpoiledCoopTest {
     /** Says everything twice. */
     private record RepeatedPayslips(InMemoryPayroll payroll) implements Payslips {
         @Override
-        public void hold() {
-            payroll.hold();
-        }
-
-        @Override
         public List<Payslip> due(Batch batch, Instant now) {
             return payroll.due(batch, now);
         }

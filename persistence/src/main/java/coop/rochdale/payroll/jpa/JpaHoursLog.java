@@ -8,6 +8,7 @@ import coop.rochdale.payroll.HoursLog;
 import coop.rochdale.payroll.WorkedHours;
 import coop.rochdale.payroll.WorkedHoursId;
 import coop.rochdale.positions.EmploymentId;
+import coop.rochdale.positions.Employments;
 import coop.rochdale.positions.Stint;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -32,10 +33,12 @@ class JpaHoursLog implements HoursLog {
     private static final String OF = SELECT + "where e.account = ? and h.number < ? order by h.number desc limit ?";
 
     private final Database database;
+    private final Employments employments;
 
     @Inject
-    JpaHoursLog(Database database) {
+    JpaHoursLog(Database database, Employments employments) {
         this.database = database;
+        this.employments = employments;
     }
 
     @Override
@@ -62,15 +65,10 @@ class JpaHoursLog implements HoursLog {
 
     @Override
     public Optional<WorkedHours> lock(WorkedHoursId id) {
-        awaitWages();
+        employments.awaitWages();
         // Two statements: what a statement reads was decided before it waited for the lock.
         database.list(HOLD, row -> row.truth("held"), id.value());
         return find(id);
-    }
-
-    private void awaitWages() {
-        // A step of a payroll run, or an act, may take longer than other statements may.
-        database.sharePatiently(JpaPayslips.LOCK);
     }
 
     @Override
@@ -104,7 +102,7 @@ class JpaHoursLog implements HoursLog {
 
     @Override
     public long unattestedOf(AccountId worker) {
-        awaitWages();
+        employments.awaitWages();
         database.lock("hours of " + worker);
         return database.one(UNATTESTED, row -> row.number("number"), worker.value())
                 .orElseThrow();

@@ -24,12 +24,6 @@ import java.util.Map;
 @Dependent
 class JpaPayslips implements Payslips {
 
-    /**
-     * Alone for whoever issues payslips, and for an act that may change wages; shared by whoever else changes what the next
-     * ones say.
-     */
-    static final String LOCK = "payslips";
-
     private static final String DUE =
             "select d.*, c.currency from payroll_due(?, ?, ?) d cross join coop c order by d.month";
     private static final String ISSUE = "insert into payslip"
@@ -40,17 +34,12 @@ class JpaPayslips implements Payslips {
     private static final String LINES = "insert into payslip_line (payslip, month, amount_minor)"
             + " select payslip, month::date, amount::bigint"
             + " from unnest(?::uuid[], ?::text[], ?::text[]) as said (payslip, month, amount)";
+
     private final Database database;
 
     @Inject
     JpaPayslips(Database database) {
         this.database = database;
-    }
-
-    @Override
-    public void hold() {
-        // Whoever runs payroll, too, may hold it for longer than other statements may take.
-        database.lockPatiently(LOCK);
     }
 
     @Override

@@ -20,9 +20,6 @@ class JpaEmployments implements Employments {
 
     private static final String SELECT = "select " + Shapes.EMPLOYMENT + " from employment e ";
 
-    /** Under which payslips are issued, too. */
-    private static final String WAGES = "payslips";
-
     private final Database database;
 
     @Inject
@@ -32,13 +29,17 @@ class JpaEmployments implements Employments {
 
     @Override
     public void holdWages() {
-        // A step of a payroll run may take longer than other statements may.
-        database.lockPatiently(WAGES);
+        wages("select hold_wages()");
     }
 
     @Override
     public void awaitWages() {
-        database.sharePatiently(WAGES);
+        wages("select await_wages()");
+    }
+
+    /** A step of a payroll run, or an act, may take longer than other statements may. */
+    private void wages(String lock) {
+        database.patiently(() -> database.list(lock, row -> true));
     }
 
     @Override

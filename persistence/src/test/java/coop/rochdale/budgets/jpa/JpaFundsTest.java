@@ -132,7 +132,7 @@ class JpaFundsTest extends DatabaseTest {
             run(another -> Jobs.ports(another).employments().awaitWages());
             assertThatThrownBy(() -> run(another -> {
                         another.run("set local lock_timeout = '100ms'");
-                        another.lock("payslips");
+                        Jobs.ports(another).employments().holdWages();
                     }))
                     .rootCause()
                     .hasMessageContaining("lock timeout");

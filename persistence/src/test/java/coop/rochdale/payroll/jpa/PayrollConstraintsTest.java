@@ -7,6 +7,7 @@ import coop.rochdale.kernel.jpa.Database;
 import coop.rochdale.kernel.jpa.DatabaseTest;
 import coop.rochdale.members.jpa.People;
 import coop.rochdale.payroll.WorkedHoursId;
+import coop.rochdale.positions.jpa.Jobs;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -132,10 +133,11 @@ class PayrollConstraintsTest extends DatabaseTest {
     @Test
     void hoursAreNotAttestedWhilePayslipsAreSaid() {
         run(database -> {
-            new JpaPayslips(database).hold();
+            Jobs.ports(database).employments().holdWages();
             assertThatThrownBy(() -> run(another -> {
                         another.run("set local lock_timeout = '100ms'");
-                        new JpaHoursLog(another).lock(new WorkedHoursId(UUID.randomUUID()));
+                        new JpaHoursLog(another, Jobs.ports(another).employments())
+                                .lock(new WorkedHoursId(UUID.randomUUID()));
                     }))
                     .rootCause()
                     .hasMessageContaining("lock timeout");

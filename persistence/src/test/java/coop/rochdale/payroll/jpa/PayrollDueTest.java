@@ -31,6 +31,7 @@ import coop.rochdale.positions.Roster;
 import coop.rochdale.positions.Salary;
 import coop.rochdale.positions.SalaryEntry;
 import coop.rochdale.positions.Stint;
+import coop.rochdale.positions.jpa.Jobs;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -111,14 +112,14 @@ class PayrollDueTest extends DatabaseTest {
     private void agreesOnWhatLawsWouldBind(Instant now) {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         for (Employment there : employments.values().stream().limit(5).toList()) {
-            JobDescription job =
-                    new JobDescription("Job", "Work.", 2, Set.of(), there.notice(), Optional.empty());
+            JobDescription job = new JobDescription("Job", "Work.", 2, Set.of(), there.notice(), Optional.empty());
             Position position = new Position(there.position(), 7, job, there.act(), now, Optional.empty());
             Employment kept = random.nextBoolean() ? there : there.noticedBy(there.act(), EndReason.DISMISSAL, now);
             Employment hired = new Hiring(position, witness, now.plus(random.nextInt(3) * 10L, DAYS))
                     .employment(new EmploymentId(Ids.next(now)), there.act(), List.of(kept));
             List<ChangeSalary> changes = IntStream.range(0, random.nextInt(3))
-                    .mapToObj(n -> new ChangeSalary(there.position(), salary(), today.plusDays(random.nextInt(4) * 9L - 9)))
+                    .mapToObj(n ->
+                            new ChangeSalary(there.position(), salary(), today.plusDays(random.nextInt(4) * 9L - 9)))
                     .toList();
             Roster roster = new Roster(position, List.of(kept, hired), changes);
             Function<LocalDate, Salary> salaries = day -> ChangeSalary.inForce(entry(there, day), changes, today, day);
@@ -126,9 +127,7 @@ class PayrollDueTest extends DatabaseTest {
                     .map(employment -> earnings(employment, salaries).bound(now))
                     .reduce(Money.zero(USD), Money::plus);
             Money bound = tx(database -> new JpaWageBill(database).bound(roster, now, USD));
-            assertThat(bound)
-                    .as("what is bound at %s by %s", now, roster)
-                    .isEqualTo(expected);
+            assertThat(bound).as("what is bound at %s by %s", now, roster).isEqualTo(expected);
         }
     }
 
@@ -227,7 +226,7 @@ class PayrollDueTest extends DatabaseTest {
                 corrected ? Optional.of(new WorkedHours.Ended(now, Optional.of("Not so."))) : Optional.empty());
         hours.computeIfAbsent(employment.id(), id -> new ArrayList<>()).add(worked);
         run(database -> {
-            JpaHoursLog log = new JpaHoursLog(database);
+            JpaHoursLog log = new JpaHoursLog(database, Jobs.ports(database).employments());
             log.log(worked);
             worked.attestation().ifPresent(attestation -> log.attest(worked.id(), attestation));
             worked.ended().ifPresent(ended -> log.end(worked.id(), ended));

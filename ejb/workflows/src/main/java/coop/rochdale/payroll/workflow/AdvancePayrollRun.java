@@ -11,6 +11,7 @@ import coop.rochdale.payroll.PayrollRuns;
 import coop.rochdale.payroll.Payslip;
 import coop.rochdale.payroll.Payslips;
 import coop.rochdale.payroll.WageBooking;
+import coop.rochdale.positions.Employments;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
@@ -37,6 +38,7 @@ public class AdvancePayrollRun {
     private InstantSource clock;
     private PayrollRuns runs;
     private Payslips payslips;
+    private Employments employments;
     private Ledger ledger;
     private Events events;
     private Random random;
@@ -45,10 +47,17 @@ public class AdvancePayrollRun {
     protected AdvancePayrollRun() {}
 
     @Inject
-    public AdvancePayrollRun(InstantSource clock, PayrollRuns runs, Payslips payslips, Ledger ledger, Events events) {
+    public AdvancePayrollRun(
+            InstantSource clock,
+            PayrollRuns runs,
+            Payslips payslips,
+            Employments employments,
+            Ledger ledger,
+            Events events) {
         this.clock = clock;
         this.runs = runs;
         this.payslips = payslips;
+        this.employments = employments;
         this.ledger = ledger;
         this.events = events;
         this.random = new SecureRandom();
@@ -74,7 +83,7 @@ public class AdvancePayrollRun {
     private PayrollRun step(PayrollRun run) {
         int after = run.progress().reached();
         int upTo = Math.min(after + EMPLOYMENTS, run.progress().last());
-        payslips.hold();
+        employments.holdWages();
         Instant now = clock.instant();
         List<Payslip> due = new ArrayList<>(payslips.due(new Payslips.Batch(run.month(), after, upTo), now));
         // In the order of public employments, transactions and events would tell whose they are.

@@ -67,7 +67,7 @@ final class Paymaster {
         return new RunPayroll(
                 payroll,
                 new StartPayrollRun(clock, charter, powers(), payroll, events),
-                new AdvancePayrollRun(clock, payroll, payroll, ledger, events).ordering(new Random(7)));
+                new AdvancePayrollRun(clock, payroll, payroll, employments, ledger, events).ordering(new Random(7)));
     }
 
     PayWages wages() {

@@ -50,17 +50,23 @@ create trigger invoice_keeps_its_run before update of run on invoice for each ro
 create table notice (
     id uuid primary key,
     number bigint generated always as identity unique,
-    membership uuid not null references membership,
+    membership uuid references membership,
+    account uuid references account,
     kind text not null check (kind in ('invoice-issued', 'due-soon', 'grace-begun', 'lapse-soon', 'lapsed',
-        'fee-will-change', 'waiver-ending')),
+        'fee-will-change', 'waiver-ending', 'payslip-ready')),
     about text not null check (length(about) between 1 and 80),
     facts jsonb not null check (jsonb_typeof(facts) = 'object'),
     told_at timestamptz not null,
-    constraint notice_told_once unique (membership, kind, about)
+    constraint notice_told_once unique (membership, kind, about),
+    check ((kind = 'payslip-ready') = (account is not null)),
+    check ((membership is null) = (account is not null))
 );
-comment on table notice is 'What a member was told about their own dues. Private: for that member''s eyes alone.';
-comment on column notice.about is 'What it is about, so that it is told once: an invoice, the day a cover ends, or a fee''s entry in the charter.';
-comment on column notice.facts is 'What its sentence names: amounts, days, numbers; never a sentence.';
+comment on table notice is 'What somebody was told about their own dues or wages. Private: for their eyes alone.';
+comment on column notice.membership is 'Whose dues it is about; empty if it is about wages.';
+comment on column notice.account is 'Whose wages it is about; empty if it is about the dues of a membership, whose holder it is for.';
+comment on column notice.about is 'What it is about, so that it is told once: an invoice, the day a cover ends, a fee''s entry in the charter, or a payslip.';
+comment on column notice.facts is 'What its sentence names: amounts, days, numbers; never a sentence, and of wages the month alone.';
+create unique index notice_told_a_person_once on notice (account, kind, about) where account is not null;
 create trigger notice_stays before update or delete on notice for each row execute function refuse_change();
 create trigger notice_is_never_emptied before truncate on notice execute function refuse_change();
 

@@ -50,11 +50,11 @@ begin
     select told.id, told.told_at, told.told_at
     from told
     join mail_desk on mail_desk.open_until > told.told_at
-    join membership on membership.id = told.membership
-    join account on account.id = membership.account
+    left join membership on membership.id = told.membership
+    join account on account.id = coalesce(told.account, membership.account)
     where account.email is not null and account.erased_at is null;
     return null;
 end $$;
-comment on function write_letters is 'A letter for each notice whose member left an address, in the transaction that tells it: none is forgotten, whoever dies when.';
+comment on function write_letters is 'A letter for each notice whose reader left an address, in the transaction that tells it: none is forgotten, whoever dies when.';
 create trigger notice_becomes_letter after insert on notice referencing new table as told
     for each statement execute function write_letters();

@@ -38,6 +38,10 @@ final class PayrollBreaches {
         Breaches.breach(
                 "payroll.payslip-booked",
                 "update payslip set transaction = gen_random_uuid() where id = " + NEWEST + " returning id::text");
+        Breaches.breach(
+                "payroll.payslip-told",
+                "delete from notice where id = (select id from notice where kind = 'payslip-ready' order by number desc limit 1)"
+                        + " returning about");
         Breaches.breach("payroll.payslips-in-turn", FORGED.formatted("'2001-01-01'::date") + "id::text");
         Breaches.breach(
                 "payroll.books-agree",

@@ -53,6 +53,11 @@ class PayrollCrashTest {
                         .isEqualTo(payslips);
                 assertThat(killing.number("select count(distinct (employment, month)) from payslip"))
                         .isEqualTo(payslips);
+                assertThat(killing.number(
+                                "select count(distinct (account, about)) from notice where kind = 'payslip-ready'"))
+                        .as("everybody told once")
+                        .isEqualTo(killing.number("select count(*) from notice"))
+                        .isEqualTo(payslips);
                 assertThat(killing.number("select sum(payslips)::bigint from payroll_run"))
                         .isEqualTo(payslips);
                 assertThat(killing.number(

@@ -46,7 +46,7 @@ class MailStory {
             bill(next.minusDays(6));
             PostOffice.Arrived first = post.await(dora, 1);
             assertThat(first.language()).isEqualTo("de");
-            assertThat(first.subject()).isEqualTo("Zu deiner Mitgliedschaft");
+            assertThat(first.subject()).isEqualTo("Neues von deiner Genossenschaft");
             assertThat(first.text())
                     .contains("Hallo " + dora.handle() + ",", "Rechnung", "5,00 USD", "Referenz:  RF", "http://");
             assertThat(post.await(ed, 1).text())
@@ -92,7 +92,7 @@ class MailStory {
             PostOffice.Arrived ending = post.await(gus, 2);
 
             assertThat(ending.text()).contains("Your waiver ends on");
-            assertThat(ending.subject()).isEqualTo(invoice.subject()).isEqualTo("About your membership");
+            assertThat(ending.subject()).isEqualTo(invoice.subject()).isEqualTo("News from your co-op");
             assertThat(post.to(hal)).noneMatch(mail -> mail.text().contains("waiver ends"));
             keepsItToItself();
         }

@@ -97,6 +97,7 @@ class PayrollStory {
         Answer before = finances();
         assertThat(amount(before, "liabilities")).isEqualTo("0.00");
 
+        PayslipMail.awaits(server, people.as("gus"));
         JsonObject month = json("month", paid.toString());
         Api founder = people.founder();
         founder.get("/me").expect(200);
@@ -133,6 +134,7 @@ class PayrollStory {
         people.as("ada").get(path).expectProblem(404, "request.unknown");
         people.founder().get(path).expectProblem(404, "request.unknown");
         people.nobody().get("/me/payslips").expect(401);
+        PayslipMail.came(server, people.as("gus"), paid);
 
         String told = people.nobody()
                 .get("/events?type=payslip.issued")

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What members are told (rule R16), with its sentence in each language; {0} number, {1} amount, {2} rest, {3} day, {4} until. */
+/** What people are told (rule R16), with its sentence in each language; {0} number, {1} amount, {2} rest, {3} day, {4} until, {5} month. */
 public enum NoticeKind {
     INVOICE_ISSUED(
             "Invoice {0} over {1} is due on {3}; {2} of it is open.",
@@ -35,7 +35,8 @@ public enum NoticeKind {
                     + " beginne ein neues."),
     WAIVER_ENDING(
             "Your waiver ends on {4}; you can renew it, and nobody asks why.",
-            "Deine Beitragsbefreiung endet am {4}; du kannst sie verlängern, und niemand fragt warum.");
+            "Deine Beitragsbefreiung endet am {4}; du kannst sie verlängern, und niemand fragt warum."),
+    PAYSLIP_READY("Your payslip for {5} is ready.", "Deine Lohnabrechnung für {5} liegt bereit.");
 
     private final String english;
     private final String german;
@@ -67,7 +68,12 @@ public enum NoticeKind {
     public String sentence(Notice.Facts facts, Locale language, Function<Object, String> spelling) {
         boolean isGerman = language.getLanguage().equals(Locale.GERMAN.getLanguage());
         Object[] named = Stream.of(
-                        facts.number().map(String::valueOf), facts.amount(), facts.rest(), facts.day(), facts.until())
+                        facts.number().map(String::valueOf),
+                        facts.amount(),
+                        facts.rest(),
+                        facts.day(),
+                        facts.until(),
+                        facts.month())
                 .map(fact -> fact.<Object>map(spelling).orElse(""))
                 .toArray();
         return new MessageFormat(isGerman ? german : english, Locale.ROOT).format(named);

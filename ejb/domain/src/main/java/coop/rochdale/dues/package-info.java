@@ -84,7 +84,7 @@
  * that asks them; that it is due within three days, unless something covers them beyond; that grace has begun; that it ends
  * within seven days; that they lapsed; that the fee in force, or one to come, is higher than what they chose; that a waiver
  * ends within 14 days and nothing else covers them then. It is for that member's eyes alone, leaves no event, and is told
- * in English or German.
+ * in English or German. Whoever works, member or not, is told in the same way of their payslips (payroll, R11).
  *
  * <p>R17. Where the mode is {@code by-vote}, asking files a request: an id made by chance, told to nobody but its member,
  * who proposes or has somebody propose the measure {@code grant-waiver} that names it. The act that grants it gives its

@@ -30,7 +30,7 @@ record Phrases(
     record Paying(String title, String labels, String named, String noBank, String cards) {}
 
     private static final Phrases ENGLISH = new Phrases(
-            "About your membership",
+            "News from your co-op",
             "Hello %s,",
             "Your credit has paid it; there is nothing for you to do.",
             Map.of(
@@ -50,7 +50,10 @@ record Phrases(
                             + " or leave.",
                     NoticeKind.WAIVER_ENDING,
                     "If you still need it then, renew it before. If not, you will be sent an invoice, and have time to pay"
-                            + " it."),
+                            + " it.",
+                    NoticeKind.PAYSLIP_READY,
+                    "You read it in the program you use for the co-op. If something on it is wrong, tell the treasury: the next one"
+                            + " puts it right."),
             new Paying(
                     "How to pay invoice %s",
                     "Amount:    |Reference: |To:        |IBAN:      |BIC:       ",
@@ -61,7 +64,7 @@ record Phrases(
                     + " account.");
 
     private static final Phrases GERMAN = new Phrases(
-            "Zu deiner Mitgliedschaft",
+            "Neues von deiner Genossenschaft",
             "Hallo %s,",
             "Dein Guthaben hat sie bezahlt; du musst nichts tun.",
             Map.of(
@@ -84,7 +87,10 @@ record Phrases(
                             + " dich befreien lassen oder austreten.",
                     NoticeKind.WAIVER_ENDING,
                     "Wenn du sie dann noch brauchst, verlängere sie vorher. Wenn nicht, bekommst du eine Rechnung und hast"
-                            + " Zeit, sie zu bezahlen."),
+                            + " Zeit, sie zu bezahlen.",
+                    NoticeKind.PAYSLIP_READY,
+                    "Du liest sie in dem Programm, mit dem du die Genossenschaft benutzt. Wenn etwas darauf nicht stimmt, sag es"
+                            + " der Kasse: die nächste stellt es richtig."),
             new Paying(
                     "So bezahlst du Rechnung %s",
                     "Betrag:    |Referenz:  |An:        |IBAN:      |BIC:       ",

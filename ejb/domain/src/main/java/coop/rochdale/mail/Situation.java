@@ -45,7 +45,7 @@ public record Situation(Member member, List<Invoice> open, Span grace, Instant n
                         .filter(invoice -> invoice.id().toString().equals(tiding.about()))
                         .findFirst();
             case GRACE_BEGUN, LAPSE_SOON, LAPSED -> open.stream().findFirst();
-            case FEE_WILL_CHANGE, WAIVER_ENDING -> Optional.empty();
+            case FEE_WILL_CHANGE, WAIVER_ENDING, PAYSLIP_READY -> Optional.empty();
         };
     }
 

@@ -4,11 +4,12 @@ import coop.rochdale.accounts.Language;
 import coop.rochdale.kernel.Money;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.function.Function;
 
-/** Amounts, days and moments as a reader of that language in that time zone writes them. */
+/** Amounts, days, months and moments as a reader of that language in that time zone writes them. */
 record Spelling(Language language, ZoneId zone) implements Function<Object, String> {
 
     @Override
@@ -18,6 +19,9 @@ record Spelling(Language language, ZoneId zone) implements Function<Object, Stri
         }
         if (fact instanceof LocalDate day) {
             return format("d MMMM uuuu", "d. MMMM uuuu").format(day);
+        }
+        if (fact instanceof YearMonth month) {
+            return format("MMMM uuuu", "MMMM uuuu").format(month);
         }
         if (fact instanceof Instant moment) {
             return format("d MMMM uuuu, HH:mm '('VV')'", "d. MMMM uuuu, HH:mm 'Uhr' '('VV')'")

@@ -1,19 +1,20 @@
 /**
- * Notices on their way by e-mail to the members they concern.
+ * Notices on their way by e-mail to the people they concern.
  *
  * <p>R1. While the operator has a mail server named, each notice of rule R16 of {@code dues} becomes a letter in the
- * transaction that tells it, if its member left an address. What was told before is never sent: naming a mail server late
+ * transaction that tells it, if whom it concerns left an address. What was told before is never sent: naming a mail server late
  * floods nobody.
  *
- * <p>R2. A letter goes to the holder of the membership it is about, and to nobody else, at the address and in the language
- * they have left when it is sent. Who took the address back, erased the account or is no member any more gets none.
+ * <p>R2. A letter goes to the holder of the membership it is about, or to whom else it concerns, and to nobody else, at the
+ * address and in the language they have left when it is sent. Who took the address back, or erased the account, gets none,
+ * nor, of a membership, who is no member any more.
  *
  * <p>R3. A letter says what holds when it is sent. One that time has overtaken, say because the invoice was paid meanwhile,
  * is not needed and not sent; nor is word of a higher fee to a member who has chosen to pay it meanwhile. An invoice that
- * credit paid as it was issued is told as open if that payment was taken back.
+ * credit paid as it was issued is told as open if that payment was taken back. That a payslip is ready holds for ever.
  *
  * <p>R4. All letters in a language have one subject, and none tells from outside what is within: a waiver that ends
- * looks like an invoice. Nor does one carry free words of a member to an address that may be anybody's: it greets them by
+ * looks like an invoice, or a payslip. Nor does one carry free words of a member to an address that may be anybody's: it greets them by
  * their handle, whose letters make no link, and not by the name they chose.
  *
  * <p>R5. Any number of servers send. Whoever takes a letter up has it for five minutes, and then may have died: another

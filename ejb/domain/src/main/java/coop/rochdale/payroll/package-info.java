@@ -48,6 +48,9 @@
  * come count as the position foresees them, and hours of days that are over as they were logged, while they wait to be
  * attested in each month no more than the law foresees.
  *
+ * <p>R11. Whoever got a payslip is told that it is ready, in the transaction that says it and once, as members are told of
+ * their dues (dues, R16; mail): of which month it is, and nothing of what it says.
+ *
  * <p>Decision (R3): the payslip of a month is said before its end, since wages are paid by then, and what changes after it is
  * settled by the next one. Rejected: waiting for the month's end, by which nobody is paid in time; changing a payslip, which
  * its worker has read and the books hold; a second one for the same month, by which nobody knows which counts.

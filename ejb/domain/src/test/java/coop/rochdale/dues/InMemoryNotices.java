@@ -47,8 +47,15 @@ public final class InMemoryNotices implements Notices {
 
     private void tell(Membership membership, Notice.Tiding tiding, Instant now) {
         notices.putIfAbsent(
-                List.of(membership.account(), membership.id(), tiding.kind(), tiding.about()),
+                List.of(membership.account(), Optional.of(membership.id()), tiding.kind(), tiding.about()),
                 new Notice(Ids.next(now), notices.size() + 1L, tiding, now));
+    }
+
+    @Override
+    public void tell(List<OfMonth> ready, Instant now) {
+        ready.forEach(each -> notices.putIfAbsent(
+                List.of(each.account(), Optional.empty(), each.kind(), each.about()),
+                new Notice(Ids.next(now), notices.size() + 1L, each.tiding(), now)));
     }
 
     @Override
@@ -56,7 +63,7 @@ public final class InMemoryNotices implements Notices {
         return notices.entrySet().stream()
                 .filter(told -> told.getValue().id().equals(id))
                 .map(told -> new Addressed(
-                        told.getValue(), (MembershipId) told.getKey().get(1), (AccountId)
+                        told.getValue(), ((Optional<?>) told.getKey().get(1)).map(MembershipId.class::cast), (AccountId)
                                 told.getKey().get(0)))
                 .findFirst();
     }

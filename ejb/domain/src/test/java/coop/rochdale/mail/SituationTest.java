@@ -128,6 +128,12 @@ class SituationTest {
         return new Tiding(
                 kind,
                 about,
-                new Facts(Optional.of(1L), Optional.of(FIVE), Optional.of(rest), Optional.empty(), Optional.empty()));
+                new Facts(
+                        Optional.of(1L),
+                        Optional.of(FIVE),
+                        Optional.of(rest),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 }

@@ -15,6 +15,7 @@ import coop.rochdale.members.Interval;
 import coop.rochdale.providers.BankAccount;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
@@ -47,7 +48,7 @@ class WriterTest {
     void saysWhatHappenedWhatToDoAndHowToPay() {
         Mail.Content content = new Writer(HOUSE, Language.EN)
                 .write(ADA, tiding(NoticeKind.INVOICE_ISSUED, FIVE), Optional.of(INVOICE));
-        assertThat(content.subject()).isEqualTo("About your membership");
+        assertThat(content.subject()).isEqualTo("News from your co-op");
         assertThat(content.text()).isEqualTo("""
                         Hello ada,
 
@@ -101,6 +102,16 @@ class WriterTest {
                 .doesNotContain("IBAN", "card");
     }
 
+    @Test
+    void tellsOfAPayslipItsMonthAndNoAmount() {
+        assertThat(text(Language.EN, NoticeKind.PAYSLIP_READY))
+                .contains("Your payslip for March 2026 is ready.")
+                .doesNotContain("EUR", "5.00", "How to pay");
+        assertThat(text(Language.DE, NoticeKind.PAYSLIP_READY))
+                .contains("Deine Lohnabrechnung für März 2026 liegt bereit.")
+                .doesNotContain("EUR", "5,00");
+    }
+
     @ParameterizedTest
     @EnumSource(NoticeKind.class)
     void tellsEachKindInEachLanguage(NoticeKind kind) {
@@ -134,7 +145,12 @@ class WriterTest {
                 kind,
                 INVOICE.id().toString(),
                 new Facts(
-                        Optional.of(12L), Optional.of(FIVE), Optional.of(rest), Optional.of(DAY), Optional.of(UNTIL)));
+                        Optional.of(12L),
+                        Optional.of(FIVE),
+                        Optional.of(rest),
+                        Optional.of(DAY),
+                        Optional.of(UNTIL),
+                        Optional.of(YearMonth.of(2026, 3))));
     }
 
     private static House house(Optional<BankAccount> bank, boolean cards) {

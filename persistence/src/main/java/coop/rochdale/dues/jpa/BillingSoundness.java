@@ -33,8 +33,8 @@ public final class BillingSoundness implements Soundness {
             """;
 
     private static final String TOLD_ONCE = """
-            select membership || ' ' || kind || ' ' || about as key, 'told once' as expected, count(*) || ' times' as found
-            from notice group by membership, kind, about having count(*) > 1
+            select coalesce(membership, account) || ' ' || kind || ' ' || about as key, 'told once' as expected, count(*) || ' times' as found
+            from notice group by coalesce(membership, account), kind, about having count(*) > 1
             """;
 
     private static final String TOLD_THEM = """

@@ -7,6 +7,7 @@ import coop.rochdale.dues.Notices;
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Page;
+import coop.rochdale.kernel.jpa.Columns;
 import coop.rochdale.kernel.jpa.Database;
 import coop.rochdale.kernel.jpa.Keys;
 import coop.rochdale.kernel.jpa.Row;
@@ -15,10 +16,12 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The table notice; the constraint notice_told_once is why nobody is told twice. */
+/** The table notice; notice_told_once and notice_told_a_person_once are why nobody is told twice. */
 @Dependent
 class JpaNotices implements Notices {
 
@@ -30,14 +33,27 @@ class JpaNotices implements Notices {
             // Told at one moment, read in the order of life: the numbers are given in this order.
             + " order by array_position(array['invoice-issued', 'due-soon', 'grace-begun', 'lapse-soon', 'lapsed',"
             + " 'waiver-ending'], d.kind), d.membership, d.about on conflict (membership, kind, about) do nothing";
+    private static final String TELL_READY = """
+            insert into notice (id, account, kind, about, facts, told_at)
+            select id_at(?), account, kind, about, jsonb_build_object('month', month), ?
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) with ordinality
+                as said (account, kind, about, month, place)
+            where not exists (select from notice n where n.account = said.account and n.kind = said.kind
+                                  and n.about = said.about)
+            order by place
+            on conflict (account, kind, about) where account is not null do nothing
+            """;
     private static final String TOLD = """
-            select n.membership, m.account, n.id, n.number, n.kind, n.about, n.told_at, (n.facts ->> 'number')::bigint as invoice_number,
+            select n.membership, coalesce(n.account, m.account) as account, n.id, n.number, n.kind, n.about, n.told_at, (n.facts ->> 'number')::bigint as invoice_number,
                    (n.facts ->> 'minor')::bigint as minor, (n.facts ->> 'rest')::bigint as rest,
                    n.facts ->> 'currency' as currency, (n.facts ->> 'day')::date as day,
-                   (n.facts ->> 'until')::timestamptz as until
-            from notice n join membership m on m.id = n.membership
+                   (n.facts ->> 'until')::timestamptz as until, n.facts ->> 'month' as month
+            from notice n left join membership m on m.id = n.membership
             where\s""";
-    private static final String OF = TOLD + "m.account = ? and n.number < ? order by n.number desc limit ?";
+    private static final String OF = TOLD
+            + "n.id in (select own.id from notice own where own.account = ? union all select own.id"
+            + " from membership held join notice own on own.membership = held.id where held.account = ?)"
+            + " and n.number < ? order by n.number desc limit ?";
     private static final String ONE = TOLD + "n.id = ?";
 
     private final Database database;
@@ -53,10 +69,24 @@ class JpaNotices implements Notices {
     }
 
     @Override
+    public void tell(List<OfMonth> ready, Instant now) {
+        if (!ready.isEmpty()) {
+            database.run(
+                    TELL_READY,
+                    now,
+                    now,
+                    Columns.of(ready, each -> each.account().value()),
+                    Columns.of(ready, each -> each.kind().word()),
+                    Columns.of(ready, OfMonth::about),
+                    Columns.of(ready, each -> each.month().toString()));
+        }
+    }
+
+    @Override
     public Page<Notice> of(AccountId account, Page.Wish wish) {
         long before = wish.after().map(Keys::number).orElse(Long.MAX_VALUE);
         return Page.of(
-                database.list(OF, JpaNotices::notice, account.value(), before, wish.limit() + 1),
+                database.list(OF, JpaNotices::notice, account.value(), account.value(), before, wish.limit() + 1),
                 wish,
                 notice -> Long.toString(notice.number()));
     }
@@ -66,7 +96,9 @@ class JpaNotices implements Notices {
         return database.one(
                 ONE,
                 row -> new Addressed(
-                        notice(row), new MembershipId(row.uuid("membership")), new AccountId(row.uuid("account"))),
+                        notice(row),
+                        row.maybeUuid("membership").map(MembershipId::new),
+                        new AccountId(row.uuid("account"))),
                 id);
     }
 
@@ -84,7 +116,8 @@ class JpaNotices implements Notices {
                 money(row, "minor"),
                 money(row, "rest"),
                 row.maybeDate("day"),
-                row.maybeInstant("until"));
+                row.maybeInstant("until"),
+                row.maybeText("month").map(YearMonth::parse));
     }
 
     private static Optional<Money> money(Row row, String column) throws SQLException {

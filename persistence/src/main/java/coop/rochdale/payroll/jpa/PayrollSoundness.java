@@ -36,6 +36,16 @@ public final class PayrollSoundness implements Soundness {
                               and h.attested_at is not null and h.last_payslip >= s.number)
             """;
 
+    private static final String TOLD = """
+            select coalesce(s.id::text, n.about) as key, 'its worker told of its month, once' as expected,
+                   case when s.id is null then 'somebody told of none of theirs' else 'told ' || count(n.id) || ' times' end as found
+            from (select p.id, e.account, to_char(p.month, 'YYYY-MM') as month
+                  from payslip p join employment e on e.id = p.employment) s
+            full join (select id, account, about, facts ->> 'month' as month from notice where kind = 'payslip-ready') n
+                on n.about = s.id::text and n.account = s.account and n.month = s.month
+            group by s.id, n.about having count(s.id) <> 1 or count(n.id) <> 1
+            """;
+
     /** Recounted from the first day of everybody, whatever was settled since. */
     private static final String RESERVED = """
             select 'reserved for wages' as key, r.recounted::text as expected, r.reserved::text as found
@@ -192,6 +202,7 @@ public final class PayrollSoundness implements Soundness {
                 Invariant.sql("payroll.said-as-earned", "payslip_line", EARNED),
                 Invariant.sql("payroll.reserved-as-earned", "employment", RESERVED),
                 Invariant.sql("payroll.payslip-booked", "payslip", OWED),
+                Invariant.sql("payroll.payslip-told", "payslip", TOLD),
                 Invariant.sql("payroll.payslips-in-turn", "payslip", FOLLOWS),
                 Invariant.sql("payroll.owed-as-not-paid", "payslip_owed", STILL_OWED),
                 Invariant.sql("payroll.paid-as-said", "wage_payment", PAID),

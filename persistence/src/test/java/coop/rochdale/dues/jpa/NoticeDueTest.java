@@ -10,6 +10,7 @@ import coop.rochdale.dues.BillingGrid.Situation;
 import coop.rochdale.dues.BillingRunId;
 import coop.rochdale.dues.Notice;
 import coop.rochdale.dues.NoticeKind;
+import coop.rochdale.dues.Notices;
 import coop.rochdale.dues.Tidings;
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Page;
@@ -18,6 +19,7 @@ import coop.rochdale.members.Member;
 import coop.rochdale.members.jpa.People;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +67,8 @@ class NoticeDueTest extends DatabaseTest {
             }
             assertThat(due(now)).as("at %s", now).isEqualTo(expected);
         }
-        assertThat(seen).containsAll(EnumSet.complementOf(EnumSet.of(NoticeKind.FEE_WILL_CHANGE)));
+        assertThat(seen)
+                .containsAll(EnumSet.complementOf(EnumSet.of(NoticeKind.FEE_WILL_CHANGE, NoticeKind.PAYSLIP_READY)));
     }
 
     @Test
@@ -99,6 +103,29 @@ class NoticeDueTest extends DatabaseTest {
                 .isEqualTo(told.get(0).tiding().facts().amount());
     }
 
+    @Test
+    void tellsWhoIsNoMemberOfTheirOwnWagesOnce() {
+        AccountId worker = tx(database -> People.person(database, "worker"));
+        AccountId other = tx(database -> People.person(database, "other"));
+        List<Notices.OfMonth> ready = Stream.of(worker, other, worker)
+                .map(person -> new Notices.OfMonth(
+                        person, NoticeKind.PAYSLIP_READY, UUID.randomUUID().toString(), YearMonth.of(2028, 2)))
+                .toList();
+        Instant now = Instant.parse("2028-02-28T08:00:00Z");
+        for (int again = 0; again < 3; again++) {
+            run(database -> new JpaNotices(database).tell(ready, now));
+        }
+        List<Notice> told = tx(database -> new JpaNotices(database)
+                .of(worker, new Page.Wish(20, Optional.empty()))
+                .items());
+        assertThat(told)
+                .extracting(Notice::tiding)
+                .containsExactly(ready.get(2).tiding(), ready.get(0).tiding());
+        Notices.Addressed found =
+                tx(database -> new JpaNotices(database).find(told.get(0).id()).orElseThrow());
+        assertThat(found).isEqualTo(new Notices.Addressed(told.get(0), Optional.empty(), worker));
+    }
+
     private Set<String> due(Instant now) {
         return tx(database -> {
             database.run("set local time zone 'America/New_York'");
@@ -106,7 +133,7 @@ class NoticeDueTest extends DatabaseTest {
                     "select membership, kind, about, (facts ->> 'number')::bigint as invoice_number,"
                             + " (facts ->> 'minor')::bigint as minor, (facts ->> 'rest')::bigint as rest,"
                             + " facts ->> 'currency' as currency, (facts ->> 'day')::date as day,"
-                            + " (facts ->> 'until')::timestamptz as until from notice_due(?, 0, 100000)",
+                            + " (facts ->> 'until')::timestamptz as until, facts ->> 'month' as month from notice_due(?, 0, 100000)",
                     row -> line(
                             row.uuid("membership"),
                             new Notice.Tiding(

@@ -91,6 +91,39 @@ class JpaLettersTest extends DatabaseTest implements LettersContract {
     }
 
     @Test
+    void oneIsWrittenToWhoIsNoMember() {
+        letters(letters -> {
+            letters.keepWriting(NOON);
+            return true;
+        });
+        UUID notice = UUID.randomUUID();
+        run(database -> {
+            AccountId worker = People.person(database, "worker");
+            database.run("update account set email = 'worker@example.org' where id = ?", worker.value());
+            database.run(
+                    "insert into notice (id, account, kind, about, facts, told_at)"
+                            + " values (?, ?, 'payslip-ready', 'a payslip', '{\"month\": \"2026-03\"}', ?)",
+                    notice,
+                    worker.value(),
+                    NOON);
+        });
+        Letter letter = takeUp(NOON).orElseThrow();
+        assertThat(letter.notice()).isEqualTo(notice);
+        letters(letters -> {
+            letters.end(letter, Outcome.SENT, NO_REPLY, NOON);
+            return true;
+        });
+        assertRefused(
+                "insert into notice (id, kind, about, facts, told_at) values (gen_random_uuid(), 'lapsed', 'x', '{}', now())");
+        assertRefused(
+                "insert into notice (id, account, kind, about, facts, told_at)"
+                        + " select gen_random_uuid(), account, 'lapsed', 'x', '{}', now() from notice where about = 'a payslip'");
+        assertRefused(
+                "insert into notice (id, account, kind, about, facts, told_at)"
+                        + " select gen_random_uuid(), account, kind, about, facts, now() from notice where about = 'a payslip'");
+    }
+
+    @Test
     void noneIsWrittenToAnErasedAccount() {
         letters(letters -> {
             letters.keepWriting(NOON);

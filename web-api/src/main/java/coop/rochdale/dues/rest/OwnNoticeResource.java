@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What the caller was told about their own dues, and nobody else. */
+/** What the caller was told about their own dues and wages, and nobody else. */
 @Path("/me/notices")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -42,10 +42,10 @@ public class OwnNoticeResource {
     @RolesAllowed("account")
     @Translated
     @Operation(
-            summary = "What the caller was told about their dues, newest first",
+            summary = "What the caller was told about their dues and wages, newest first",
             description =
                     "Invoices, the beginning and end of grace, fees that will rise, waivers that end: once each, by the"
-                            + " billing run of the day. In English or German, as `Accept-Language` prefers.")
+                            + " billing run of the day; and payslips that are ready. In English or German, as `Accept-Language` prefers.")
     public PageJson<NoticeJson> list(@BeanParam PageQuery page, @Context HttpHeaders headers) {
         Locale language = Tongue.of(headers).locale();
         return Answers.pageJson(
@@ -65,7 +65,8 @@ public class OwnNoticeResource {
                         "lapse-soon",
                         "lapsed",
                         "fee-will-change",
-                        "waiver-ending"
+                        "waiver-ending",
+                        "payslip-ready"
                     })
             String kind,
 

@@ -7,7 +7,7 @@ import coop.rochdale.kernel.Page;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 
-/** Lists someone what they were told about their own dues, newest first, and nobody else. */
+/** Lists someone what they were told about their own dues and wages, newest first, and nobody else. */
 @Stateless
 public class ListNotices {
 

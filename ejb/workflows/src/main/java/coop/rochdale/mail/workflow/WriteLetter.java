@@ -1,5 +1,7 @@
 package coop.rochdale.mail.workflow;
 
+import coop.rochdale.dues.Invoice;
+import coop.rochdale.dues.Notice.Tiding;
 import coop.rochdale.dues.Notices;
 import coop.rochdale.mail.Letter;
 import coop.rochdale.mail.Letters;
@@ -60,13 +62,14 @@ public class WriteLetter {
         if (reader.isEmpty()) {
             return Optional.empty();
         }
-        Situation situation = circumstances.at(told.membership(), now);
-        return situation.present(told.notice().tiding()).map(tiding -> {
+        Optional<Situation> situation = told.membership().map(membership -> circumstances.at(membership, now));
+        Optional<Tiding> present = Optional.of(told.notice().tiding())
+                .flatMap(tiding -> situation.map(there -> there.present(tiding)).orElse(Optional.of(tiding)));
+        return present.map(tiding -> {
             Writer writer = new Writer(letterhead.house(), reader.orElseThrow().language());
+            Optional<Invoice> toPay = situation.flatMap(there -> there.toPay(tiding));
             return reader.orElseThrow()
-                    .mail(
-                            letter.notice(),
-                            writer.write(reader.orElseThrow().handle(), tiding, situation.toPay(tiding)));
+                    .mail(letter.notice(), writer.write(reader.orElseThrow().handle(), tiding, toPay));
         });
     }
 }

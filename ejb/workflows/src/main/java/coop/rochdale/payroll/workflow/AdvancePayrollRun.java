@@ -1,5 +1,7 @@
 package coop.rochdale.payroll.workflow;
 
+import coop.rochdale.dues.NoticeKind;
+import coop.rochdale.dues.Notices;
 import coop.rochdale.events.Events;
 import coop.rochdale.events.NewEvent;
 import coop.rochdale.kernel.Span;
@@ -27,8 +29,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Takes a payroll run one step further: says what the next thousand employments earned, and books it, in the transaction
- * that moves the run. A server that dies in between leaves a step done or not done, and any other goes on.
+ * Takes a payroll run one step further: says what the next thousand employments earned, books it and tells them, in the
+ * transaction that moves the run. A server that dies in between leaves a step done or not done, and any other goes on.
  */
 @Stateless
 public class AdvancePayrollRun {
@@ -39,6 +41,7 @@ public class AdvancePayrollRun {
     private PayrollRuns runs;
     private Payslips payslips;
     private Employments employments;
+    private Notices notices;
     private Ledger ledger;
     private Events events;
     private Random random;
@@ -52,12 +55,14 @@ public class AdvancePayrollRun {
             PayrollRuns runs,
             Payslips payslips,
             Employments employments,
+            Notices notices,
             Ledger ledger,
             Events events) {
         this.clock = clock;
         this.runs = runs;
         this.payslips = payslips;
         this.employments = employments;
+        this.notices = notices;
         this.ledger = ledger;
         this.events = events;
         this.random = new SecureRandom();
@@ -89,6 +94,7 @@ public class AdvancePayrollRun {
         // In the order of public employments, transactions and events would tell whose they are.
         Collections.shuffle(due, random);
         payslips.issue(run.id(), booked(due, now), now);
+        notices.tell(due.stream().map(AdvancePayrollRun::ready).toList(), now);
         events.appendAll(due.stream().map(AdvancePayrollRun::issued).toList(), now);
         PayrollRun next = run.after(new PayrollRun.Step(upTo, due.size()), now);
         runs.save(next);
@@ -105,6 +111,11 @@ public class AdvancePayrollRun {
         return IntStream.range(0, due.size())
                 .mapToObj(index -> new Payslips.Booked(due.get(index), transactions.get(index)))
                 .toList();
+    }
+
+    private static Notices.OfMonth ready(Payslip payslip) {
+        return new Notices.OfMonth(
+                payslip.worker(), NoticeKind.PAYSLIP_READY, payslip.id().toString(), payslip.month());
     }
 
     private static NewEvent issued(Payslip payslip) {

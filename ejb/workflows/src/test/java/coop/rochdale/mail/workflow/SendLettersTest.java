@@ -78,7 +78,7 @@ class SendLettersTest {
         assertThat(send.run()).isTrue();
         assertThat(post.subjects())
                 .containsExactlyInAnyOrder(
-                        "ada@example.org About your membership", "ben@example.org Zu deiner Mitgliedschaft");
+                        "ada@example.org News from your co-op", "ben@example.org Neues von deiner Genossenschaft");
         assertThat(post.to("ada"))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.content().text()).contains("Hello ada,", "Invoice", "5.00 USD"));
@@ -94,7 +94,7 @@ class SendLettersTest {
         post.answers.put("ada@example.org", Handover.answered(550));
         tell();
         assertThat(send.run()).isTrue();
-        assertThat(post.subjects()).containsExactly("ben@example.org Zu deiner Mitgliedschaft");
+        assertThat(post.subjects()).containsExactly("ben@example.org Neues von deiner Genossenschaft");
         assertThat(endings()).containsExactly("refused 550", "sent", "");
     }
 
@@ -169,7 +169,7 @@ class SendLettersTest {
         tell();
         assertThatIllegalStateException().isThrownBy(send::run);
         assertThat(send.run()).isTrue();
-        assertThat(post.subjects()).containsExactly("ben@example.org Zu deiner Mitgliedschaft");
+        assertThat(post.subjects()).containsExactly("ben@example.org Neues von deiner Genossenschaft");
         unreadable = Optional.empty();
         coop.clock.advance(Span.parse("PT5M"));
         assertThat(send.run()).isTrue();

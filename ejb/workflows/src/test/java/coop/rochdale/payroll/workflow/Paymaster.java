@@ -2,6 +2,8 @@ package coop.rochdale.payroll.workflow;
 
 import coop.rochdale.accounts.InMemoryAccounts;
 import coop.rochdale.charter.InMemoryCharter;
+import coop.rochdale.dues.InMemoryDues;
+import coop.rochdale.dues.InMemoryNotices;
 import coop.rochdale.events.InMemoryEvents;
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.ActId;
@@ -13,6 +15,7 @@ import coop.rochdale.kernel.Span;
 import coop.rochdale.ledger.BankTransfer;
 import coop.rochdale.ledger.InMemoryLedger;
 import coop.rochdale.ledger.Until;
+import coop.rochdale.members.InMemoryMemberships;
 import coop.rochdale.payroll.InMemoryHours;
 import coop.rochdale.payroll.InMemoryPayroll;
 import coop.rochdale.payroll.PayrollRun;
@@ -60,6 +63,8 @@ final class Paymaster {
     final InMemoryHours hours = new InMemoryHours();
     final InMemoryPayroll payroll = new InMemoryPayroll(
             positions, employments, hours, id -> accounts.byId(id).orElseThrow().handle());
+    final InMemoryMemberships memberships = new InMemoryMemberships(charter, accounts);
+    final InMemoryNotices notices = new InMemoryNotices(charter, memberships, new InMemoryDues(memberships));
     final Actor treasurer = new Actor(accounts.someone("treasurer", BEGIN));
     final Actor ada = new Actor(accounts.someone("ada", BEGIN));
 
@@ -67,7 +72,8 @@ final class Paymaster {
         return new RunPayroll(
                 payroll,
                 new StartPayrollRun(clock, charter, powers(), payroll, events),
-                new AdvancePayrollRun(clock, payroll, payroll, employments, ledger, events).ordering(new Random(7)));
+                new AdvancePayrollRun(clock, payroll, payroll, employments, notices, ledger, events)
+                        .ordering(new Random(7)));
     }
 
     PayWages wages() {

@@ -3,6 +3,7 @@ package coop.rochdale.payroll.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import coop.rochdale.dues.workflow.ListNotices;
 import coop.rochdale.kernel.AccountId;
 import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.CommonRefusal;
@@ -24,6 +25,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,6 +59,32 @@ class PayrollTest {
                         "power.used",
                         "payroll.started",
                         "payroll.finished");
+    }
+
+    @Test
+    void tellsEachWorkerOnceThatTheirPayslipIsReady() {
+        Actor bo = new Actor(coop.accounts.someone("bo", coop.clock.instant()));
+        coop.hired(coop.ada, coop.baker(Samples.monthly("3100.00")));
+        coop.hired(bo, coop.baker(Samples.monthly("2000.00")));
+        coop.hired(bo, coop.baker(Samples.monthly("500.00")));
+        coop.day("2026-03-28");
+        coop.pays("2026-03");
+        coop.pays("2026-03");
+        assertThat(told(coop.ada)).containsExactly("Your payslip for 2026-03 is ready.");
+        assertThat(told(bo)).as("of two jobs").hasSize(2).containsOnly("Your payslip for 2026-03 is ready.");
+        assertThat(told(coop.treasurer)).isEmpty();
+        coop.day("2026-04-28");
+        coop.pays("2026-04");
+        assertThat(told(coop.ada))
+                .containsExactly("Your payslip for 2026-04 is ready.", "Your payslip for 2026-03 is ready.");
+    }
+
+    private List<String> told(Actor worker) {
+        return new ListNotices(coop.notices)
+                .run(worker, ALL).items().stream()
+                        .map(notice ->
+                                notice.tiding().kind().sentence(notice.tiding().facts(), Locale.ENGLISH))
+                        .toList();
     }
 
     @Test

@@ -52,8 +52,8 @@ begin
         select distinct hashtextextended('payment ' || n.provider || ' ' || n.reference, 0) as key
         from unnest(providers, names) n (provider, reference) order by 1) k;
     return query select p.id, p.provider, p.reference, p.amount_minor, p.currency, p.received_on
-        from unnest(providers, names) n (provider, reference)
-        join payment p on p.provider = n.provider and p.reference = n.reference;
+        from unnest(providers, names) n (provider, reference) cross join lateral (
+            select * from payment where payment.provider = n.provider and payment.reference = n.reference limit 1) p;
 end $$;
 comment on function hold_payment_names is 'The payments recorded under these names; nobody else records one under them until the transaction ends.';
 

@@ -118,11 +118,11 @@ $$;
 comment on function member_cover is 'How the open memberships of a batch stand, like member_standing, and until when they are covered.';
 
 -- Each step is computed once, which "offset 0" sees to; and a plan of its own keeps whoever asks from taking the batch for
--- a single row; nor does a plan that a session made while the tables were empty go through them row by row.
+-- a single row.
 create function billing_due(moment timestamptz, through date, after_number integer, upto_number integer)
     returns table (membership uuid, number integer, account uuid, every text, anchor date, moved boolean, covers daterange,
         due date, amount_minor bigint, currency char(3))
-    language plpgsql stable rows 1000 set enable_seqscan = off as $$
+    language plpgsql stable rows 1000 as $$
 #variable_conflict use_column
 begin
     return query
@@ -169,7 +169,7 @@ comment on function billing_due is 'What the open memberships of a batch are to 
 
 create function notice_due(moment timestamptz, after_number integer, upto_number integer)
     returns table (membership uuid, kind text, about text, facts jsonb)
-    language plpgsql stable rows 1000 set enable_seqscan = off as $$
+    language plpgsql stable rows 1000 as $$
 #variable_conflict use_column
 begin
     return query

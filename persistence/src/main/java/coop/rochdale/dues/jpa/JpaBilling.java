@@ -84,6 +84,7 @@ class JpaBilling implements Billing {
 
     @Override
     public long hold(Batch batch) {
+        database.byIndex();
         return database.one(HOLD, row -> row.number("open"), batch.after(), batch.upTo())
                 .orElseThrow();
     }

@@ -27,9 +27,10 @@ class JpaNotices implements Notices {
 
     private static final String TELL = "insert into notice (id, membership, kind, about, facts, told_at)"
             + " select id_at(?), d.membership, d.kind, d.about, d.facts, ? from notice_due(?, ?, ?) d"
-            // What conflicts uses up a number; most of what is due was told before.
-            + " where not exists (select from notice n where n.membership = d.membership and n.kind = d.kind"
-            + " and n.about = d.about)"
+            // What conflicts uses up a number, and most of what is due was told before. Each is looked for by itself: a
+            // plan for an empty table would compare them all with all.
+            + " left join lateral (select true as before from notice n where n.membership = d.membership"
+            + " and n.kind = d.kind and n.about = d.about limit 1) told on true where told.before is null"
             // Told at one moment, read in the order of life: the numbers are given in this order.
             + " order by array_position(array['invoice-issued', 'due-soon', 'grace-begun', 'lapse-soon', 'lapsed',"
             + " 'waiver-ending'], d.kind), d.membership, d.about on conflict (membership, kind, about) do nothing";

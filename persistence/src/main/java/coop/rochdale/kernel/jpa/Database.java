@@ -131,6 +131,14 @@ public class Database {
         });
     }
 
+    /**
+     * For bulk work in steps, to the end of the transaction: a session that planned a statement while its tables were empty
+     * would go through them row by row for each row of a step, until statistics are taken anew.
+     */
+    public void byIndex() {
+        list("select set_config('enable_seqscan', 'off', true)", row -> true);
+    }
+
     /** For statements over whole rolls: what takes longer than a few seconds otherwise counts as lost. */
     public <T> T patiently(Supplier<T> work) {
         return LongWork.on(entities().unwrap(Connection.class), work);

@@ -130,6 +130,7 @@ class JpaArrivals implements Arrivals {
 
     @Override
     public List<Arrival> waiting(ImportId of, int most) {
+        database.byIndex();
         return database.list(
                 "select * from arrival where import = ? and outcome = 'waiting' order by line limit ? for update",
                 ArrivalRows::arrival,

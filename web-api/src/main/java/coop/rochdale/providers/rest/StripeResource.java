@@ -39,8 +39,8 @@ public class StripeResource {
             summary = "Hear an event of Stripe's, which proves by its signature that it is one",
             description = "Name this address to Stripe as an endpoint for `checkout.session.completed`, `invoice.paid`,"
                     + " `invoice_payment.paid`, `invoice.payment_failed` (nothing follows from it but by the clock),"
-                    + " `charge.refunded`, `charge.dispute.created`, `charge.dispute.funds_reinstated` and"
-                    + " `customer.subscription.deleted`; others are answered the same and ignored. An event is heard once,"
+                    + " `charge.refunded`, `refund.failed`, `refund.updated` (or `charge.refund.updated`),"
+                    + " `charge.dispute.created`, `charge.dispute.funds_reinstated` and `customer.subscription.deleted`; others are answered the same and ignored. An event is heard once,"
                     + " in whatever order they come.")
     public HeardJson hear(
             InputStream event,

@@ -42,5 +42,12 @@ final class RefundBreaches {
                         + " 'returned-payment', 1, currency, received_on, '', '', '', now(), 'taken-back', id, now()"
                         + " from payment p where not exists (select from refund r where r.payment = p.id) limit 1"
                         + " returning payment::text");
+        Breaches.breach(
+                "providers.no-more-than-told",
+                "insert into refund (id, payment, kind, reason, recorded_at, transaction) select gen_random_uuid(), p.id,"
+                        + " 'chargeback', 'Nobody said so.', p.recorded_at, gen_random_uuid() from payment p"
+                        + " where p.rest_of is null and p.provider = 'bank'"
+                        + " and not exists (select from refund r where r.payment = p.id) limit 1"
+                        + " returning payment::text");
     }
 }

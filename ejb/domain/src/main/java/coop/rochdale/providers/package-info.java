@@ -45,11 +45,13 @@
  * far, as Stripe counts it. So it does not matter in which order notices come, nor how often; and what the treasury recorded
  * itself before is in it. A bank says that something is a return, of whatever kind, and names what returns as it did when it
  * arrived; it may mean what went back already, as long as no other return tells of that, but never what the co-op sent back
- * itself, for that is a transfer of ours. What fits no payment that stands, or several of that amount, and what is larger than
- * its payment, as with somebody's fees or after a refund of ours, is left to the treasury: it names one that stands, of which
- * so much goes back then, or one that went back already, by what no other return accounts for. Where a return counts what went
- * back altogether it does so then, too, whether the payment is named or what is left of it; and of a gift's refunds that count
- * all together one is booked.
+ * itself, for that is a transfer of ours. Where the treasury says all
+ * the same that a return tells of such a transfer, that counts once: returns tell of what was charged back first, then of what
+ * was sent back, and only what none tells of is added to them. So no more is ever taken back on a bank's word than it said.
+ * What fits no payment that stands, or several of that amount, and what is larger than its payment, as with somebody's fees or
+ * after a refund of ours, is left to the treasury: it names one that stands, of which so much goes back then, or one that went
+ * back already, by what no other return accounts for. Where a return counts what went back altogether it does so then, too,
+ * whether the payment is named or what is left of it; and of a gift's refunds that count all together one is booked.
  *
  * <p>R12. What became of an arrival by mistake the treasury opens again, with a reason for everybody's eyes: the payment that
  * it was taken for is taken back (rule R9 of {@code dues}), what was booked is reversed, and it waits for the treasury as

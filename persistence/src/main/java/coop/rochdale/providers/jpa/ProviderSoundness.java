@@ -78,6 +78,28 @@ public final class ProviderSoundness implements Soundness {
             where p.amount_minor - coalesce(l.left_minor, 0) < least(p.amount_minor, s.altogether)
             """;
 
+    private static final String ON_ITS_WORD = """
+            with recursive link (payment, last) as (
+                select p.id, p.id from payment p join refund r on r.payment = p.id
+                where p.rest_of is null and p.provider = 'bank'
+                union all
+                select l.payment, q.id from link l join refund r on r.payment = l.last join payment q on q.rest_of = r.id),
+            taken as (
+                select l.payment, sum(p.amount_minor - coalesce(q.amount_minor, 0)) as minor
+                from link l join payment p on p.id = l.last join refund r on r.payment = l.last
+                left join payment q on q.rest_of = r.id
+                where r.recorded_by is null group by l.payment),
+            said as (
+                select payment, sum(amount_minor) as altogether
+                from arrival where outcome = 'taken-back' and decided_by is null group by payment)
+            select t.payment::text as key,
+                   coalesce(s.altogether, 0) || ' or less taken back on the bank''s word' as expected,
+                   t.minor || ' was' as found
+            from taken t left join said s on s.payment = t.payment
+            where t.minor > coalesce(s.altogether, 0) and not is_corrected(t.payment) and not exists (
+                select from arrival a where a.payment = t.payment and a.outcome = 'taken-back' and a.flow = 'refunded-so-far')
+            """;
+
     private static final String LINES = """
             select l.import || ' line ' || l.number as key, 'an arrival of its provider' as expected,
                    coalesce(a.provider, 'none') as found
@@ -134,6 +156,7 @@ public final class ProviderSoundness implements Soundness {
                 Invariant.sql("providers.taken-back-is-refunded", "arrival", TAKEN_BACK),
                 Invariant.sql("providers.taken-back-of-its-payer", "arrival", OF_ITS_PAYER),
                 Invariant.sql("providers.went-back-as-told", "payment", WENT_BACK),
+                Invariant.sql("providers.no-more-than-told", "payment", ON_ITS_WORD),
                 Invariant.sql("providers.line-of-an-arrival", "import_line", LINES),
                 Invariant.sql("providers.payout-booked", "arrival", PAID_OUT),
                 Invariant.sql("providers.payout-to-the-bank", "arrival", PAID_OUT_TO),

@@ -66,7 +66,7 @@ class Returning {
         PaymentId payment = arrived.id();
         Money altogether = told.altogether(arrived, back);
         if (tellsEachOnce(movement)) {
-            altogether = altogether.plus(sentBack(arrived));
+            altogether = altogether.plus(sentBackUntold(arrived));
             if (!Returns.isWithin(all, altogether)) {
                 return Decision.unmatched(Mismatch.MORE_RETURNED);
             }
@@ -78,13 +78,22 @@ class Returning {
         return Decision.takenBack(payment);
     }
 
-    /** What the treasury sent back itself no bank returns: to the bank that was a transfer of ours. */
-    private Money sentBack(PaymentView arrived) {
-        return dues.refundsOf(arrived).stream()
+    /**
+     * What the treasury sent back itself no bank returns: to the bank that was a transfer of ours. Where the treasury said all
+     * the same that returns tell of it, they tell of what was charged back first, and of as much of this as is left of them.
+     */
+    private Money sentBackUntold(PaymentView arrived) {
+        Money none = Money.zero(arrived.receipt().amount().currency());
+        Money sentBack = dues.refundsOf(arrived).stream()
                 .filter(refund -> refund.kind() == Refund.Kind.REFUND
                         && refund.recordedBy().isPresent())
                 .map(Refund::amount)
-                .reduce(Money.zero(arrived.receipt().amount().currency()), Money::plus);
+                .reduce(none, Money::plus);
+        Money untold = told.gone(arrived).minus(told.altogether(arrived));
+        if (untold.isNegative()) {
+            return none;
+        }
+        return untold.compareTo(sentBack) < 0 ? untold : sentBack;
     }
 
     /** More may have gone back of a payment than it had room for: this refund of it that came back has gone, too, then. */

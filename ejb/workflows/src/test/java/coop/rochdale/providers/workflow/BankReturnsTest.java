@@ -172,6 +172,41 @@ class BankReturnsTest {
         assertThat(providers.unmatched()).hasSize(1);
     }
 
+    @Test
+    void countsARefundOfOursOnceWhereTheTreasurySaysThatAReturnTellsOfIt() {
+        imported(paid("A", "", "dues-1", ADA));
+        PaymentId paid = paidLast();
+        coop.refund().run(coop.treasurer, paid, "Paid too much.", Optional.of(usd("2.00")));
+        imported(new Camt(8).entry("2.00", "DBIT", details("B", "", "our-transfer", ADA, RETURNED)));
+        providers.returned().run(coop.treasurer, providers.unmatched().get(0).id(), paid);
+        assertThat(coop.books().get(0)).isEqualTo("assets:bank:main 3.00 USD");
+        imported(part("1.00", "C"));
+        assertThat(coop.books().get(0)).isEqualTo("assets:bank:main 2.00 USD");
+        imported(part("2.00", "D"));
+        assertThat(coop.books().get(0)).isEqualTo("assets:bank:main 0.00 USD");
+        assertThat(providers.unmatched()).isEmpty();
+    }
+
+    @Test
+    void takesReturnsForWhatWasChargedBackBeforeWhatWeSentBack() {
+        imported(paid("A", "", "dues-1", ADA));
+        PaymentId paid = paidLast();
+        coop.refund().run(coop.treasurer, paid, "Paid too much.", Optional.of(usd("1.00")));
+        coop.chargeBack().run(coop.treasurer, restOf(paid), "As the bank's page says.", Optional.of(usd("2.00")));
+        imported(part("2.00", "B"));
+        assertThat(coop.books().get(0)).isEqualTo("assets:bank:main 2.00 USD");
+        imported(part("2.01", "C"));
+        assertThat(providers.unmatched())
+                .extracting(arrival -> arrival.decision().mismatch().orElseThrow())
+                .containsExactly(Mismatch.MORE_RETURNED);
+        imported(part("2.00", "D"));
+        assertThat(coop.books().get(0)).isEqualTo("assets:bank:main 0.00 USD");
+    }
+
+    private PaymentId restOf(PaymentId payment) {
+        return coop.dues.lastRestOf(coop.dues.payment(payment).orElseThrow()).id();
+    }
+
     private PaymentId paidLast() {
         return providers.arrivals.newest().decision().payment().orElseThrow();
     }

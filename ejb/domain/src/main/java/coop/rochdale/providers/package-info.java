@@ -45,7 +45,7 @@
  * far, as Stripe counts it. So it does not matter in which order notices come, nor how often; and what the treasury recorded
  * itself before is in it. A bank says that something is a return, of whatever kind, and names what returns as it did when it
  * arrived; it may mean what went back already, as long as no other return tells of that, but never what the co-op sent back
- * itself, for that is a transfer of ours. Where the treasury says all
+ * itself, for that is a transfer of ours: of two payments of one name it means the other one, then. Where the treasury says all
  * the same that a return tells of such a transfer, that counts once: returns tell of what was charged back first, then of what
  * was sent back, and only what none tells of is added to them. So no more is ever taken back on a bank's word than it said.
  * What fits no payment that stands, or several of that amount, and what is larger than its payment, as with somebody's fees or

@@ -170,9 +170,9 @@ class Returning {
         return dues.lastRestOf(arrived).standing().isPositive();
     }
 
-    /** More of it went back, as the treasury recorded, than returns have told: this one may tell of it. */
+    /** More of it was charged back, as the treasury recorded, than returns have told: this one may tell of it. */
     private boolean isUntold(PaymentView arrived) {
-        return told.altogether(arrived).compareTo(told.gone(arrived)) < 0;
+        return told.altogether(arrived).plus(sentBackUntold(arrived)).compareTo(told.gone(arrived)) < 0;
     }
 
     private Optional<PaymentView> payment(Arrival paid) {

@@ -203,8 +203,46 @@ class BankReturnsTest {
         assertThat(coop.books().get(0)).isEqualTo("assets:bank:main 0.00 USD");
     }
 
+    @Test
+    void meansTheOneThatStandsWhereWeSentTheOtherBack() {
+        imported(paid("A", "", "standing-order", ADA));
+        coop.refund().run(coop.treasurer, paidLast(), "Paid twice.", Optional.empty());
+        imported(paid("B", "", "standing-order", ADA));
+        imported(returned("C", "2.00"));
+        assertThat(coop.books().get(0)).isEqualTo("assets:bank:main 3.00 USD");
+        imported(returned("D", "3.00"));
+        assertThat(coop.books().get(0)).isEqualTo("assets:bank:main 0.00 USD");
+        imported(paid("E", "", "standing-order", ADA));
+        imported(returned("F", "5.00"));
+        assertThat(coop.books().get(0)).isEqualTo("assets:bank:main 0.00 USD");
+        assertThat(providers.unmatched()).isEmpty();
+    }
+
+    @Test
+    void asksOfWhatWasChargedBackBesideWhatWeSentBackUntilAReturnTellsOfIt() {
+        imported(paid("A", "", "standing-order", ADA));
+        PaymentId first = paidLast();
+        coop.refund().run(coop.treasurer, first, "Paid too much.", Optional.of(usd("2.00")));
+        coop.chargeBack().run(coop.treasurer, restOf(first), "As the bank's page says.", Optional.empty());
+        imported(paid("B", "", "standing-order", ADA));
+        imported(returned("C", "3.00"));
+        assertThat(providers.unmatched())
+                .extracting(arrival -> arrival.decision().mismatch().orElseThrow())
+                .as("of what stands, or what is recorded of the first one")
+                .containsExactly(Mismatch.UNKNOWN_PAYMENT);
+        providers.returned().run(coop.treasurer, providers.unmatched().get(0).id(), first);
+        assertThat(coop.books().get(0)).isEqualTo("assets:bank:main 5.00 USD");
+        imported(returned("D", "1.00"));
+        assertThat(coop.books().get(0)).isEqualTo("assets:bank:main 4.00 USD");
+        assertThat(providers.unmatched()).isEmpty();
+    }
+
     private PaymentId restOf(PaymentId payment) {
         return coop.dues.lastRestOf(coop.dues.payment(payment).orElseThrow()).id();
+    }
+
+    private static Camt returned(String bank, String amount) {
+        return new Camt(8).entry(amount, "DBIT", details(bank, "", "standing-order", ADA, RETURNED));
     }
 
     private PaymentId paidLast() {

@@ -51,7 +51,9 @@
  * What fits no payment that stands, or several of that amount, and what is larger than its payment, as with somebody's fees or
  * after a refund of ours, is left to the treasury: it names one that stands, of which so much goes back then, or one that went
  * back already, by what no other return accounts for. Where a return counts what went back altogether it does so then, too,
- * whether the payment is named or what is left of it; and of a gift's refunds that count all together one is booked.
+ * whether the payment is named or what is left of it, unless all that is told of that payment would be more than it was and
+ * what came back of its refunds: then this tells of another, as of what was won back of it (rule R13). Of a gift's refunds that
+ * count all together one is booked.
  *
  * <p>R12. What became of an arrival by mistake the treasury opens again, with a reason for everybody's eyes: the payment that
  * it was taken for is taken back (rule R9 of {@code dues}), what was booked is reversed, and it waits for the treasury as

@@ -62,7 +62,7 @@ public class RecordReturn {
     /**
      * The payment goes back, or as much of it as this says. One that went back before stays as it is, unless other returns
      * account for that already. Where this says how much went back altogether, it does not matter whether the payment is
-     * named or what was left of it: as much more goes back as is missing.
+     * named or what was left of it: as much more goes back as is missing, unless that is more than arrived.
      */
     public Arrival run(Actor actor, ArrivalId id, PaymentId payment) {
         Holding holding = powers.require(actor, Power.TREASURY, clock.instant());
@@ -74,6 +74,7 @@ public class RecordReturn {
         Movement movement = arrival.reported().movement();
         if (movement.flow() == Flow.REFUNDED_SO_FAR) {
             requireWithin(arrived, movement);
+            requireRoom(arrived, arrival);
             told.spread(arrived, told.altogether(arrived, arrival), arrival)
                     .forEach((each, gone) -> chargeBack.run(actor, each, REASON, gone));
         } else {
@@ -103,6 +104,17 @@ public class RecordReturn {
         Money all = paid.receipt().amount();
         if (!Returns.isWithin(all, back.amount())) {
             throw Refused.flawed("/returnOf", "That payment is " + all + "; no more than that can go back of it.");
+        }
+    }
+
+    /** Of what was disputed whole nothing is left that could have been refunded. */
+    private void requireRoom(PaymentView arrived, Arrival arrival) {
+        if (!told.isWithin(arrived, arrival)) {
+            throw Refused.flawed(
+                    "/returnOf",
+                    "That payment was " + arrived.receipt().amount() + ", and with this "
+                            + told.altogether(arrived, arrival) + " would be told to have gone back of it."
+                            + " Name the payment it belongs to, such as what was won back of that one, or dismiss it.");
         }
     }
 

@@ -98,6 +98,19 @@ class Told {
         return Returns.isWithin(room, altogether(arrived));
     }
 
+    /** The same with this, where what is nobody's yet is recorded as come back once this is known. */
+    boolean isWithin(PaymentView arrived, Arrival back) {
+        Returns returns = returns(arrived, Stream.of(back));
+        List<Movement> cameBack = returns.cameBack(none(arrived));
+        Money room = undone(backs(arrived, Stream.of(back)))
+                .filter(again -> again.decision().outcome() == Outcome.MATCHED
+                        || (Reinstating.isOpen(again)
+                                && cameBack.contains(again.reported().movement())))
+                .map(again -> again.reported().movement().amount())
+                .reduce(arrived.receipt().amount(), Money::plus);
+        return Returns.isWithin(room, returns.altogether(none(arrived)));
+    }
+
     private Returns returns(PaymentView arrived, Stream<Arrival> more) {
         List<Arrival> backs = backs(arrived, more);
         return new Returns(Stream.concat(backs.stream(), undone(backs))

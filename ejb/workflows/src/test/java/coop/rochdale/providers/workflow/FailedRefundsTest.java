@@ -11,6 +11,7 @@ import coop.rochdale.kernel.Money;
 import coop.rochdale.ledger.Until;
 import coop.rochdale.members.MembershipId;
 import coop.rochdale.providers.Arrival;
+import coop.rochdale.providers.ArrivalId;
 import coop.rochdale.providers.Mismatch;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -135,13 +136,7 @@ class FailedRefundsTest {
 
     @Test
     void areCountedWhereTheTreasuryRecordedThePaymentItself() {
-        Receipt receipt = new Receipt(Money.parse("10.00", "USD"), "stripe", "typed-in", coop.treasury.today());
-        PaymentId paid = coop.treasury
-                .record()
-                .run(
-                        coop.treasury.treasurer,
-                        new RecordPayment.Request(receipt, Optional.empty(), Optional.of(membership)))
-                .id();
+        PaymentId paid = recordedByHand();
         hear(stripe.refunded("in_1", 1_000, 300));
         hear(stripe.refundFailed("refund.failed", "1", "in_1", 300));
         assertThat(unmatched()).containsExactly(Mismatch.UNKNOWN_PAYMENT, Mismatch.NO_REFERENCE);
@@ -151,6 +146,29 @@ class FailedRefundsTest {
         hear(stripe.refunded("in_1", 1_000, 900));
         coop.returned().run(coop.treasury.treasurer, coop.unmatched().get(0).id(), paid);
         assertLeft(List.of(), 100);
+    }
+
+    @Test
+    void areCountedInWhateverOrderTheTreasuryNamesThePayment() {
+        PaymentId paid = recordedByHand();
+        events("r300 fa300 r900").forEach(this::hear);
+        List<ArrivalId> refunds = coop.unmatched().stream()
+                .filter(arrival -> arrival.decision().mismatch().equals(Optional.of(Mismatch.UNKNOWN_PAYMENT)))
+                .map(Arrival::id)
+                .toList();
+        coop.returned().run(coop.treasury.treasurer, refunds.get(1), paid);
+        coop.returned().run(coop.treasury.treasurer, refunds.get(0), paid);
+        assertLeft(List.of(), 100);
+    }
+
+    private PaymentId recordedByHand() {
+        Receipt receipt = new Receipt(Money.parse("10.00", "USD"), "stripe", "typed-in", coop.treasury.today());
+        return coop.treasury
+                .record()
+                .run(
+                        coop.treasury.treasurer,
+                        new RecordPayment.Request(receipt, Optional.empty(), Optional.of(membership)))
+                .id();
     }
 
     /** Each a minute after the one before; the same minutes whenever they are told again. */

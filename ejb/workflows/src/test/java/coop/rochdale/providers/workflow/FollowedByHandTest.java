@@ -186,6 +186,39 @@ class FollowedByHandTest {
     }
 
     @Test
+    void leavesWhatWasRefundedToWhatWasWonBackOfAPaymentThatWasDisputed() {
+        PaymentId paid = recordedByHand("10.00");
+        ArrivalId part = refunded(500);
+        hear(stripe.disputed("in_1", 1_000));
+        returned(providers.arrivals.newest().id(), paid);
+        assertHeld("0.00");
+        assertThatThrownBy(() -> returned(part, paid))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.flaws())
+                                .singleElement()
+                                .satisfies(flaw ->
+                                        assertThat(flaw.detail()).contains("10.00 USD", "15.00 USD", "dismiss")));
+        hear(stripe.reinstated("in_1", 1_000));
+        assertThat(providers.unmatched()).as("10.00 won back less 5.00").isEmpty();
+        assertHeld("5.00");
+    }
+
+    @Test
+    void takesBackOfWhatTheTreasuryRecordedAsWonBackWhatIsNamedSo() {
+        PaymentId paid = recordedByHand("10.00");
+        hear(stripe.disputed("in_1", 1_000));
+        returned(only(), paid);
+        PaymentId won = recordedByHand("10.00", "won-back");
+        ArrivalId part = refunded(500);
+        assertRefused(() -> returned(part, paid), CommonRefusal.INVALID);
+        returned(part, won);
+        assertHeld("5.00");
+        returned(refunded(600), won);
+        assertHeld("4.00");
+    }
+
+    @Test
     void waitsForNobodyToHearWhatConcernsNoMoney() {
         String paid = stripe.paid("in_1", "cus_1", coop.membership(alice), 500);
         hear(paid);
@@ -203,11 +236,15 @@ class FollowedByHandTest {
     }
 
     private PaymentId recordedByHand(String amount) {
+        return recordedByHand(amount, "typed-in");
+    }
+
+    private PaymentId recordedByHand(String amount, String reference) {
         return coop.record()
                 .run(
                         treasurer,
                         new RecordPayment.Request(
-                                new Receipt(usd(amount), "stripe", "typed-in", coop.today()),
+                                new Receipt(usd(amount), "stripe", reference, coop.today()),
                                 Optional.empty(),
                                 Optional.of(coop.membership(alice))))
                 .id();

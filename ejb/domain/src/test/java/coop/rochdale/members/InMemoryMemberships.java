@@ -31,6 +31,7 @@ public final class InMemoryMemberships implements Memberships, MembershipQueries
     private final Charter charter;
     private final Accounts accounts;
     private final List<Set<AccountId>> heldTogether = new ArrayList<>();
+    private final List<String> waits = new ArrayList<>();
     private Runnable others = () -> {};
 
     public InMemoryMemberships(Charter charter, Accounts accounts) {
@@ -41,7 +42,7 @@ public final class InMemoryMemberships implements Memberships, MembershipQueries
     /** One thing at a time here; but somebody may draw one first. */
     @Override
     public void holdRolls() {
-        await();
+        await("rolls");
     }
 
     @Override
@@ -63,13 +64,13 @@ public final class InMemoryMemberships implements Memberships, MembershipQueries
 
     @Override
     public Optional<Membership> lock(MembershipId id) {
-        await();
+        await("people");
         return find(id);
     }
 
     @Override
     public Map<AccountId, Membership> lockNewestOf(Set<AccountId> accounts) {
-        await();
+        await("people");
         heldTogether.add(accounts);
         return accounts.stream()
                 .flatMap(account -> newestOf(account).stream())
@@ -81,7 +82,13 @@ public final class InMemoryMemberships implements Memberships, MembershipQueries
         return List.copyOf(heldTogether);
     }
 
-    private void await() {
+    /** What was waited for, rolls or people, in the order in which somebody asked. */
+    public List<String> waits() {
+        return List.copyOf(waits);
+    }
+
+    private void await(String what) {
+        waits.add(what);
         Runnable work = others;
         others = () -> {};
         work.run();

@@ -65,6 +65,8 @@ public class DecideArrivals {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public boolean run(ImportId id) {
         arrivals.takeTurn();
+        // Before anybody is held, as everybody does who may take a vote away: also what came may have gone back before.
+        memberships.holdRolls();
         List<Arrival> waiting = arrivals.waiting(id, AT_ONCE);
         if (waiting.isEmpty()) {
             return false;
@@ -79,10 +81,6 @@ public class DecideArrivals {
         Map<Boolean, List<Arrival>> goBack = waiting.stream()
                 .collect(Collectors.partitioningBy(arrival -> flow(arrival).goesBack()));
         List<Arrival> back = goBack.getOrDefault(true, List.of());
-        if (!back.isEmpty()) {
-            // Before anybody is held, as everybody does who may take a vote away.
-            memberships.holdRolls();
-        }
         // The rest is ignored whatever it says.
         Set<Reported> paid = goBack.getOrDefault(false, List.of()).stream()
                 .filter(arrival -> flow(arrival).arrives())

@@ -9,6 +9,7 @@ import coop.rochdale.dues.workflow.Receiving.Witness;
 import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Refused;
+import coop.rochdale.members.Memberships;
 import coop.rochdale.positions.Holding;
 import coop.rochdale.positions.Power;
 import coop.rochdale.positions.workflow.PowerUse;
@@ -34,6 +35,7 @@ public class RecordReturn {
     private PowerUse powers;
     private Arrivals arrivals;
     private DuesQueries dues;
+    private Memberships memberships;
     private ChargeBackPayment chargeBack;
     private Told told;
     private Deciding deciding;
@@ -47,6 +49,7 @@ public class RecordReturn {
             PowerUse powers,
             Arrivals arrivals,
             DuesQueries dues,
+            Memberships memberships,
             ChargeBackPayment chargeBack,
             Told told,
             Deciding deciding) {
@@ -54,6 +57,7 @@ public class RecordReturn {
         this.powers = powers;
         this.arrivals = arrivals;
         this.dues = dues;
+        this.memberships = memberships;
         this.chargeBack = chargeBack;
         this.told = told;
         this.deciding = deciding;
@@ -67,6 +71,8 @@ public class RecordReturn {
     public Arrival run(Actor actor, ArrivalId id, PaymentId payment) {
         Holding holding = powers.require(actor, Power.TREASURY, clock.instant());
         arrivals.takeTurn();
+        // What is taken back, or what went back of what is won back by it, may take a vote away.
+        memberships.holdRolls();
         PaymentView paid = dues.payment(payment)
                 .orElseThrow(() -> Refused.flawed("/returnOf", "There is no payment with this id."));
         Arrival arrival = Deciding.requireReturn(arrivals.lock(id));

@@ -237,6 +237,15 @@ class BankReturnsTest {
         assertThat(providers.unmatched()).isEmpty();
     }
 
+    @Test
+    void holdsRollsBeforePeopleForWhatWentBackBeforeItCame() {
+        imported(returned("A", "", "dues-1", ADA));
+        int before = coop.memberships.waits().size();
+        imported(paid("B", "", "dues-1", ADA));
+        assertThat(providers.unmatched()).isEmpty();
+        assertThat(coop.memberships.waits().stream().skip(before).toList()).startsWith("rolls", "people");
+    }
+
     private PaymentId restOf(PaymentId payment) {
         return coop.dues.lastRestOf(coop.dues.payment(payment).orElseThrow()).id();
     }

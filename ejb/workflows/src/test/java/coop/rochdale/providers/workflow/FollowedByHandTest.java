@@ -219,6 +219,19 @@ class FollowedByHandTest {
     }
 
     @Test
+    void holdsRollsBeforePeopleForWhatWasWonBackOfAPaymentThatIsGone() {
+        PaymentId paid = recordedByHand("10.00");
+        coop.chargeBack().run(treasurer, paid, "As Stripe's page says.", Optional.empty());
+        hear(stripe.disputed("in_1", 1_000));
+        ArrivalId dispute = only();
+        hear(stripe.reinstated("in_1", 1_000));
+        int before = coop.memberships.waits().size();
+        returned(dispute, paid);
+        assertThat(providers.unmatched()).isEmpty();
+        assertThat(coop.memberships.waits().stream().skip(before).toList()).startsWith("rolls", "people");
+    }
+
+    @Test
     void waitsForNobodyToHearWhatConcernsNoMoney() {
         String paid = stripe.paid("in_1", "cus_1", coop.membership(alice), 500);
         hear(paid);

@@ -103,7 +103,14 @@ final class Providers {
 
     RecordReturn returned() {
         return new RecordReturn(
-                treasury.clock, powers(), arrivals, treasury.dues, treasury.chargeBack(), told(), deciding());
+                treasury.clock,
+                powers(),
+                arrivals,
+                treasury.dues,
+                treasury.memberships,
+                treasury.chargeBack(),
+                told(),
+                deciding());
     }
 
     /** Sends a bank's file in. */

@@ -64,7 +64,8 @@ class JpaRolls implements Rolls {
 
     @Override
     public RollCounts draw(UUID vote, Instant at) {
-        database.lock(LOCK);
+        // Whoever shares rolls may itself wait for a step of a payroll run, and another draws one of a million entries.
+        database.lockPatiently(LOCK);
         database.run(AT_LARGE);
         RollCounts drawn = database.patiently(() -> database.one(
                         DRAW, row -> new RollCounts(row.number("consumer"), row.number("worker")), at, at, at, at, vote)

@@ -117,7 +117,8 @@ class JpaArrivals implements Arrivals {
 
     @Override
     public void takeTurn() {
-        database.lock(TURN);
+        // Whoever has it may wait for a roll that is drawn.
+        database.lockPatiently(TURN);
     }
 
     @Override

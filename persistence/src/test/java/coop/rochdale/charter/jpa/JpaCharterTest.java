@@ -36,6 +36,11 @@ class JpaCharterTest extends DatabaseTest implements CharterContract {
     }
 
     @Test
+    void waitsForAnActThatWaitsForAPayrollRun() {
+        assertWaitsPatiently("acts", database -> new JpaActs(database).awaitTurn());
+    }
+
+    @Test
     void numbersActsAndEntriesWithoutGapsHoweverManyAreMadeAtOnce() throws Exception {
         ExecutorService servers = Executors.newFixedThreadPool(8);
         Callable<ActId> amend = () -> charter(ports -> {

@@ -9,7 +9,10 @@ import jakarta.persistence.Persistence;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
@@ -59,6 +62,47 @@ public abstract class DatabaseTest {
                     entities.getTransaction().rollback();
                 }
             }
+        }
+    }
+
+    /** While somebody else holds the lock of this name, whoever does this work waits for as long as that takes. */
+    protected final void assertWaitsPatiently(String lock, Consumer<Database> work) {
+        try (EntityManager waiting = factory.createEntityManager()) {
+            waiting.getTransaction().begin();
+            Connection connection = waiting.unwrap(Connection.class);
+            List<CompletableFuture<Void>> waits = new ArrayList<>();
+            try {
+                run(holding -> {
+                    holding.lock(lock);
+                    waits.add(CompletableFuture.runAsync(() -> work.accept(new Database(waiting))));
+                    while (!isAwaited(holding) && !waits.get(0).isDone()) {
+                        Thread.onSpinWait();
+                    }
+                    assertThat(waits.get(0)).as("who wants %s", lock).isNotDone();
+                    assertThat(patience(connection)).isGreaterThan(60_000);
+                });
+            } finally {
+                waits.forEach(done -> done.handle((nothing, trouble) -> trouble).join());
+                waiting.getTransaction().rollback();
+            }
+            waits.forEach(CompletableFuture::join);
+        }
+    }
+
+    private static boolean isAwaited(Database holding) {
+        return !holding.list(
+                        "select from pg_locks where locktype = 'advisory' and not granted and database ="
+                                + " (select oid from pg_database where datname = current_database())",
+                        row -> true)
+                .isEmpty();
+    }
+
+    /** For how many milliseconds it waits for an answer; for none as long as one takes. */
+    private static int patience(Connection waiting) {
+        try {
+            return waiting.getNetworkTimeout();
+        } catch (SQLException trouble) {
+            throw new IllegalStateException(trouble);
         }
     }
 

@@ -168,6 +168,11 @@ class JpaRollsTest extends DatabaseTest {
                 .hasStackTraceContaining("append-only");
     }
 
+    @Test
+    void waitsForWhoeverHoldsRollsAsLongAsThatTakes() {
+        assertWaitsPatiently(JpaRolls.LOCK, database -> new JpaRolls(database).draw(UUID.randomUUID(), OPENED));
+    }
+
     private RollCounts draw(UUID vote) {
         return tx(database -> new JpaRolls(database).draw(vote, OPENED));
     }

@@ -32,6 +32,11 @@ class JpaArrivalsTest extends DatabaseTest implements ArrivalsContract {
     }
 
     @Test
+    void waitsForWhoeverDecidesArrivalsAndWaitsForARoll() {
+        assertWaitsPatiently("arrivals", database -> new JpaArrivals(database).takeTurn());
+    }
+
+    @Test
     void keepsWhatWasReportedAndDecided() {
         run(database ->
                 database.run("insert into arrival (id, provider, reference, flow, amount_minor, currency, day, payer,"

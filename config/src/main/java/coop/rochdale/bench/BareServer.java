@@ -2,6 +2,7 @@ package coop.rochdale.bench;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,16 @@ final class BareServer implements AutoCloseable {
             add(zip, "index.html", "<!DOCTYPE html><title>Empty</title>".getBytes(StandardCharsets.UTF_8));
         }
         return start(directory, war, "/index.html", Map.of());
+    }
+
+    /** With as many beans as Rochdale has, and nothing in them. */
+    static BareServer ofEmptyBeans(Path directory) throws IOException {
+        Path war = directory.resolve("beans.war");
+        try (OutputStream file = Files.newOutputStream(war)) {
+            EmptyBeans.likeThoseOf(jarOf(BareServer.class).resolveSibling("rochdale.war"))
+                    .writeTo(file);
+        }
+        return start(directory, war, "/000", Map.of());
     }
 
     /** With one query for each address, on the database of this site. */

@@ -69,16 +69,20 @@ public final class Bench {
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         out.printf(Line.HEAD, "", "floor", "Rochdale", "", "ratio", "", "goal");
         Duration emptyStart = Duration.ZERO;
+        Duration beansStart = Duration.ZERO;
         if (plan.wants("start")) {
             try (BareServer empty = BareServer.empty(directory)) {
                 emptyStart = empty.readyAfter();
+            }
+            try (BareServer beans = BareServer.ofEmptyBeans(directory)) {
+                beansStart = beans.readyAfter();
             }
         }
         if (!Money.PARTS.containsAll(plan.parts())) {
             try (Site site = Site.start(directory)) {
                 with(site);
                 if (plan.wants("start")) {
-                    start(site, emptyStart);
+                    start(site, emptyStart, beansStart);
                 }
             }
         }
@@ -95,12 +99,18 @@ public final class Bench {
                 met, aimed.size(), ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
-    private void start(Site site, Duration emptyStart) throws Exception {
+    private void start(Site site, Duration emptyStart, Duration beansStart) throws Exception {
         tell(Line.cost(
                 "ready after start, database included",
                 (double) emptyStart.toMillis(),
                 (double) site.readyAfter().toMillis(),
                 SLOWER_START));
+        tell(Line.plain(
+                        "the same, beside empty beans",
+                        (double) beansStart.toMillis(),
+                        (double) site.readyAfter().toMillis(),
+                        "ms")
+                .noted("as many of them as Rochdale has"));
         long atOnce = site.serverMegabytes();
         Thread.sleep(REST.toMillis());
         long used = site.serverMegabytes();

@@ -27,10 +27,11 @@ final class Reading {
         String tag = new Laws(site).look(vote);
         byte[] bareOne = get("/proposals/" + vote);
         byte[] bareTwenty = get("/proposals");
+        byte[] bareUnchanged = get("/proposals/" + vote + "/unchanged");
         byte[] one = get("/api/v1/proposals/" + vote);
         byte[] twenty = get("/api/v1/proposals?limit=20");
         byte[] again = get("/api/v1/proposals/" + vote, "If-None-Match: " + tag);
-        for (byte[] request : List.of(bareOne, bareTwenty)) {
+        for (byte[] request : List.of(bareOne, bareTwenty, bareUnchanged)) {
             warm(bare.address(), request);
         }
         for (byte[] request : List.of(one, twenty, again)) {
@@ -40,6 +41,13 @@ final class Reading {
         lines.add(line("read one proposal", duel(bareOne, one, OK), LIKE_BARE));
         lines.add(line("list 20", duel(bareTwenty, twenty, OK), LIKE_BARE));
         lines.add(line("read one again, 304", duel(bareOne, again, NOT_MODIFIED), CHEAPER));
+        Figures unchanged = load(bare.address(), bareUnchanged).all(NOT_MODIFIED);
+        lines.add(Line.plain(
+                        "the same, beside a bare 304",
+                        unchanged.rate(),
+                        lines.get(2).subject(),
+                        "/s")
+                .noted("which looks for nothing"));
         return lines;
     }
 

@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -61,6 +66,25 @@ class BenchTest {
                 .run(4, Duration.ofMillis(200));
 
         assertThat(asked.get()).isEqualTo(1);
+    }
+
+    @Test
+    void emptyBeansAreAsManyAsAnApplicationHas() throws IOException {
+        Path war = Files.createTempFile("beans", ".war");
+        try {
+            try (OutputStream file = Files.newOutputStream(war)) {
+                new EmptyBeans(12, 3).writeTo(file);
+            }
+
+            assertThat(EmptyBeans.likeThoseOf(war)).isEqualTo(new EmptyBeans(12, 3));
+            try (URLClassLoader loader =
+                    new URLClassLoader(new URL[] {war.toUri().toURL()}, null)) {
+                assertThat(loader.getResource("WEB-INF/classes/coop/rochdale/bench/bare/Bean011.class"))
+                        .isNotNull();
+            }
+        } finally {
+            Files.delete(war);
+        }
     }
 
     @Test

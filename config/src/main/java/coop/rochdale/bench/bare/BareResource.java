@@ -8,6 +8,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -58,6 +59,13 @@ public class BareResource {
                 PreparedStatement statement = connection.prepareStatement(TWENTY)) {
             return first(statement);
         }
+    }
+
+    /** What no conditional read can do without. */
+    @GET
+    @Path("/{id}/unchanged")
+    public Response unchanged() {
+        return Response.notModified().build();
     }
 
     /** A ballot and its commit, for whoever says that they are this entry of the roll. */

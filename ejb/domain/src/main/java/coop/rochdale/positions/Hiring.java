@@ -19,27 +19,28 @@ public record Hiring(Position position, AccountId account, Instant start) {
      * @param employments of the position, all that have not ended
      */
     public List<Objection> objections(Optional<Application> application, List<Employment> employments) {
-        List<Objection> objections = new ArrayList<>();
-        if (!position.isOpen()) {
-            objections.add(Objection.of(PositionRefusal.CLOSED, position.number()));
-        }
+        List<Objection> objections = new ArrayList<>(ChangeObjections.of(position));
         if (application.filter(Application::isOpen).isEmpty()) {
             objections.add(Objection.of(PositionRefusal.NO_APPLICATION, position.number()));
         }
-        if (employments.stream().anyMatch(this::isOurs)) {
-            objections.add(holdsSeat());
-        }
-        if (seat(employments).isEmpty()) {
-            objections.add(noSeat());
-        }
+        objections.addAll(taken(employments));
         return objections;
     }
 
     /** Whether the position is open, has a seat that is free all that time, and the person none of its seats in it. */
     boolean fits(List<Employment> employments) {
-        return position.isOpen()
-                && seat(employments).isPresent()
-                && employments.stream().noneMatch(this::isOurs);
+        return position.isOpen() && taken(employments).isEmpty();
+    }
+
+    private List<Objection> taken(List<Employment> employments) {
+        List<Objection> taken = new ArrayList<>();
+        if (employments.stream().anyMatch(this::isOurs)) {
+            taken.add(holdsSeat());
+        }
+        if (seat(employments).isEmpty()) {
+            taken.add(noSeat());
+        }
+        return taken;
     }
 
     /** The employment that begins, in the first free seat; refuses if there is none. */

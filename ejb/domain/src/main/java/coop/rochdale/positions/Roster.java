@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -31,6 +32,20 @@ public record Roster(Position position, List<Employment> employments, List<Chang
             roster = roster.after(measure, now, currency);
         }
         return roster;
+    }
+
+    /** Without whoever is employed just so in the other one, and paid the same: what is left is what makes them differ. */
+    public Roster besides(Roster other) {
+        if (!changes.equals(other.changes)) {
+            return this;
+        }
+        Set<Employment> same = Set.copyOf(other.employments);
+        return new Roster(
+                position,
+                employments.stream()
+                        .filter(employment -> !same.contains(employment))
+                        .toList(),
+                changes);
     }
 
     private Roster after(Measure measure, Instant now, Currency currency) {

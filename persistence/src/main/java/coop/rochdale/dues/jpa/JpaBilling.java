@@ -22,11 +22,12 @@ class JpaBilling implements Billing {
             from clause_value v
             join membership m on m.number > ? and m.number <= ? and m.closed_at is null
                 and m.contribution_minor < fee_minor(v.value)
+            left join lateral (select true as before from notice n where n.membership = m.id
+                and n.kind = 'fee-will-change' and n.about = v.entry::text limit 1) told on true
             where v.clause = 'dues.minimum' and v.entry > 1
               and (v.since > ? or v.entry = (select entry from clause_value where clause = 'dues.minimum' and since <= ?
                                              order by since desc, entry desc limit 1))
-              and not exists (select from notice n where n.membership = m.id and n.kind = 'fee-will-change'
-                                  and n.about = v.entry::text)
+              and told.before is null
             on conflict (membership, kind, about) do nothing
             """;
 

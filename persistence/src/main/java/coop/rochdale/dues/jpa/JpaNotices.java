@@ -39,8 +39,6 @@ class JpaNotices implements Notices {
             select id_at(?), account, kind, about, jsonb_build_object('month', month), ?
             from unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) with ordinality
                 as said (account, kind, about, month, place)
-            where not exists (select from notice n where n.account = said.account and n.kind = said.kind
-                                  and n.about = said.about)
             order by place
             on conflict (account, kind, about) where account is not null do nothing
             """;

@@ -48,7 +48,8 @@ class JpaWageBill implements WageBill {
         LocalDate today = Span.day(now);
         List<ChangeSalary> changes = roster.changes();
         List<Employment> jobs = roster.employments();
-        return database.one(
+        // Of many people who were not paid for months it takes longer than other statements may.
+        return database.patiently(() -> database.one(
                         BOUND,
                         row -> row.money("bound", "currency"),
                         Columns.of(changes, change -> change.fromAt(today)),
@@ -63,7 +64,7 @@ class JpaWageBill implements WageBill {
                         Columns.of(jobs, Employment::notice),
                         now,
                         roster.position().id().value(),
-                        today)
+                        today))
                 .orElseThrow();
     }
 }

@@ -51,7 +51,13 @@ public class ChangeSalaryMeasure implements MeasureHandler {
 
     @Override
     public void check(Payload payload, Instant now) {
-        Objection.refuseFirst(ChangeObjections.of(position(read(payload, now))));
+        check(payload, now, List.of());
+    }
+
+    @Override
+    public void check(Payload payload, Instant now, List<Measure> before) {
+        Roster roster = rosters.after(position(read(payload, now)), before, now);
+        Objection.refuseFirst(ChangeObjections.of(roster.position()));
     }
 
     @Override

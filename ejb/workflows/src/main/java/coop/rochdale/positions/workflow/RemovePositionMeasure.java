@@ -1,6 +1,5 @@
 package coop.rochdale.positions.workflow;
 
-import coop.rochdale.charter.Charter;
 import coop.rochdale.events.Events;
 import coop.rochdale.kernel.Measure;
 import coop.rochdale.kernel.MeasureHandler;
@@ -29,14 +28,12 @@ import java.util.List;
 public class RemovePositionMeasure implements MeasureHandler {
 
     private final Jobs jobs;
-    private final Charter charter;
     private final Rosters rosters;
     private final Events events;
 
     @Inject
-    public RemovePositionMeasure(Jobs jobs, Charter charter, Rosters rosters, Events events) {
+    public RemovePositionMeasure(Jobs jobs, Rosters rosters, Events events) {
         this.jobs = jobs;
-        this.charter = charter;
         this.rosters = rosters;
         this.events = events;
     }
@@ -48,7 +45,13 @@ public class RemovePositionMeasure implements MeasureHandler {
 
     @Override
     public void check(Payload payload, Instant now) {
-        Objection.refuseFirst(ChangeObjections.of(position(payload)));
+        check(payload, now, List.of());
+    }
+
+    @Override
+    public void check(Payload payload, Instant now, List<Measure> before) {
+        Roster roster = rosters.after(position(payload), before, now);
+        Objection.refuseFirst(ChangeObjections.of(roster.position()));
     }
 
     @Override
@@ -61,9 +64,6 @@ public class RemovePositionMeasure implements MeasureHandler {
     public Price price(Payload payload, Instant now, List<Measure> before) {
         Position position = position(payload);
         Roster roster = rosters.after(position, before, now);
-        if (!roster.position().isOpen()) {
-            return Price.free(charter.at(now).currency());
-        }
         Salary saved = ChangeSalary.inForce(
                 jobs.positions().entryOn(position.id(), Span.day(now)),
                 roster.changes(),

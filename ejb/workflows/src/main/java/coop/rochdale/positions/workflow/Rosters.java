@@ -41,7 +41,8 @@ public class Rosters {
         Roster after = before.after(List.of(measure), now, currency(now));
         return after.equals(before)
                 ? Money.zero(currency(now))
-                : bill.bound(after, now, currency(now)).minus(bill.bound(before, now, currency(now)));
+                : bill.bound(after.besides(before), now, currency(now))
+                        .minus(bill.bound(before.besides(after), now, currency(now)));
     }
 
     private Currency currency(Instant now) {

@@ -126,7 +126,7 @@ class BoundWagesTest {
     }
 
     @Test
-    void oneLawDoesNotAppointTwoToOneSeatNorAnybodyToWhatItRemoves() {
+    void oneLawDoesNotAppointTwoToOneSeatNorDoAnythingWithWhatItRemoves() {
         coop.hired(coop.someone("cleo"), baker);
         coop.applied(ann, baker);
         coop.applied(ben, baker);
@@ -137,6 +137,9 @@ class BoundWagesTest {
         coop.appoint.check(second, NOON, List.of());
         assertRefused(PositionRefusal.NO_SEAT, () -> coop.appoint.check(second, NOON, List.of(first)));
         assertRefused(PositionRefusal.CLOSED, () -> coop.appoint.check(second, NOON, List.of(removal)));
+        assertRefused(PositionRefusal.CLOSED, () -> coop.remove.check(removal.payload(), NOON, List.of(removal)));
+        Payload raise = new Payload(raise("3100.00", "2026-03-21"));
+        assertRefused(PositionRefusal.CLOSED, () -> coop.changeSalary.check(raise, NOON, List.of(removal)));
     }
 
     /** What its price says, which is what is reserved once it is carried out. */

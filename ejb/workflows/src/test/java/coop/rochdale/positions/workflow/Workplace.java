@@ -69,7 +69,7 @@ final class Workplace {
     final MeasureHandler appoint = new AppointMeasure(charter, accounts, jobs, rosters, events);
     final MeasureHandler dismiss = new DismissMeasure(charter, jobs, rosters, events);
     final MeasureHandler changeSalary = new ChangeSalaryMeasure(charter, positions, rosters, events);
-    final MeasureHandler remove = new RemovePositionMeasure(jobs, charter, rosters, events);
+    final MeasureHandler remove = new RemovePositionMeasure(jobs, rosters, events);
     final ApplyForPosition apply = new ApplyForPosition(clock, accounts, jobs, events);
     private final Voters theVoters = new Voters() {
         @Override

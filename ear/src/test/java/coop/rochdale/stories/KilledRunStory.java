@@ -2,14 +2,10 @@ package coop.rochdale.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.rochdale.kernel.jpa.Examination;
-import coop.rochdale.kernel.jpa.Finding;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -60,7 +56,7 @@ class KilledRunStory {
                     .isEqualTo(billing.tables.count("membership"));
             assertThat(billing.tables.ask("select -sum(amount_minor) from posting where account = 'income:dues'"))
                     .containsExactly(Long.toString((long) rounds * Billing.PAYING * Billing.DUES));
-            assertSound(server, "dues\\..*|billing\\..*|ledger\\..*|events\\.billing.*");
+            billing.tables.assertSound("seed " + SEED, "dues\\..*|billing\\..*|ledger\\..*|events\\.billing.*");
         }
     }
 
@@ -74,7 +70,7 @@ class KilledRunStory {
                     .isEqualTo((long) rounds * Payroll.WORKERS);
             assertThat(payroll.tables.ask("select -sum(amount_minor) from posting where account = 'liabilities:wages'"))
                     .containsExactly(Long.toString((long) rounds * Payroll.WORKERS * Payroll.SALARY));
-            assertSound(server, "payroll\\..*|ledger\\..*|events\\.pay.*");
+            payroll.tables.assertSound("seed " + SEED, "payroll\\..*|ledger\\..*|events\\.pay.*");
         }
     }
 
@@ -129,35 +125,11 @@ class KilledRunStory {
         return goesOn;
     }
 
-    /** The people here came without events; of all else nothing may be wrong. */
-    private static void assertSound(LaunchedServer server, String rules) throws SQLException {
-        try (Connection database = server.database()) {
-            List<Finding> findings = Examination.of(database).findings().stream()
-                    .filter(finding -> finding.invariant().matches(rules))
-                    .toList();
-            assertThat(findings).as("seed %d", SEED).isEmpty();
-        }
-    }
-
     /** Each day others are to be asked, whose waiver ended; some of them paid ahead, so that a run books something. */
     private static final class Billing implements Run {
         private static final int JOINING = 10_000;
         private static final int PAYING = 25;
         private static final int DUES = 500;
-        private static final String JOIN = """
-                with fresh as (
-                    insert into account (id, handle, display_name, since)
-                    select gen_random_uuid(), 'm%1$d-' || n, 'Member', rochdale_now() from generate_series(1, %2$d) n
-                    returning id),
-                member as (
-                    insert into membership (id, account, contribution_minor, currency, interval, anchor, joined_at)
-                    select gen_random_uuid(), id, %3$d, 'USD', 'month', (rochdale_now() at time zone 'UTC')::date - 1,
-                           rochdale_now() - interval '1 day'
-                    from fresh returning id)
-                insert into waiver (id, membership, starts_at, ends_at)
-                select gen_random_uuid(), id, rochdale_now() - interval '1 day',
-                       ((rochdale_now() at time zone 'UTC')::date + 1)::timestamp at time zone 'UTC' from member
-                """;
 
         private final LaunchedServer server;
         private final Tables tables;
@@ -179,20 +151,8 @@ class KilledRunStory {
 
         @Override
         public void begin(int round) {
-            tables.execute(JOIN.formatted(round, JOINING, DUES));
-            Api founder = Api.of(server.address(), "x").founder();
-            List<String> paying = tables.ask("select m.id from membership m join account a on a.id = m.account"
-                    + " where a.handle like 'm" + round + "-%' order by m.number limit " + PAYING);
-            for (String membership : paying) {
-                founder.post(
-                                "/payments",
-                                Json.payment(
-                                        membership,
-                                        "5.00",
-                                        "ahead-" + membership,
-                                        server.clock().today()))
-                        .expect(201);
-            }
+            tables.execute(Joins.of(round, JOINING, DUES));
+            Joins.payAhead(server, round, PAYING, "5.00");
             server.clock().advanceDays(1);
         }
 

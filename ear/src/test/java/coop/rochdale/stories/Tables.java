@@ -1,5 +1,8 @@
 package coop.rochdale.stories;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.rochdale.kernel.jpa.Examination;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -63,6 +66,16 @@ final class Tables {
         after.forEach((table, rows) -> difference.put(table, rows - before.getOrDefault(table, 0L)));
         difference.values().removeIf(rows -> rows == 0);
         return difference;
+    }
+
+    /** Nothing of what these rules are about is wrong; whoever came as rows came without events. */
+    void assertSound(String what, String rules) throws SQLException {
+        try (Connection database = server.database()) {
+            assertThat(Examination.of(database).findings().stream()
+                            .filter(finding -> finding.invariant().matches(rules)))
+                    .as(what)
+                    .isEmpty();
+        }
     }
 
     void execute(String sql) {

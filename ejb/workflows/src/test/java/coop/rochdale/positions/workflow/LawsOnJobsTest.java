@@ -232,8 +232,6 @@ class LawsOnJobsTest {
                 .isEqualTo(monthly("200.00"));
         coop.law(coop.changeSalary, raise(baker, "1500.00", "2026-03-01"));
         assertThat(price(coop.remove, Map.of("position", baker.toString()))).isEqualTo(monthly("-3000.00"));
-        coop.law(coop.remove, Map.of("position", baker.toString()));
-        assertThat(price(coop.remove, Map.of("position", baker.toString()))).isEqualTo(monthly("0.00"));
     }
 
     @Test

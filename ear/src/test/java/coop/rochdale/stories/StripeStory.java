@@ -5,9 +5,12 @@ import static coop.rochdale.stories.Json.money;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import coop.rochdale.kernel.jpa.Examination;
 import jakarta.json.JsonObject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -193,6 +196,34 @@ class StripeStory {
                 .isEqualTo(membership);
         assertThat(new Tables(server).count("payment where reference like 're_" + membership + "%'"))
                 .isOne();
+    }
+
+    /** Of 8.00, 2.00 did not reach their payer, all was disputed and won back, and then 5.00 were refunded in all but those. */
+    @Test
+    void whatIsRefundedAfterAllThatIsCountedOnce() throws Exception {
+        String membership = join("una");
+        hearOfAPartThatWasRefunded(membership);
+        String charge = "ch_" + membership;
+        JsonObject failed =
+                json("id", "re_" + membership, "amount", 200, "charge", charge, "currency", "usd", "status", "failed");
+        JsonObject dispute = json("id", "dp_" + membership, "amount", 800, "currency", "usd", "charge", charge);
+        hearLater("refund.failed", failed);
+        hearLater("charge.dispute.created", dispute);
+        assertStanding(api.as("una"), "pending");
+        hearLater("charge.dispute.funds_reinstated", dispute);
+        assertThat(books.moved().get(0)).isEqualTo("assets:stripe 8.00 USD");
+        hearLater("charge.refunded", json("id", charge, "amount", 800, "amount_refunded", 500, "currency", "usd"));
+        assertThat(books.moved().get(0)).isEqualTo("assets:stripe 3.00 USD");
+        try (Connection database = server.database()) {
+            assertThat(Examination.of(database).findings())
+                    .filteredOn(finding -> finding.invariant().startsWith("providers."))
+                    .isEmpty();
+        }
+    }
+
+    private void hearLater(String type, JsonObject object) {
+        clock.advance(Duration.ofMinutes(1));
+        hear(event(type, object)).expect(200);
     }
 
     private String paymentOf(String reference) {

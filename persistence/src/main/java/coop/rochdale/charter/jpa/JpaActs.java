@@ -42,8 +42,8 @@ class JpaActs implements Acts {
 
     @Override
     public Instant awaitTurn() {
-        // Held to the end of the transaction: the next act waits for its number, so that numbers have no gaps. An act
-        // that
+        // Held to the end of the transaction: the next act waits for its number, so that numbers have no gaps.
+        // Whichever
         // holds it may itself wait for a step of a payroll run.
         database.lockPatiently("acts");
         return database.one("select enacted_at from act order by number desc limit 1", row -> row.instant("enacted_at"))

@@ -60,24 +60,6 @@ public final class ProviderSoundness implements Soundness {
             from arrival where outcome = 'taken-back' and is_corrected(payment)
             """;
 
-    private static final String WENT_BACK = """
-            with recursive said as (
-                select payment, coalesce(max(amount_minor) filter (where flow = 'refunded-so-far'), 0)
-                    + coalesce(sum(amount_minor) filter (where flow <> 'refunded-so-far'), 0) as altogether
-                from arrival where outcome = 'taken-back' group by payment),
-            link (payment, last, amount_minor) as (
-                select s.payment, p.id, p.amount_minor from said s join payment p on p.id = s.payment
-                union all
-                select l.payment, q.id, q.amount_minor
-                from link l join refund r on r.payment = l.last join payment q on q.rest_of = r.id)
-            select p.id::text as key, least(p.amount_minor, s.altogether) || ' or more went back' as expected,
-                   p.amount_minor - coalesce(l.left_minor, 0) || ' did' as found
-            from said s join payment p on p.id = s.payment left join (
-                select payment, sum(amount_minor) as left_minor from link
-                where not exists (select from refund r where r.payment = link.last) group by payment) l on l.payment = p.id
-            where p.amount_minor - coalesce(l.left_minor, 0) < least(p.amount_minor, s.altogether)
-            """;
-
     private static final String ON_ITS_WORD = """
             with recursive link (payment, last) as (
                 select p.id, p.id from payment p join refund r on r.payment = p.id
@@ -155,8 +137,9 @@ public final class ProviderSoundness implements Soundness {
                 Invariant.sql("providers.statement-adds-up", "imported_statement", SUMS),
                 Invariant.sql("providers.taken-back-is-refunded", "arrival", TAKEN_BACK),
                 Invariant.sql("providers.taken-back-of-its-payer", "arrival", OF_ITS_PAYER),
-                Invariant.sql("providers.went-back-as-told", "payment", WENT_BACK),
+                Invariant.sql("providers.went-back-as-told", "payment", ChargeRules.WENT_BACK),
                 Invariant.sql("providers.no-more-than-told", "payment", ON_ITS_WORD),
+                Invariant.sql("providers.no-more-than-a-provider-told", "payment", ChargeRules.ON_A_PROVIDERS_WORD),
                 Invariant.sql("providers.line-of-an-arrival", "import_line", LINES),
                 Invariant.sql("providers.payout-booked", "arrival", PAID_OUT),
                 Invariant.sql("providers.payout-to-the-bank", "arrival", PAID_OUT_TO),

@@ -101,6 +101,10 @@ class Deciding {
                 sort(List.of(arrival), sitting);
             }
             reinstate(arrival, sitting);
+            if (arrival.reported().movement().flow() == Flow.RETURNED_REFUND) {
+                // Whatever it is: what was refunded so far after it counts it no more.
+                returning.catchUp(arrival);
+            }
         });
     }
 
@@ -170,9 +174,7 @@ class Deciding {
                 .receive(new Receiving.Arrived(receipt, payer), sitting.witness())
                 .id());
         arrivals.decide(arrival.id(), decision, sitting.witness().account(), sitting.now());
-        if (arrival.reported().movement().flow() == Flow.RETURNED_REFUND) {
-            returning.catchUp(arrival);
-        }
+        returning.catchUp(arrival.decided(decision));
         returning.returnsLike(arrival).forEach(other -> conclude(other.id(), sitting));
         return arrival.decided(decision);
     }

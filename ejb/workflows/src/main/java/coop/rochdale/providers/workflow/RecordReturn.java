@@ -79,6 +79,7 @@ public class RecordReturn {
         PaymentView arrived = requireUncorrected(dues.arrivedAs(paid));
         Movement movement = arrival.reported().movement();
         if (movement.flow() == Flow.REFUNDED_SO_FAR) {
+            arrived = requireUncorrected(told.first(arrived, arrival));
             requireWithin(arrived, movement);
             requireRoom(arrived, arrival);
             told.spread(arrived, told.altogether(arrived, arrival), arrival)
@@ -133,8 +134,9 @@ public class RecordReturn {
         }
     }
 
-    private void requireUntold(PaymentView arrived, Arrival arrival) {
-        Money gone = told.gone(arrived);
+    private void requireUntold(PaymentView named, Arrival arrival) {
+        PaymentView arrived = told.first(named, arrival);
+        Money gone = told.goneAltogether(arrived);
         if (told.altogether(arrived, arrival).compareTo(gone) > 0) {
             throw Refused.flawed(
                     "/returnOf",

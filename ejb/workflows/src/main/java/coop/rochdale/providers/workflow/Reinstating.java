@@ -73,11 +73,7 @@ class Reinstating {
                         : wentBackAs(ours.trace().objects(), arrival))
                 .flatMap(arrival -> arrival.decision().payment().stream())
                 .flatMap(payment -> dues.payment(payment).stream())
-                .filter(arrived -> refund
-                        ? told.cameBack(arrived, movement)
-                        // Of what was disputed after a part of it had been refunded less is ours again than the dispute
-                        // says.
-                        : told.isWithin(arrived))
+                .filter(arrived -> !refund || told.cameBack(arrived, movement))
                 .map(PaymentView::membership)
                 .flatMap(membership -> memberships.find(membership).stream())
                 .findFirst();

@@ -44,7 +44,7 @@ public class ReopenArrival {
     private Ledger ledger;
     private DuesQueries dues;
     private CorrectPayment correct;
-    private Told told;
+    private Returning returning;
     private Introducing introducing;
     private Events events;
 
@@ -59,7 +59,7 @@ public class ReopenArrival {
             Ledger ledger,
             DuesQueries dues,
             CorrectPayment correct,
-            Told told,
+            Returning returning,
             Introducing introducing,
             Events events) {
         this.clock = clock;
@@ -68,7 +68,7 @@ public class ReopenArrival {
         this.ledger = ledger;
         this.dues = dues;
         this.correct = correct;
-        this.told = told;
+        this.returning = returning;
         this.introducing = introducing;
         this.events = events;
     }
@@ -105,13 +105,16 @@ public class ReopenArrival {
         PaymentView arrived =
                 arrival.decision().payment().flatMap(dues::payment).orElseThrow();
         PaymentView rest = dues.lastRestOf(arrived);
-        if (rest.standing().isPositive() && told.altogether(arrived).compareTo(told.gone(arrived)) < 0) {
+        if (returning.isPartlyUntold(arrival)) {
             throw Refused.because(ProviderRefusal.PART_GONE, rest.id());
         }
         correct.run(slip.actor(), slip.act(), rest.id(), slip.reason());
         introducing.forget(arrival, arrived.payer());
         arrivals.takenBack(arrived.id()).forEach(back -> open(back, Optional.empty(), slip));
-        return open(arrival, Optional.of(rest.id()), slip);
+        Arrival opened = open(arrival, Optional.of(rest.id()), slip);
+        // Where this had come back, what went back has to be of what else there is.
+        returning.catchUp(opened);
+        return opened;
     }
 
     private Arrival open(Arrival arrival, Optional<PaymentId> corrected, Slip slip) {

@@ -1,7 +1,6 @@
 package coop.rochdale.providers.workflow;
 
 import coop.rochdale.dues.DuesQueries;
-import coop.rochdale.dues.PaymentId;
 import coop.rochdale.dues.PaymentView;
 import coop.rochdale.dues.Refund;
 import coop.rochdale.dues.workflow.ChargeBackPayment;
@@ -47,23 +46,21 @@ class Returning {
 
     /** Who paid what this return means, if that is certain. */
     Optional<AccountId> person(Arrival back) {
-        List<Arrival> found = candidates(back);
-        Optional<PaymentId> meant = found.size() == 1 ? found.get(0).decision().payment() : Optional.empty();
-        return meant.flatMap(dues::payment).map(PaymentView::payer);
+        List<PaymentView> found = candidates(back);
+        return found.size() == 1 ? Optional.of(found.get(0).payer()) : Optional.empty();
     }
 
     Decision takeBack(Arrival back) {
         Movement movement = back.reported().movement();
-        List<Arrival> found = candidates(back);
+        List<PaymentView> found = candidates(back);
         if (found.size() != 1) {
             return Decision.unmatched(Mismatch.UNKNOWN_PAYMENT);
         }
-        Money all = amount(found.get(0));
+        PaymentView arrived = found.get(0);
+        Money all = arrived.receipt().amount();
         if (!Returns.isWithin(all, movement.amount())) {
             return Decision.unmatched(Mismatch.MORE_RETURNED);
         }
-        PaymentView arrived = payment(found.get(0)).orElseThrow();
-        PaymentId payment = arrived.id();
         Money altogether = told.altogether(arrived, back);
         if (tellsEachOnce(movement)) {
             altogether = altogether.plus(sentBackUntold(arrived));
@@ -75,7 +72,7 @@ class Returning {
         String reason = (refund ? "Refunded through " : "Taken back through ") + movement.provider() + ".";
         Refund.Kind kind = refund ? Refund.Kind.REFUND : Refund.Kind.CHARGEBACK;
         told.spread(arrived, altogether, back).forEach((each, gone) -> chargeBack.run(each, kind, reason, gone));
-        return Decision.takenBack(payment);
+        return Decision.takenBack(arrived.id());
     }
 
     /**
@@ -96,16 +93,31 @@ class Returning {
         return untold.compareTo(sentBack) < 0 ? untold : sentBack;
     }
 
-    /** More may have gone back of a payment than it had room for: this refund of it that came back has gone, too, then. */
+    /** More may have gone back than there was room for: of this that came back it has gone, too, then. */
     void catchUp(Arrival cameBack) {
+        if (tellsEachOnce(cameBack.reported().movement())) {
+            return;
+        }
         called(cameBack)
-                .filter(back -> back.decision().outcome() == Outcome.TAKEN_BACK
-                        && back.reported().movement().flow() == Flow.REFUNDED_SO_FAR)
+                .filter(back -> back.decision().outcome() == Outcome.TAKEN_BACK)
                 .flatMap(back -> payment(back).stream())
+                .map(paid -> told.first(paid, cameBack))
                 .distinct()
                 .forEach(arrived -> told.spread(arrived)
                         .forEach((each, gone) -> chargeBack.run(
                                 each, Refund.Kind.CHARGEBACK, "Taken back through " + provider(cameBack) + ".", gone)));
+    }
+
+    /**
+     * Whether a part of this went back of which no return tells; of what came back only what went back of it counts, of what
+     * arrived first all that did.
+     */
+    boolean isPartlyUntold(Arrival arrival) {
+        PaymentView paid = payment(arrival).orElseThrow();
+        PaymentView first = told.first(paid, arrival);
+        return stands(paid)
+                && (first.id().equals(paid.id()) || told.gone(paid).isPositive())
+                && told.altogether(first).compareTo(told.goneAltogether(first)) < 0;
     }
 
     /** Of the same money as this, what went back and was not understood. */
@@ -131,34 +143,27 @@ class Returning {
                 .collect(Collectors.toSet());
     }
 
-    private List<Arrival> candidates(Arrival back) {
-        List<Arrival> paid = called(back)
+    private List<PaymentView> candidates(Arrival back) {
+        Movement movement = back.reported().movement();
+        List<PaymentView> paid = called(back)
                 .filter(other -> other.decision().outcome() == Outcome.MATCHED
                         && other.reported().movement().flow() == Flow.PAYMENT
-                        && !isWonBack(other, back))
+                        && !Told.isWonBack(other, back))
+                .flatMap(other -> payment(other).stream())
+                .map(each -> tellsEachOnce(movement) ? each : told.first(each, back))
+                .distinct()
                 .toList();
-        Movement movement = back.reported().movement();
         if (paid.size() == 1 && !tellsEachOnce(movement)) {
             return paid;
         }
-        List<Arrival> open = paid.stream()
-                .flatMap(other -> payment(other)
-                        .filter(payment -> stands(payment) || (tellsEachOnce(movement) && isUntold(payment)))
-                        .map(payment -> other)
-                        .stream())
+        List<PaymentView> open = paid.stream()
+                .filter(each -> stands(each) || (tellsEachOnce(movement) && isUntold(each)))
                 .toList();
         return open.size() == 1
                 ? open
                 : open.stream()
-                        .filter(other -> amount(other).equals(movement.amount()))
+                        .filter(each -> each.receipt().amount().equals(movement.amount()))
                         .toList();
-    }
-
-    /** What came back of a dispute is not what that took, however late we hear of it. */
-    private static boolean isWonBack(Arrival paid, Arrival back) {
-        Movement movement = back.reported().movement();
-        return movement.flow() == Flow.RETURNED_PAYMENT
-                && paid.reported().trace().objects().contains(movement.reference());
     }
 
     /** A bank tells each movement by itself; others tell of the same money more than once that it went back. */
@@ -185,9 +190,5 @@ class Returning {
 
     private static String provider(Arrival arrival) {
         return arrival.reported().movement().provider();
-    }
-
-    private static Money amount(Arrival arrival) {
-        return arrival.reported().movement().amount();
     }
 }

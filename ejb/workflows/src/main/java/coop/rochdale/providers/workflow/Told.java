@@ -5,6 +5,7 @@ import coop.rochdale.dues.PaymentId;
 import coop.rochdale.dues.PaymentView;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.providers.Arrival;
+import coop.rochdale.providers.ArrivalId;
 import coop.rochdale.providers.Arrivals;
 import coop.rochdale.providers.Flow;
 import coop.rochdale.providers.Movement;
@@ -12,13 +13,12 @@ import coop.rochdale.providers.Outcome;
 import coop.rochdale.providers.Returns;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,11 +26,6 @@ import java.util.stream.Stream;
 /** What providers told of how much of a payment went back, and came back (rules R11 and R13). */
 @Dependent
 class Told {
-
-    /** What is refunded and comes back within a second was refunded before. */
-    private static final Comparator<Arrival> AS_IT_WAS = Comparator.comparing(Told::moment)
-            .thenComparing(arrival -> flow(arrival) == Flow.RETURNED_REFUND)
-            .thenComparing(Arrival::recordedAt);
 
     private final Arrivals arrivals;
     private final DuesQueries dues;
@@ -43,40 +38,42 @@ class Told {
 
     /** How much of a payment that arrived went back by now, with this. */
     Money altogether(PaymentView arrived, Arrival back) {
-        return returns(arrived, Stream.of(back)).altogether(none(arrived));
+        return charge(arrived, Stream.of(back)).altogether();
     }
 
     /** How much of a payment that arrived went back, as returns say that are known to be of it. */
     Money altogether(PaymentView arrived) {
-        return returns(arrived, Stream.empty()).altogether(none(arrived));
+        return charge(arrived, Stream.empty()).altogether();
     }
 
     /**
-     * Of which payments so much went back altogether: of the one that arrived, and, of what it has no room for, of what had
-     * come back of its refunds.
+     * Of which payments how much went back where so much did altogether. What is recorded of any of them is in it, whoever did
+     * that; what is missing went back of the one that arrived, and, of what that has no room for, of what had come back of it.
      */
     Map<PaymentId, Money> spread(PaymentView arrived, Money altogether, Arrival back) {
-        return spread(arrived, altogether, Stream.of(back));
+        return spread(charge(arrived, Stream.of(back)), altogether);
     }
 
     /** The same of all that was told before. */
     Map<PaymentId, Money> spread(PaymentView arrived) {
-        return spread(arrived, altogether(arrived), Stream.empty());
+        Charge charge = charge(arrived, Stream.empty());
+        return spread(charge, charge.altogether());
     }
 
-    private Map<PaymentId, Money> spread(PaymentView arrived, Money altogether, Stream<Arrival> back) {
-        Map<PaymentId, Money> levels = new LinkedHashMap<>(Map.of(arrived.id(), altogether));
-        List<PaymentView> again = cameBack(backs(arrived, back));
-        Money more = again.stream()
-                .map(this::gone)
-                .reduce(altogether.minus(arrived.receipt().amount()), Money::minus);
-        for (PaymentView each : again) {
-            if (more.isPositive()) {
-                Money gone = gone(each);
-                levels.put(each.id(), gone.plus(more));
-                more = more.minus(each.receipt().amount().minus(gone));
+    private Map<PaymentId, Money> spread(Charge charge, Money altogether) {
+        Map<PaymentId, Money> levels = new LinkedHashMap<>();
+        Money more = altogether.minus(gone(charge));
+        for (PaymentView each : payments(charge)) {
+            Money gone = gone(each);
+            Money standing = each.receipt().amount().minus(gone);
+            Money part = more.compareTo(standing) < 0 ? more : standing;
+            if (part.isPositive()) {
+                levels.put(each.id(), gone.plus(part));
+                more = more.minus(part);
             }
         }
+        // It is held at least.
+        levels.putIfAbsent(charge.arrived().id(), gone(charge.arrived()));
         return levels;
     }
 
@@ -85,79 +82,102 @@ class Told {
         return arrived.receipt().amount().minus(dues.lastRestOf(arrived).standing());
     }
 
+    /** The same with all that went back of what had come back of it. */
+    Money goneAltogether(PaymentView arrived) {
+        return gone(charge(arrived, Stream.empty()));
+    }
+
+    private Money gone(Charge charge) {
+        return payments(charge).stream()
+                .map(this::gone)
+                .reduce(Money.zero(charge.arrived().receipt().amount().currency()), Money::plus);
+    }
+
+    /** The payment that arrived, and what had come back of it and is recorded as paid again, as it was. */
+    private List<PaymentView> payments(Charge charge) {
+        return Stream.concat(Stream.of(charge.arrived()), charge.paidAgain().flatMap(again -> payment(again).stream()))
+                .toList();
+    }
+
+    /** The payment that arrived first, where this is what came back of it; itself, if it did. */
+    PaymentView first(PaymentView paid, Arrival back) {
+        List<Arrival> alike = arrivals.called(
+                back.reported().movement().provider(), back.reported().trace().objects());
+        Set<PaymentId> seen = new HashSet<>();
+        PaymentView first = paid;
+        while (seen.add(first.id())) {
+            PaymentView next = first;
+            first = alike.stream()
+                    .filter(again -> again.decision().outcome() == Outcome.MATCHED
+                            && again.decision().payment().equals(Optional.of(next.id())))
+                    .flatMap(again -> cameBackOf(again, alike))
+                    .findFirst()
+                    .orElse(next);
+        }
+        return first;
+    }
+
+    private Stream<PaymentView> cameBackOf(Arrival again, List<Arrival> alike) {
+        Movement movement = again.reported().movement();
+        boolean refund = movement.flow() == Flow.RETURNED_REFUND;
+        return alike.stream()
+                .filter(back -> back.decision().outcome() == Outcome.TAKEN_BACK
+                        && (refund || isWonBack(again, back))
+                        && !Returning.tellsEachOnce(back.reported().movement()))
+                .flatMap(back -> payment(back).stream())
+                .filter(arrived -> !refund || cameBack(arrived, movement));
+    }
+
+    /** What came back of a dispute is not what that took, however late we hear of it. */
+    static boolean isWonBack(Arrival paid, Arrival back) {
+        return Charge.flow(paid) == Flow.PAYMENT && Charge.tookWhatCameBackAs(back, paid);
+    }
+
     /** Whether this refund that came back was one of that payment. */
     boolean cameBack(PaymentView arrived, Movement refund) {
-        return returns(arrived, Stream.empty()).cameBack(none(arrived)).contains(refund);
+        return charge(arrived, Stream.empty()).undone().contains(refund);
     }
 
-    /** Whether all that went back fits into what had arrived and come back: else less is ours again than it says. */
-    boolean isWithin(PaymentView arrived) {
-        Money room = cameBack(backs(arrived, Stream.empty())).stream()
-                .map(again -> again.receipt().amount())
-                .reduce(arrived.receipt().amount(), Money::plus);
-        return Returns.isWithin(room, altogether(arrived));
-    }
-
-    /** The same with this, where what is nobody's yet is recorded as come back once this is known. */
+    /**
+     * Whether all that went back with this fits into what had arrived and come back; what is nobody's yet is recorded as come
+     * back once this is known.
+     */
     boolean isWithin(PaymentView arrived, Arrival back) {
-        Returns returns = returns(arrived, Stream.of(back));
-        List<Movement> cameBack = returns.cameBack(none(arrived));
-        Money room = undone(backs(arrived, Stream.of(back)))
-                .filter(again -> again.decision().outcome() == Outcome.MATCHED
-                        || (Reinstating.isOpen(again)
-                                && cameBack.contains(again.reported().movement())))
+        Charge charge = charge(arrived, Stream.of(back));
+        Money room = charge.cameBack().stream()
+                .filter(again -> again.decision().outcome() == Outcome.MATCHED || Reinstating.isOpen(again))
                 .map(again -> again.reported().movement().amount())
                 .reduce(arrived.receipt().amount(), Money::plus);
-        return Returns.isWithin(room, returns.altogether(none(arrived)));
+        return Returns.isWithin(room, charge.altogether());
     }
 
-    private Returns returns(PaymentView arrived, Stream<Arrival> more) {
-        List<Arrival> backs = backs(arrived, more);
-        return new Returns(Stream.concat(backs.stream(), undone(backs))
-                .sorted(AS_IT_WAS)
-                .map(arrival -> arrival.reported().movement())
-                .toList());
+    /** With what went back of what had come back of it. */
+    private Charge charge(PaymentView arrived, Stream<Arrival> more) {
+        Map<ArrivalId, Arrival> backs = new LinkedHashMap<>();
+        Stream.concat(arrivals.takenBack(arrived.id()).stream(), more).forEach(back -> backs.put(back.id(), back));
+        List<Arrival> alike = alike(backs.values());
+        new Charge(arrived, List.copyOf(backs.values()), alike)
+                .paidAgain()
+                .flatMap(again -> again.decision().payment().stream())
+                .flatMap(again -> arrivals.takenBack(again).stream())
+                .forEach(back -> backs.putIfAbsent(back.id(), back));
+        return new Charge(arrived, List.copyOf(backs.values()), alike);
     }
 
-    private List<Arrival> backs(PaymentView arrived, Stream<Arrival> more) {
-        return Stream.concat(arrivals.takenBack(arrived.id()).stream(), more).toList();
-    }
-
-    /** The refunds of the same money that came back, whatever became of that. */
-    private Stream<Arrival> undone(List<Arrival> backs) {
+    /** A bank gives each movement names of its own. */
+    private List<Arrival> alike(Collection<Arrival> backs) {
         Map<String, Set<String>> names = backs.stream()
-                .filter(back -> flow(back) == Flow.REFUNDED_SO_FAR)
+                .filter(back -> !Returning.tellsEachOnce(back.reported().movement()))
                 .collect(Collectors.groupingBy(
                         back -> back.reported().movement().provider(),
                         Collectors.flatMapping(
                                 back -> back.reported().trace().objects().stream(), Collectors.toSet())));
         return names.entrySet().stream()
                 .flatMap(named -> arrivals.called(named.getKey(), named.getValue()).stream())
-                .filter(arrival -> flow(arrival) == Flow.RETURNED_REFUND);
-    }
-
-    /** What was recorded of those as paid again. */
-    private List<PaymentView> cameBack(List<Arrival> backs) {
-        return undone(backs)
-                .filter(arrival -> arrival.decision().outcome() == Outcome.MATCHED)
-                .sorted(AS_IT_WAS)
-                .flatMap(arrival -> arrival.decision().payment().flatMap(dues::payment).stream())
                 .toList();
     }
 
-    private static Instant moment(Arrival arrival) {
-        LocalDate day = arrival.reported().movement().day();
-        return arrival.reported()
-                .trace()
-                .at()
-                .orElseGet(() -> day.atStartOfDay(ZoneOffset.UTC).toInstant());
-    }
-
-    private static Flow flow(Arrival arrival) {
-        return arrival.reported().movement().flow();
-    }
-
-    private static Money none(PaymentView arrived) {
-        return Money.zero(arrived.receipt().amount().currency());
+    private Optional<PaymentView> payment(Arrival decided) {
+        return decided.decision().payment().flatMap(dues::payment);
     }
 }

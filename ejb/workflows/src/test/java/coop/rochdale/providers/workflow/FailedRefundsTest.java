@@ -90,7 +90,13 @@ class FailedRefundsTest {
         "p r200 fa200 d300, 700",
         "p r200 d800 fa200, 200",
         "p r200 d1000 fa200, 0",
-        "p r200 fa200 d1000 w1000, 1000"
+        "p r200 fa200 d1000 w1000, 1000",
+        "p r200 d800 w800, 800",
+        "p r200 d800 w800 r500, 500",
+        "p r200 d800 w800 r500 fa200, 700",
+        "p d1000 w1000 r500, 500",
+        "p d1000 w1000 r1000 fa1000 r400, 600",
+        "p r500 d1000 w1000, 500"
     })
     void comeBackInWhateverOrderAndHoweverOftenTheyAreTold(String told, long left) {
         List<Integer> places =
@@ -103,6 +109,34 @@ class FailedRefundsTest {
             fresh.events(told).forEach(fresh::hear);
             fresh.assertLeft(order, left);
         }
+    }
+
+    @Test
+    void goBackOnceWhereTheTreasuryRecordsItBeforeStripeTellsOfIt() {
+        events("p r200 fa200").forEach(this::hear);
+        stripe.pass(Duration.ofHours(1));
+        PaymentId again = coop.arrivals.newest().decision().payment().orElseThrow();
+        coop.treasury
+                .refund()
+                .run(coop.treasury.treasurer, again, "At Stripe's page.", Optional.of(Money.parse("2.00", "USD")));
+        assertLeft(List.of(), 800);
+        hear(stripe.refunded("in_1", 1_000, 200));
+        assertLeft(List.of(), 800);
+        stripe.pass(Duration.ofHours(1));
+        hear(stripe.refunded("in_1", 1_000, 300));
+        assertLeft(List.of(), 700);
+    }
+
+    @Test
+    void areCountedWhicheverOfTheSameMoneyTheTreasuryNames() {
+        PaymentId paid = recordedByHand();
+        events("r300 fa300").forEach(this::hear);
+        coop.returned().run(coop.treasury.treasurer, coop.unmatched().get(0).id(), paid);
+        PaymentId again = coop.arrivals.newest().decision().payment().orElseThrow();
+        stripe.pass(Duration.ofHours(1));
+        hear(stripe.refunded("in_1", 1_000, 900));
+        coop.returned().run(coop.treasury.treasurer, coop.unmatched().get(0).id(), again);
+        assertLeft(List.of(), 100);
     }
 
     @Test

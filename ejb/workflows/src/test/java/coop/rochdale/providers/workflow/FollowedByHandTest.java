@@ -140,14 +140,32 @@ class FollowedByHandTest {
     }
 
     @Test
-    void leavesToTheTreasuryWhatWasWonBackOfMoreThanArrived() {
+    void takesOfWhatWasWonBackWhatHadBeenRefundedBeforeAllWasDisputed() {
         hear(stripe.paid("in_1", "cus_1", coop.membership(alice), 1_000));
         hear(stripe.refunded("in_1", 1_000, 500));
         hear(stripe.disputed("in_1", 1_000));
         assertHeld("0.00");
         hear(stripe.reinstated("in_1", 1_000));
-        assertThat(mismatches()).as("of which Stripe holds 5.00").containsExactly(Mismatch.NO_REFERENCE);
-        assertHeld("0.00");
+        assertThat(providers.unmatched()).isEmpty();
+        assertHeld("5.00");
+    }
+
+    @Test
+    void countsWhatWasRefundedOnceWhereTheTreasuryNamesWhatWasWonBack() {
+        PaymentId paid = recordedByHand("10.00");
+        returned(refunded(200), paid);
+        hear(stripe.disputed("in_1", 800));
+        returned(only(), restOf(paid));
+        hear(stripe.reinstated("in_1", 800));
+        PaymentId won = providers.arrivals.newest().decision().payment().orElseThrow();
+        assertHeld("8.00");
+        coop.refund().run(treasurer, won, "At Stripe's page.", Optional.of(usd("3.00")));
+        hear(stripe.refunded("in_1", 1_000, 500));
+        assertThat(providers.unmatched()).isEmpty();
+        assertHeld("5.00");
+        hear(stripe.refunded("in_1", 1_000, 600));
+        assertThat(providers.unmatched()).isEmpty();
+        assertHeld("4.00");
     }
 
     @Test

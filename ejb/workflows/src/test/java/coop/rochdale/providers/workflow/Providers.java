@@ -88,7 +88,7 @@ final class Providers {
                 treasury.ledger,
                 treasury.dues,
                 treasury.correct(),
-                told(),
+                returning(),
                 introducing(),
                 treasury.events);
     }

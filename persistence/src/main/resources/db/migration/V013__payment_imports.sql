@@ -67,7 +67,7 @@ comment on column arrival.payment is 'The payment it is, or that went back by it
 comment on column arrival.transaction is 'Where it is booked, as what another provider paid out or as what is nobody''s dues.';
 comment on column arrival.customer is 'What the provider calls whoever pays.';
 comment on column arrival.objects is 'What else the provider calls this money, as far as we heard; a return names one of them.';
-comment on column arrival.happened_at is 'When it was, where the provider says so to the second.';
+comment on column arrival.happened_at is 'When it was, where the provider says so to the second; of several notices of the same the earliest.';
 comment on column arrival.import is 'The file that reported it first, if one did, and in which line.';
 comment on column arrival.decided_by is 'Who of the treasury decided, unless it found its way by itself.';
 create index arrival_waiting on arrival (import, line) where outcome = 'waiting';
@@ -77,7 +77,7 @@ create index arrival_by_what_went_back on arrival (payment) where outcome = 'tak
 create index arrival_by_customer on arrival (provider, customer) where outcome = 'unmatched';
 create index arrival_by_object on arrival using gin (objects);
 
--- What was reported stays, but that more names of the same money may be learned; what became of it is decided once, and once more where that was: nobody's yet. What the
+-- What was reported stays, but that more names of the same money may be learned, and that it was earlier than we heard first; what became of it is decided once, and once more where that was: nobody's yet. What the
 -- treasury opens again is nobody's again; what went back stays gone, unless what is left of its payment was that of somebody else.
 create function is_corrected(arrived uuid) returns boolean language sql stable as $$
     with recursive link (payment) as (
@@ -90,7 +90,8 @@ comment on function is_corrected is 'Whether a payment that arrived, or what was
 
 create function check_arrival() returns trigger language plpgsql as $$
 begin
-    if to_jsonb(old) - 'objects' = to_jsonb(new) - 'objects' and old.objects <@ new.objects then
+    if to_jsonb(old) - array['objects', 'happened_at'] = to_jsonb(new) - array['objects', 'happened_at'] and old.objects <@ new.objects
+        and (old.happened_at is not distinct from new.happened_at or new.happened_at < old.happened_at) then
         return new;
     end if;
     if (to_jsonb(old) - array['outcome', 'mismatch', 'payment', 'transaction', 'decided_at', 'decided_by'])

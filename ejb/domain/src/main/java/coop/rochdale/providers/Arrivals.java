@@ -28,6 +28,9 @@ public interface Arrivals {
     /** Keeps what a provider reported by itself; answers it as it was kept, if it was before. */
     Arrival keep(Reported reported, Instant at);
 
+    /** It was at this moment already, as another notice of the same says; what was no later before stays as it is. */
+    void happened(ArrivalId id, Instant at);
+
     /**
      * From now on all these are names of the same money: whatever is called by one of them, kept before or after, is called
      * by all.

@@ -226,6 +226,26 @@ public interface ArrivalsContract {
     }
 
     @Test
+    default void learnsOnlyThatItWasEarlier() {
+        Instant at = Instant.parse("2026-02-03T10:11:12Z");
+        Reported said = new Reported(
+                new Movement("stripe", "re_early", Flow.RETURNED_REFUND, usd("5.00"), LocalDate.of(2026, 2, 3)),
+                Particulars.NONE,
+                new Trace(Optional.empty(), Optional.empty(), Set.of("re_early"), Optional.of(at)));
+        Arrival kept = arrivals(ports -> ports.arrivals().keep(said, NOW));
+        decide(kept, Decision.DISMISSED);
+        for (Instant told : List.of(at.plusSeconds(1), at.minusSeconds(60), at)) {
+            arrivals(ports -> {
+                ports.arrivals().happened(kept.id(), told);
+                return true;
+            });
+        }
+        assertThat(called(Set.of("re_early")))
+                .extracting(arrival -> arrival.reported().trace().at())
+                .containsExactly(Optional.of(at.minusSeconds(60)));
+    }
+
+    @Test
     default void decidesManyAtOnce() {
         ImportId id = imported(
                 IntStream.range(0, 3).mapToObj(i -> paid("many-" + i, "5.00")).toList());

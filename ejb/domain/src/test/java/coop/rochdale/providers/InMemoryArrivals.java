@@ -83,6 +83,20 @@ public final class InMemoryArrivals implements Arrivals, ArrivalQueries {
         return same(reported).orElseGet(() -> added(reported, at));
     }
 
+    @Override
+    public void happened(ArrivalId id, Instant at) {
+        arrivals.computeIfPresent(id, (same, arrival) -> {
+            Reported reported = arrival.reported();
+            Trace trace = reported.trace();
+            if (trace.at().filter(at::isBefore).isEmpty()) {
+                return arrival;
+            }
+            Trace earlier = new Trace(trace.membership(), trace.customer(), trace.objects(), Optional.of(at));
+            Reported said = new Reported(reported.movement(), reported.particulars(), earlier);
+            return new Arrival(id, said, arrival.recordedAt(), arrival.decision());
+        });
+    }
+
     private Optional<Arrival> same(Reported reported) {
         return arrivals.values().stream()
                 .filter(known -> known.reported().movement().equals(reported.movement()))

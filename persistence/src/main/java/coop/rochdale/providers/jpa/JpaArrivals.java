@@ -111,6 +111,11 @@ class JpaArrivals implements Arrivals {
     }
 
     @Override
+    public void happened(ArrivalId id, Instant at) {
+        database.run("update arrival set happened_at = ? where id = ? and happened_at > ?", at, id.value(), at);
+    }
+
+    @Override
     public void same(String provider, Set<String> names, Instant at) {
         new Aliases(database).join(provider, names, at);
     }

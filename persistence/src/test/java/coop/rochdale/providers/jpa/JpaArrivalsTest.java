@@ -40,12 +40,14 @@ class JpaArrivalsTest extends DatabaseTest implements ArrivalsContract {
     void keepsWhatWasReportedAndDecided() {
         run(database ->
                 database.run("insert into arrival (id, provider, reference, flow, amount_minor, currency, day, payer,"
-                        + " payer_account, remittance, recorded_at, outcome, decided_at) values (gen_random_uuid(), 'bank', 'kept',"
-                        + " 'debit', 1, 'USD', '2026-01-01', '', '', '', now(), 'ignored', now())"));
+                        + " payer_account, remittance, happened_at, recorded_at, outcome, decided_at) values (gen_random_uuid(), 'bank',"
+                        + " 'kept', 'debit', 1, 'USD', '2026-01-01', '', '', '', now(), now(), 'ignored', now())"));
         for (String change : List.of(
                 "update arrival set outcome = 'waiting', decided_at = null where reference = 'kept'",
                 "update arrival set outcome = 'unmatched', mismatch = 'no-reference' where reference = 'kept'",
-                "update arrival set outcome = 'unmatched', mismatch = 'reopened' where reference = 'kept'")) {
+                "update arrival set outcome = 'unmatched', mismatch = 'reopened' where reference = 'kept'",
+                "update arrival set happened_at = happened_at + interval '1 second' where reference = 'kept'",
+                "update arrival set happened_at = null where reference = 'kept'")) {
             assertThatThrownBy(() -> run(database -> database.run(change))).hasStackTraceContaining("is decided");
         }
         for (String change : List.of(

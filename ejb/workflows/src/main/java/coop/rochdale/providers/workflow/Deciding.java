@@ -100,12 +100,18 @@ class Deciding {
             } else {
                 sort(List.of(arrival), sitting);
             }
-            reinstate(arrival, sitting);
             if (arrival.reported().movement().flow() == Flow.RETURNED_REFUND) {
-                // Whatever it is: what was refunded so far after it counts it no more.
-                returning.catchUp(arrival);
+                recount(arrival, sitting);
+            } else {
+                reinstate(arrival, sitting);
             }
         });
+    }
+
+    /** A refund came back, whatever that is taken for: what was refunded so far after that counts it no more. */
+    void recount(Arrival cameBack, Sitting sitting) {
+        reinstate(cameBack, sitting);
+        returning.catchUp(cameBack);
     }
 
     /** What was won back of the same money as this is a new payment, whichever we heard first (rule R13). */

@@ -4,6 +4,7 @@ import coop.rochdale.charter.Charter;
 import coop.rochdale.dues.workflow.Receiving.Witness;
 import coop.rochdale.members.MembershipId;
 import coop.rochdale.members.Memberships;
+import coop.rochdale.providers.Arrival;
 import coop.rochdale.providers.Arrivals;
 import coop.rochdale.providers.Customers;
 import coop.rochdale.providers.Delivery;
@@ -18,6 +19,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Hears a notice of a provider, once however often it is sent, whatever came before or after it (rules R9 and R10). */
@@ -80,6 +82,9 @@ public class ReceiveNotice {
         arrivals.called(provider, names).stream()
                 .filter(arrival -> arrival.decision().outcome() == Outcome.UNMATCHED)
                 .forEach(arrival -> deciding.conclude(arrival.id(), sitting));
+        arrivals.called(provider, names).stream()
+                .filter(arrival -> arrival.reported().movement().flow() == Flow.RETURNED_REFUND)
+                .forEach(arrival -> deciding.recount(arrival, sitting));
     }
 
     /** What that customer paid before is theirs, too. */
@@ -92,17 +97,32 @@ public class ReceiveNotice {
     }
 
     private void take(Reported reported, Sitting sitting) {
-        if (reported.movement().flow() != Flow.RETURNED_REFUND || !isKnown(reported)) {
-            deciding.conclude(arrivals.keep(reported, sitting.now()).id(), sitting);
-        }
+        Optional<Arrival> known =
+                reported.movement().flow() == Flow.RETURNED_REFUND ? known(reported) : Optional.empty();
+        known.ifPresentOrElse(
+                arrival -> hearAgain(arrival, reported.trace().at(), sitting),
+                () -> deciding.conclude(arrivals.keep(reported, sitting.now()).id(), sitting));
     }
 
     /** Several events tell that one refund came back, and not all of them need do so on the same day. */
-    private boolean isKnown(Reported reported) {
+    private Optional<Arrival> known(Reported reported) {
         Movement movement = reported.movement();
         return arrivals.called(movement.provider(), reported.trace().objects()).stream()
-                .map(arrival -> arrival.reported().movement())
-                .anyMatch(known ->
-                        known.flow() == movement.flow() && known.reference().equals(movement.reference()));
+                .filter(arrival -> isSame(arrival.reported().movement(), movement))
+                .findFirst();
+    }
+
+    private static boolean isSame(Movement known, Movement told) {
+        return known.flow() == told.flow() && known.reference().equals(told.reference());
+    }
+
+    /** It came back when that was told first, whichever notice of it reaches us first. */
+    private void hearAgain(Arrival known, Optional<Instant> at, Sitting sitting) {
+        at.filter(moment ->
+                        known.reported().trace().at().filter(moment::isBefore).isPresent())
+                .ifPresent(moment -> {
+                    arrivals.happened(known.id(), moment);
+                    deciding.recount(known, sitting);
+                });
     }
 }

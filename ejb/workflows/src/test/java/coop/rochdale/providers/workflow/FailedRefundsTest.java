@@ -127,6 +127,24 @@ class FailedRefundsTest {
         assertLeft(List.of(), 700);
     }
 
+    /** Stripe tells of it by several events, and of the first one late. */
+    @Test
+    void cameBackWhenThatWasToldFirstWhicheverEventWeHearFirst() {
+        events("p r200").forEach(this::hear);
+        stripe.pass(Duration.ofHours(1));
+        String first = stripe.refundFailed("refund.failed", "1", "in_1", 200);
+        stripe.pass(Duration.ofHours(1));
+        hear(stripe.refunded("in_1", 1_000, 300));
+        stripe.pass(Duration.ofHours(1));
+        hear(stripe.refundFailed("refund.updated", "1", "in_1", 200));
+        assertLeft(List.of(), 900);
+        hear(first);
+        assertLeft(List.of(), 700);
+        stripe.pass(Duration.ofHours(1));
+        hear(stripe.refundFailed("charge.refund.updated", "1", "in_1", 200));
+        assertLeft(List.of(), 700);
+    }
+
     @Test
     void areCountedWhicheverOfTheSameMoneyTheTreasuryNames() {
         PaymentId paid = recordedByHand();

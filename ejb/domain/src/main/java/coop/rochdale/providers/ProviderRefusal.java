@@ -41,12 +41,14 @@ public enum ProviderRefusal implements Refusal {
             "providers.refund-booked",
             CONFLICT,
             "{0} that was refunded of the same payment so far is booked already, as arrival {1}. What was refunded so far"
-                    + " counts all refunds together: open that one again, book only the larger one and dismiss the other."),
+                    + " counts all refunds together, less those that had come back by then. If this was before that, dismiss"
+                    + " this; otherwise open that one again, and what came back in between if it is booked, book this one and"
+                    + " dismiss those."),
     PART_GONE(
             "providers.part-gone",
             CONFLICT,
-            "A part of this went back as the treasury recorded itself, which no return tells of. Charge back what is left,"
-                    + " payment {0}, too, and record that much as a payment of whoever paid it."),
+            "A part of this, or of what goes by its names, went back as the treasury recorded itself, which no return tells"
+                    + " of. Charge back what is left, payment {0}, too, and record that much as a payment of whoever paid it."),
     NOTHING_TO_REOPEN(
             "providers.nothing-to-reopen",
             CONFLICT,

@@ -43,31 +43,36 @@
  * <p>R11. What goes back of a payment, all or a part, is taken back at once with what it bought (rules R9 and R18 of {@code
  * dues}), by how much went back altogether: what each return and dispute says of itself, and the most that was refunded so
  * far, as Stripe counts it. That is said of all that goes by the names of one payment: it went back of the payment that
- * arrived first, and, of what that has no room for, of what had come back of it (rule R13). So it does not matter in which order
- * notices come, nor how often; and what the treasury recorded itself before, of whichever of these, is in it. A bank says that something is a return, of whatever kind, and names what returns as it did when it
- * arrived; it may mean what went back already, as long as no other return tells of that, but never what the co-op sent back
- * itself, for that is a transfer of ours: of two payments of one name it means the other one, then. Where the treasury says all
- * the same that a return tells of such a transfer, that counts once: returns tell of what was charged back first, then of what
- * was sent back, and only what none tells of is added to them. So no more is ever taken back on a bank's word than it said.
- * What fits no payment that stands, or several of that amount, and what is larger than its payment, as with somebody's fees or
- * after a refund of ours, is left to the treasury: it names one that stands, of which so much goes back then, or one that went
- * back already, by what no other return accounts for. Where a return counts what went back altogether it does so then, too,
- * whether the payment is named, what is left of it or what came back of it, unless all that is told of them would be more than
- * they were: then this tells of another. Of a gift's refunds that count all together one is booked.
+ * arrived first, and, of what that has no room for, of what had come back of it (rule R13). So it does not matter in which
+ * order notices come, nor how often; and what the treasury recorded itself before, of whichever of these, is in it. A bank
+ * says that something is a return, of whatever kind, and names what returns as it did when it arrived; it may mean what went
+ * back already, as long as no other return tells of that, but never what the co-op sent back itself, for that is a transfer of
+ * ours: of two payments of one name it means the other one, then. Where the treasury says all the same that a return tells of
+ * such a transfer, that counts once: returns tell of what was charged back first, then of what was sent back, and only what
+ * none tells of is added to them. So no more is ever taken back on a bank's word than it said. What fits no payment that
+ * stands, or several of that amount, and what is larger than its payment, as with somebody's fees or after a refund of ours,
+ * is left to the treasury: it names one that stands, of which so much goes back then, or one that went back already, by what
+ * no other return accounts for. Where a return counts what went back altogether it does so then, too, whether the payment is
+ * named, what is left of it or what came back of it, unless all that is told of them would be more than they were: then this
+ * tells of another. If more goes back than those payments were, and what came back was taken for something else, such as a
+ * gift, the treasury says so of this, too. Of a gift's refunds that count all together, and of what came back of them, only
+ * that is booked which together with what is booked comes to what went back in truth.
  *
  * <p>R12. What became of an arrival by mistake the treasury opens again, with a reason for everybody's eyes: the payment that
  * it was taken for is taken back (rule R9 of {@code dues}), what was booked is reversed, and it waits for the treasury as
- * before, and for nobody else. Whoever had been introduced as the payer by it is unknown again, until the treasury says
- * anew who that is. What went back stays gone; where that was a part, the rest is taken back, and what told of the part waits
- * for the treasury to name its payment anew. A part that the treasury sent or charged back itself, of which nothing else tells,
- * it has to follow by hand.
+ * before, and for nobody else. Whoever had been introduced as the payer by it is unknown again, until the treasury says anew
+ * who that is. What went back stays gone; where that was a part, the rest is taken back, and what told of the part waits for
+ * the treasury to name its payment anew. What of that had come back (rule R13), and is the same person's still, is opened
+ * again with it; what is another's stays theirs. A part that the treasury sent or charged back itself, of which nothing else
+ * tells, it has to follow by hand.
  *
  * <p>R13. Money that comes back after it had gone back, as a dispute that was won, or a refund that did not reach its payer,
  * is a new payment by whoever had paid it, whichever we hear first; the dispute by which it had gone does not take it, however
  * late we hear of that. A refund that came back is one however many notices tell of it, and only as far as so much is said to
- * have been refunded before; what was refunded so far counts it no more. But all that went, went: if more had gone back than
- * arrived, as when a part was refunded before all was disputed, that goes back of what came back. A provider may call the same money by several names and say so in a notice of its own: whatever
- * goes by one of them goes by all.
+ * have been refunded before; it came back when the earliest of them says so, whichever we hear first. What was refunded so far
+ * counts it no more. But all that went, went: if more had gone back than arrived, as when a part was refunded before all was
+ * disputed, that goes back of what came back. A provider may call the same money by several names and say so in a notice of
+ * its own: whatever goes by one of them goes by all.
  *
  * <p>Decision: unmatched money is not booked. Rejected: booking it against a liability of its own, after which every
  * payment would have two ways into the books.

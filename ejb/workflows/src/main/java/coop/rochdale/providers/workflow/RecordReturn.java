@@ -121,7 +121,8 @@ public class RecordReturn {
                     "/returnOf",
                     "That payment was " + arrived.receipt().amount() + ", and with this "
                             + told.altogether(arrived, arrival) + " would be told to have gone back of it."
-                            + " Name the payment it belongs to, such as what was won back of that one, or dismiss it.");
+                            + " Name the payment it belongs to, or dismiss it; if what came back of that payment is booked as a"
+                            + " gift, book this as a gift that went back.");
         }
     }
 

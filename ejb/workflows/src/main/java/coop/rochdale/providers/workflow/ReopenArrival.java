@@ -75,7 +75,8 @@ public class ReopenArrival {
 
     /**
      * The reason is for everybody's eyes: 1 to 500 characters in one line. Refuses what is not decided, or went back since. Of
-     * what went back in part the rest is taken back, and the returns that told of it wait for the treasury, too.
+     * what went back in part the rest is taken back, and the returns that told of it wait for the treasury, too; so does what of
+     * that came back and stands as the same person's.
      */
     public Arrival run(Actor actor, ArrivalId id, String reason) {
         Holding holding = powers.require(actor, Power.TREASURY, clock.instant());
@@ -102,19 +103,29 @@ public class ReopenArrival {
     private record Slip(Actor actor, ActId act, String reason) {}
 
     private Arrival correct(Arrival arrival, Slip slip) {
-        PaymentView arrived =
-                arrival.decision().payment().flatMap(dues::payment).orElseThrow();
+        PaymentView arrived = payment(arrival);
         PaymentView rest = dues.lastRestOf(arrived);
         if (returning.isPartlyUntold(arrival)) {
             throw Refused.because(ProviderRefusal.PART_GONE, rest.id());
         }
-        correct.run(slip.actor(), slip.act(), rest.id(), slip.reason());
+        List<Arrival> theirs = returning.standingOfWhatCameBack(arrived);
+        Arrival opened = open(arrival, rest, slip);
         introducing.forget(arrival, arrived.payer());
-        arrivals.takenBack(arrived.id()).forEach(back -> open(back, Optional.empty(), slip));
-        Arrival opened = open(arrival, Optional.of(rest.id()), slip);
+        theirs.forEach(again -> open(again, dues.lastRestOf(payment(again)), slip));
         // Where this had come back, what went back has to be of what else there is.
         returning.catchUp(opened);
         return opened;
+    }
+
+    private PaymentView payment(Arrival matched) {
+        return matched.decision().payment().flatMap(dues::payment).orElseThrow();
+    }
+
+    /** With all by which it went back. */
+    private Arrival open(Arrival arrival, PaymentView rest, Slip slip) {
+        correct.run(slip.actor(), slip.act(), rest.id(), slip.reason());
+        arrivals.takenBack(payment(arrival).id()).forEach(back -> open(back, Optional.empty(), slip));
+        return open(arrival, Optional.of(rest.id()), slip);
     }
 
     private Arrival open(Arrival arrival, Optional<PaymentId> corrected, Slip slip) {

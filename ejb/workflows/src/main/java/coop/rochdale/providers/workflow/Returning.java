@@ -68,6 +68,9 @@ class Returning {
                 return Decision.unmatched(Mismatch.MORE_RETURNED);
             }
         }
+        if (movement.flow() == Flow.REFUNDED_SO_FAR && told.isOfNoPayment(arrived, back)) {
+            return Decision.unmatched(Mismatch.MORE_RETURNED);
+        }
         boolean refund = movement.flow().isRefund();
         String reason = (refund ? "Refunded through " : "Taken back through ") + movement.provider() + ".";
         Refund.Kind kind = refund ? Refund.Kind.REFUND : Refund.Kind.CHARGEBACK;
@@ -118,6 +121,15 @@ class Returning {
         return stands(paid)
                 && (first.id().equals(paid.id()) || told.gone(paid).isPositive())
                 && told.altogether(first).compareTo(told.goneAltogether(first)) < 0;
+    }
+
+    /** What came back of this payment, and stands as one of the same person. */
+    List<Arrival> standingOfWhatCameBack(PaymentView arrived) {
+        return told.paidAgain(arrived).stream()
+                .filter(again -> payment(again)
+                        .filter(paid -> paid.payer().equals(arrived.payer()) && stands(paid))
+                        .isPresent())
+                .toList();
     }
 
     /** Of the same money as this, what went back and was not understood. */

@@ -77,6 +77,11 @@ class Told {
         return levels;
     }
 
+    /** What came back of a payment that arrived, and is recorded as paid again. */
+    List<Arrival> paidAgain(PaymentView arrived) {
+        return charge(arrived, Stream.empty()).paidAgain().toList();
+    }
+
     /** How much of a payment that arrived went back, whoever recorded it. */
     Money gone(PaymentView arrived) {
         return arrived.receipt().amount().minus(dues.lastRestOf(arrived).standing());
@@ -149,6 +154,25 @@ class Told {
                 .map(again -> again.reported().movement().amount())
                 .reduce(arrived.receipt().amount(), Money::plus);
         return Returns.isWithin(room, charge.altogether());
+    }
+
+    /**
+     * Whether more went back by this than those payments were, where of what had come back the treasury made something else than
+     * a payment, such as a gift: it went back of that.
+     */
+    boolean isOfNoPayment(PaymentView arrived, Arrival back) {
+        Charge charge = charge(arrived, Stream.of(back));
+        Money all = payments(charge).stream()
+                .map(payment -> payment.receipt().amount())
+                .reduce(Money.zero(arrived.receipt().amount().currency()), Money::plus);
+        return charge.altogether().compareTo(all) > 0
+                && charge.altogether().compareTo(altogether(arrived)) > 0
+                && charge.cameBack().stream().anyMatch(Told::isNoPayment);
+    }
+
+    private static boolean isNoPayment(Arrival again) {
+        Outcome outcome = again.decision().outcome();
+        return outcome != Outcome.WAITING && outcome != Outcome.MATCHED && !Reinstating.isOpen(again);
     }
 
     /** With what went back of what had come back of it. */

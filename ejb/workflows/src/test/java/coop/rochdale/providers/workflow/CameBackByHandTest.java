@@ -1,0 +1,171 @@
+package coop.rochdale.providers.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import coop.rochdale.books.BankItem;
+import coop.rochdale.dues.PaymentId;
+import coop.rochdale.dues.workflow.Treasury;
+import coop.rochdale.kernel.Actor;
+import coop.rochdale.kernel.CommonRefusal;
+import coop.rochdale.kernel.Refusal;
+import coop.rochdale.kernel.Refused;
+import coop.rochdale.providers.Arrival;
+import coop.rochdale.providers.ArrivalId;
+import coop.rochdale.providers.Mismatch;
+import coop.rochdale.providers.ProviderRefusal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** Refunds that came back where the treasury takes them for gifts, or for another member's (rules R4, R11 and R12). */
+class CameBackByHandTest {
+
+    private final Providers providers = new Providers();
+    private final Treasury coop = providers.treasury;
+    private final StripeEvents stripe = new StripeEvents(coop.clock.instant());
+    private final Actor treasurer = coop.treasurer;
+    private final Actor alice = coop.member("alice");
+    private final Actor bob = coop.member("bob");
+
+    @Test
+    void booksWhatWasRefundedOfAGiftBesideWhatCameBack() {
+        hear(stripe.paidByCustomerOnly("in_1", "cus_1", 1_000, "usd"));
+        book(only());
+        ArrivalId part = later("r200");
+        book(part);
+        ArrivalId failed = later("f200");
+        book(failed);
+        assertHeld("10.00");
+        ArrivalId more = later("r300");
+        book(more);
+        assertHeld("7.00");
+        ArrivalId most = later("r400");
+        assertRefused(() -> book(most), ProviderRefusal.REFUND_BOOKED);
+        for (ArrivalId one : List.of(more, failed, part)) {
+            providers.reopen().run(treasurer, one, "More was refunded since.");
+        }
+        book(most);
+        assertHeld("6.00");
+        assertRefused(() -> book(failed), ProviderRefusal.REFUND_BOOKED);
+        assertRefused(() -> book(more), ProviderRefusal.REFUND_BOOKED);
+    }
+
+    private ArrivalId later(String told) {
+        stripe.pass(Duration.ofHours(1));
+        long minor = Long.parseLong(told.substring(1));
+        hear(
+                told.startsWith("r")
+                        ? stripe.refunded("in_1", 1_000, minor)
+                        : stripe.refundFailed("refund.failed", "1", "in_1", minor));
+        return only();
+    }
+
+    /** A refund that failed, before we hear of what was refunded. */
+    @Test
+    void asksOfWhatWentBackOfAGift() {
+        stripe.pass(Duration.ofHours(1));
+        hear(stripe.refundFailed("refund.failed", "1", "in_1", 1_000));
+        book(only());
+        stripe.pass(Duration.ofHours(-1));
+        hear(stripe.paid("in_1", "cus_1", coop.membership(alice), 1_000));
+        PaymentId paid = providers.arrivals.newest().decision().payment().orElseThrow();
+        hear(stripe.refunded("in_1", 1_000, 1_000));
+        assertThat(providers.unmatched()).isEmpty();
+        assertHeld("10.00");
+        stripe.pass(Duration.ofHours(2));
+        hear(stripe.refunded("in_1", 1_000, 400));
+        assertThat(mismatches()).containsExactly(Mismatch.MORE_RETURNED);
+        assertRefused(() -> returned(only(), paid), CommonRefusal.INVALID);
+        book(only());
+        assertHeld("6.00");
+    }
+
+    @Test
+    void opensWithAPaymentWhatCameBackOfIt() {
+        hear(stripe.paid("in_1", "cus_1", coop.membership(alice), 1_000));
+        Arrival paid = providers.arrivals.newest();
+        stripe.pass(Duration.ofHours(1));
+        hear(stripe.refunded("in_1", 1_000, 200));
+        ArrivalId back = providers.arrivals.newest().id();
+        stripe.pass(Duration.ofHours(1));
+        hear(stripe.refundFailed("refund.failed", "1", "in_1", 200));
+        ArrivalId failed = providers.arrivals.newest().id();
+        assertHeld("10.00");
+        providers.reopen().run(treasurer, paid.id(), "Another member's.");
+        assertThat(mismatches()).containsExactly(Mismatch.REOPENED, Mismatch.REOPENED, Mismatch.REOPENED);
+        assertHeld("0.00");
+        assertThat(coop.standing(alice)).isEqualTo("pending");
+        returned(back, assigned(paid.id(), bob));
+        assigned(failed, bob);
+        assertHeld("10.00");
+        assertThat(providers.unmatched()).isEmpty();
+        stripe.pass(Duration.ofHours(1));
+        hear(stripe.refunded("in_1", 1_000, 900));
+        assertHeld("1.00");
+    }
+
+    @Test
+    void opensWhatCameBackAndWentInPartAgain() {
+        hear(stripe.paid("in_1", "cus_1", coop.membership(alice), 1_000));
+        stripe.pass(Duration.ofHours(1));
+        hear(stripe.refunded("in_1", 1_000, 1_000));
+        stripe.pass(Duration.ofHours(1));
+        hear(stripe.refundFailed("refund.failed", "1", "in_1", 1_000));
+        Arrival failed = providers.arrivals.newest();
+        stripe.pass(Duration.ofHours(1));
+        hear(stripe.refunded("in_1", 1_000, 400));
+        assertHeld("6.00");
+        providers.reopen().run(treasurer, failed.id(), "Another member's.");
+        assertThat(mismatches()).containsExactly(Mismatch.REOPENED);
+        assertHeld("0.00");
+        assigned(failed.id(), bob);
+        assertHeld("6.00");
+        assertThat(providers.unmatched()).isEmpty();
+    }
+
+    private void returned(ArrivalId arrival, PaymentId payment) {
+        providers.returned().run(treasurer, arrival, payment);
+    }
+
+    private void book(ArrivalId arrival) {
+        providers.book().run(treasurer, arrival, BankItem.Kind.GIFT);
+    }
+
+    private PaymentId assigned(ArrivalId arrival, Actor member) {
+        AssignArrival.Request whose = new AssignArrival.Request(Optional.empty(), Optional.of(coop.membership(member)));
+        return providers
+                .assign()
+                .run(treasurer, arrival, whose)
+                .decision()
+                .payment()
+                .orElseThrow();
+    }
+
+    private ArrivalId only() {
+        assertThat(providers.unmatched()).hasSize(1);
+        return providers.unmatched().get(0).id();
+    }
+
+    private List<Mismatch> mismatches() {
+        return providers.unmatched().stream()
+                .map(arrival -> arrival.decision().mismatch().orElseThrow())
+                .toList();
+    }
+
+    private void assertHeld(String amount) {
+        assertThat(coop.books()).contains("assets:stripe " + amount + " USD");
+    }
+
+    private void hear(String event) {
+        providers.hear(event, StripeEvents.signed(event, coop.clock.instant()));
+    }
+
+    private static void assertRefused(ThrowingCallable act, Refusal why) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(why));
+    }
+}

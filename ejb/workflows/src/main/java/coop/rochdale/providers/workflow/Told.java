@@ -4,6 +4,7 @@ import coop.rochdale.dues.DuesQueries;
 import coop.rochdale.dues.PaymentId;
 import coop.rochdale.dues.PaymentView;
 import coop.rochdale.kernel.Money;
+import coop.rochdale.members.workflow.Register;
 import coop.rochdale.providers.Arrival;
 import coop.rochdale.providers.ArrivalId;
 import coop.rochdale.providers.Arrivals;
@@ -29,11 +30,13 @@ class Told {
 
     private final Arrivals arrivals;
     private final DuesQueries dues;
+    private final Register register;
 
     @Inject
-    Told(Arrivals arrivals, DuesQueries dues) {
+    Told(Arrivals arrivals, DuesQueries dues, Register register) {
         this.arrivals = arrivals;
         this.dues = dues;
+        this.register = register;
     }
 
     /** How much of a payment that arrived went back by now, with this. */
@@ -49,6 +52,7 @@ class Told {
     /**
      * Of which payments how much went back where so much did altogether. What is recorded of any of them is in it, whoever did
      * that; what is missing went back of the one that arrived, and, of what that has no room for, of what had come back of it.
+     * Holds their payers first, as does whoever sends a part of them back by hand meanwhile.
      */
     Map<PaymentId, Money> spread(PaymentView arrived, Money altogether, Arrival back) {
         return spread(charge(arrived, Stream.of(back)), altogether);
@@ -61,6 +65,7 @@ class Told {
     }
 
     private Map<PaymentId, Money> spread(Charge charge, Money altogether) {
+        register.lockNewestOf(payments(charge).stream().map(PaymentView::payer).collect(Collectors.toSet()));
         Map<PaymentId, Money> levels = new LinkedHashMap<>();
         Money more = altogether.minus(gone(charge));
         for (PaymentView each : payments(charge)) {
@@ -72,8 +77,6 @@ class Told {
                 more = more.minus(part);
             }
         }
-        // It is held at least.
-        levels.putIfAbsent(charge.arrived().id(), gone(charge.arrived()));
         return levels;
     }
 

@@ -84,6 +84,23 @@ class CameBackByHandTest {
     }
 
     @Test
+    void countsWhatIsSentBackByHandWhileTheSameIsHeard() {
+        hear(stripe.paid("in_1", "cus_1", coop.membership(alice), 3_000));
+        stripe.pass(Duration.ofHours(1));
+        hear(stripe.refunded("in_1", 3_000, 1_000));
+        stripe.pass(Duration.ofHours(1));
+        hear(stripe.refundFailed("refund.failed", "1", "in_1", 1_000));
+        PaymentId again = providers.arrivals.newest().decision().payment().orElseThrow();
+        assertHeld("30.00");
+        stripe.pass(Duration.ofHours(1));
+        // After rolls are held, as soon as anybody is waited for.
+        coop.memberships.whileWaiting(() -> coop.memberships.whileWaiting(
+                () -> coop.refund().run(treasurer, again, "Sent once more.", Optional.empty())));
+        hear(stripe.refunded("in_1", 3_000, 1_000));
+        assertHeld("20.00");
+    }
+
+    @Test
     void opensWithAPaymentWhatCameBackOfIt() {
         hear(stripe.paid("in_1", "cus_1", coop.membership(alice), 1_000));
         Arrival paid = providers.arrivals.newest();

@@ -156,7 +156,7 @@ final class Providers {
     }
 
     private Told told() {
-        return new Told(arrivals, treasury.dues);
+        return new Told(arrivals, treasury.dues, treasury.register);
     }
 
     private Finding finding() {

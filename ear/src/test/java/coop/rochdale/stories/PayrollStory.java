@@ -60,7 +60,7 @@ class PayrollStory {
         String account = people.as("gus").get("/me").expect(200).text("/account/id");
         coop.law("Hire Gus", json("kind", "appoint", "position", position, "account", account, "start", "2026-01-01"));
         hired = LocalDate.parse(people.nobody()
-                .get("/employments?current=true&limit=100")
+                .get("/employments?current=true&position=" + position)
                 .expect(200)
                 .items()
                 .get(0)

@@ -1,15 +1,9 @@
 package coop.rochdale.providers.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import coop.rochdale.books.BankItem;
 import coop.rochdale.dues.PaymentId;
-import coop.rochdale.dues.workflow.Treasury;
-import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.CommonRefusal;
-import coop.rochdale.kernel.Refusal;
-import coop.rochdale.kernel.Refused;
 import coop.rochdale.providers.Arrival;
 import coop.rochdale.providers.ArrivalId;
 import coop.rochdale.providers.Mismatch;
@@ -17,18 +11,10 @@ import coop.rochdale.providers.ProviderRefusal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** Refunds that came back where the treasury takes them for gifts, or for another member's (rules R4, R11 and R12). */
-class CameBackByHandTest {
-
-    private final Providers providers = new Providers();
-    private final Treasury coop = providers.treasury;
-    private final StripeEvents stripe = new StripeEvents(coop.clock.instant());
-    private final Actor treasurer = coop.treasurer;
-    private final Actor alice = coop.member("alice");
-    private final Actor bob = coop.member("bob");
+class CameBackByHandTest extends StripeByHand {
 
     @Test
     void booksWhatWasRefundedOfAGiftBesideWhatCameBack() {
@@ -141,48 +127,5 @@ class CameBackByHandTest {
         assigned(failed.id(), bob);
         assertHeld("6.00");
         assertThat(providers.unmatched()).isEmpty();
-    }
-
-    private void returned(ArrivalId arrival, PaymentId payment) {
-        providers.returned().run(treasurer, arrival, payment);
-    }
-
-    private void book(ArrivalId arrival) {
-        providers.book().run(treasurer, arrival, BankItem.Kind.GIFT);
-    }
-
-    private PaymentId assigned(ArrivalId arrival, Actor member) {
-        AssignArrival.Request whose = new AssignArrival.Request(Optional.empty(), Optional.of(coop.membership(member)));
-        return providers
-                .assign()
-                .run(treasurer, arrival, whose)
-                .decision()
-                .payment()
-                .orElseThrow();
-    }
-
-    private ArrivalId only() {
-        assertThat(providers.unmatched()).hasSize(1);
-        return providers.unmatched().get(0).id();
-    }
-
-    private List<Mismatch> mismatches() {
-        return providers.unmatched().stream()
-                .map(arrival -> arrival.decision().mismatch().orElseThrow())
-                .toList();
-    }
-
-    private void assertHeld(String amount) {
-        assertThat(coop.books()).contains("assets:stripe " + amount + " USD");
-    }
-
-    private void hear(String event) {
-        providers.hear(event, StripeEvents.signed(event, coop.clock.instant()));
-    }
-
-    private static void assertRefused(ThrowingCallable act, Refusal why) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(why));
     }
 }

@@ -3,40 +3,27 @@ package coop.rochdale.providers.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import coop.rochdale.books.BankItem;
 import coop.rochdale.dues.DuesRefusal;
 import coop.rochdale.dues.PaymentId;
 import coop.rochdale.dues.PaymentView;
 import coop.rochdale.dues.Receipt;
 import coop.rochdale.dues.workflow.RecordPayment;
-import coop.rochdale.dues.workflow.Treasury;
-import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Money;
-import coop.rochdale.kernel.Refusal;
 import coop.rochdale.kernel.Refused;
 import coop.rochdale.providers.Arrival;
 import coop.rochdale.providers.ArrivalId;
 import coop.rochdale.providers.Mismatch;
 import coop.rochdale.providers.ProviderRefusal;
 import coop.rochdale.providers.Ruling;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes back and is won back of Stripe's money where the treasury says what it was (rules R4, R11, R12 and R13). */
-class FollowedByHandTest {
-
-    private final Providers providers = new Providers();
-    private final Treasury coop = providers.treasury;
-    private final StripeEvents stripe = new StripeEvents(coop.clock.instant());
-    private final Actor treasurer = coop.treasurer;
-    private final Actor alice = coop.member("alice");
-    private final Actor bob = coop.member("bob");
+class FollowedByHandTest extends StripeByHand {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
@@ -289,55 +276,12 @@ class FollowedByHandTest {
         return arrival.id();
     }
 
-    private void returned(ArrivalId arrival, PaymentId payment) {
-        providers.returned().run(treasurer, arrival, payment);
-    }
-
-    private void book(ArrivalId arrival) {
-        providers.book().run(treasurer, arrival, BankItem.Kind.GIFT);
-    }
-
-    private PaymentId assigned(ArrivalId arrival, Actor member) {
-        AssignArrival.Request whose = new AssignArrival.Request(Optional.empty(), Optional.of(coop.membership(member)));
-        return providers
-                .assign()
-                .run(treasurer, arrival, whose)
-                .decision()
-                .payment()
-                .orElseThrow();
-    }
-
     private PaymentId restOf(PaymentId payment) {
         PaymentView arrived = coop.dues.payment(payment).orElseThrow();
         return coop.dues.lastRestOf(arrived).id();
     }
 
-    private ArrivalId only() {
-        assertThat(providers.unmatched()).hasSize(1);
-        return providers.unmatched().get(0).id();
-    }
-
-    private List<Mismatch> mismatches() {
-        return providers.unmatched().stream()
-                .map(arrival -> arrival.decision().mismatch().orElseThrow())
-                .toList();
-    }
-
-    private void assertHeld(String amount) {
-        assertThat(coop.books()).contains("assets:stripe " + amount + " USD");
-    }
-
-    private void hear(String event) {
-        providers.hear(event, StripeEvents.signed(event, coop.clock.instant()));
-    }
-
     private static Money usd(String amount) {
         return Money.parse(amount, "USD");
-    }
-
-    private static void assertRefused(ThrowingCallable act, Refusal why) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(why));
     }
 }

@@ -49,7 +49,6 @@ final class Site implements AutoCloseable {
         List<String> command = List.of(
                 Running.java(),
                 "-Xmx96m",
-                "-Drochdale.programs=" + directory.resolve("programs"),
                 "-Drochdale.home=" + directory,
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -42,6 +42,11 @@ record Distribution(Path root) {
         return part("rochdale-demo.jar");
     }
 
+    /** Where a rehearsal has unpacked the programs for every start; there may be nothing. */
+    Path unpacked() {
+        return root.resolve("unpacked");
+    }
+
     private Path part(String name) {
         Path path = root.resolve(name);
         if (!Files.isRegularFile(path)) {

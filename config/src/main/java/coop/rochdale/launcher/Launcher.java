@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -38,6 +39,9 @@ public final class Launcher {
         }
         if (arguments.length > 0 && arguments[0].equals(Bench.WORD)) {
             System.exit(Bench.run(List.of(arguments).subList(1, arguments.length)));
+        }
+        if (arguments.length > 0 && arguments[0].equals(Rehearsal.WORD)) {
+            System.exit(Rehearsal.run());
         }
         Launcher launcher = new Launcher();
         try {
@@ -136,10 +140,14 @@ public final class Launcher {
         return database.refuseUnreachable("check ROCHDALE_DB_URL, ROCHDALE_DB_USER and ROCHDALE_DB_PASSWORD");
     }
 
-    /** Programs are no data: whoever starts many servers keeps one copy for all of them. */
+    /** Programs are no data: one copy is kept for all, by whoever starts many servers, or by the build. */
     static Path programsDirectory(DataDirectory data) {
         String shared = System.getProperty("rochdale.programs", "");
-        return shared.isEmpty() ? data.directory("programs") : Path.of(shared);
+        if (!shared.isEmpty()) {
+            return Path.of(shared);
+        }
+        Path built = Distribution.ofThisProgram().unpacked();
+        return Files.isDirectory(built) ? built : data.directory("programs");
     }
 
     private static void refuseTakenPort(Settings settings) {

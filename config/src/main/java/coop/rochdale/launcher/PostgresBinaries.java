@@ -3,8 +3,6 @@ package coop.rochdale.launcher;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -23,7 +21,7 @@ final class PostgresBinaries {
         String archive = archiveName();
         Path target = parent.resolve(archive.replace(".txz", "") + "-" + Build.postgresVersion());
         if (!Files.isDirectory(target)) {
-            unpack(archive, target);
+            unpack(archive, parent, target);
         }
         return target.resolve("bin");
     }
@@ -41,28 +39,18 @@ final class PostgresBinaries {
         return arm ? "postgres-linux-arm_64.txz" : "postgres-linux-x86_64.txz";
     }
 
-    private static void unpack(String archive, Path target) {
+    private static void unpack(String archive, Path parent, Path target) {
         try (InputStream packed = PostgresBinaries.class.getResourceAsStream("/" + archive)) {
             if (packed == null) {
                 throw new Complaint(
                         "No PostgreSQL for this kind of machine (%s) is packed in: set ROCHDALE_DB_URL to one of your own."
                                 .formatted(archive));
             }
-            Path fresh = Files.createTempDirectory(
-                    Files.createDirectories(target.toAbsolutePath().getParent()), "unpacking");
+            Path fresh = Tree.fresh(parent);
             extract(packed, fresh);
-            publish(fresh, target);
+            Tree.publish(fresh, target);
         } catch (IOException e) {
             throw new Complaint("PostgreSQL cannot be unpacked to %s: make room there.".formatted(target), e);
-        }
-    }
-
-    /** Several launchers may unpack at once; the first to finish wins, and a half-unpacked directory never has the name. */
-    private static void publish(Path fresh, Path target) throws IOException {
-        try {
-            Files.move(fresh, target);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-            Tree.delete(fresh);
         }
     }
 

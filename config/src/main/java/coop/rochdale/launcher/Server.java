@@ -32,7 +32,9 @@ final class Server implements AutoCloseable {
         try {
             // What a killed server left there is of no use to the next one.
             Tree.delete(data.file("server"));
-            ProcessBuilder builder = new ProcessBuilder(command(ground, Distribution.ofThisProgram()))
+            Distribution distribution = Distribution.ofThisProgram();
+            UnpackedServer unpacked = UnpackedServer.below(Launcher.programsDirectory(data), distribution);
+            ProcessBuilder builder = new ProcessBuilder(command(ground, distribution, unpacked))
                     .directory(data.directory("server").toFile())
                     .redirectErrorStream(true);
             ground.settings()
@@ -85,7 +87,8 @@ final class Server implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Ground ground, Distribution distribution) throws IOException {
+    private static List<String> command(Ground ground, Distribution distribution, UnpackedServer unpacked)
+            throws IOException {
         Settings settings = ground.settings();
         DataDirectory data = ground.data();
         List<String> command = new ArrayList<>();
@@ -106,11 +109,18 @@ final class Server implements AutoCloseable {
                 "-Dfile.encoding=UTF-8",
                 // Or JSON-P searches every jar for its provider whenever anything asks, several times a token.
                 "-Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl"));
+        if (Files.exists(unpacked.classes())) {
+            // Java ignores it should it not fit.
+            command.add("-XX:SharedArchiveFile=" + unpacked.classes());
+        }
         command.addAll(settings.words(Key.ROCHDALE_JAVA_OPTIONS));
         command.addAll(List.of(
                 "-javaagent:" + distribution.launcher() + "=" + ground.ownDatabase(),
+                // What Payara Micro tells itself of where it lies when it has to unpack itself.
+                "-Dfish.payara.micro.BootJar=" + unpacked.jar().toUri(),
+                "-Dfish.payara.micro.UnpackDir=" + unpacked.root(),
                 "-jar",
-                distribution.server().toString()));
+                unpacked.jar().toString()));
         command.addAll(options(settings, data, distribution));
         return command;
     }
@@ -122,9 +132,7 @@ final class Server implements AutoCloseable {
         return List.of(
                 "--nohazelcast",
                 "--disablephonehome",
-                "--addlibs",
-                distribution.edge().toString(),
-                "--unpackdir",
+                "--rootdir",
                 data.directory("server/payara").toString(),
                 "--logproperties",
                 written("logging.properties", scratch, settings),

@@ -145,7 +145,7 @@ final class LaunchedServer implements Server {
     /** The server itself, which the launcher looks after. */
     ProcessHandle process() {
         return launcher.children()
-                .filter(child -> child.info().commandLine().orElse("").contains("payara-micro.jar"))
+                .filter(child -> child.info().commandLine().orElse("").contains("server.jar"))
                 .findFirst()
                 .orElseThrow();
     }

@@ -116,14 +116,17 @@ create table arrival_ruling (
     payment uuid unique references payment,
     reason text not null check (length(reason) between 1 and 500),
     recorded_at timestamptz not null,
-    recorded_by uuid not null references account,
-    act uuid not null references act,
-    check (kind = 'reopened' or payment is null)
+    recorded_by uuid references account,
+    act uuid references act,
+    check (kind = 'reopened' or payment is null),
+    check ((recorded_by is null) = (act is null)),
+    check (recorded_by is not null or kind = 'reopened' and payment is null)
 );
 comment on table arrival_ruling is 'That there is nothing to book of an arrival, or that what it was taken for was a mistake, and why.';
 comment on column arrival_ruling.payment is 'What the arrival had been taken for, if that was a payment; it is taken back.';
 comment on column arrival_ruling.reason is 'For everybody''s eyes.';
-comment on column arrival_ruling.act is 'The act behind the power.';
+comment on column arrival_ruling.recorded_by is 'Who of the treasury says so; nobody where what came back was opened again since more is told to have gone.';
+comment on column arrival_ruling.act is 'The act behind their power.';
 create index arrival_ruling_by_arrival on arrival_ruling (arrival);
 create trigger arrival_ruling_stays before update or delete on arrival_ruling for each row execute function refuse_change();
 create trigger arrival_ruling_is_never_emptied before truncate on arrival_ruling execute function refuse_change();

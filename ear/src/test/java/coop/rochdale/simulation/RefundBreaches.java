@@ -69,6 +69,16 @@ final class RefundBreaches {
                 arrival.formatted("'more', 'refunded-so-far', 1", "timestamptz '2026-01-01 12:00Z'", back)
                         + " returning payment::text");
         Breaches.breach(
+                "providers.no-gift-that-went-again",
+                gone,
+                arrival.formatted("'all', 'refunded-so-far', p.amount_minor", "timestamptz '2026-01-01 10:00Z'", back),
+                arrival.formatted(
+                        "'failed', 'returned-refund', p.amount_minor",
+                        "timestamptz '2026-01-01 11:00Z'",
+                        "'dismissed', null::uuid"),
+                arrival.formatted("'more', 'refunded-so-far', 1", "timestamptz '2026-01-01 12:00Z'", back)
+                        + " returning payment::text");
+        Breaches.breach(
                 "providers.no-more-than-a-provider-told",
                 gone,
                 arrival.formatted("'a cent', 'refunded-so-far', 1", "timestamptz '2026-01-01 10:00Z'", back)

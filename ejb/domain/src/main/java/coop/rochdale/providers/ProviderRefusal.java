@@ -40,10 +40,23 @@ public enum ProviderRefusal implements Refusal {
     REFUND_BOOKED(
             "providers.refund-booked",
             CONFLICT,
-            "{0} that was refunded of the same payment so far is booked already, as arrival {1}. What was refunded so far"
+            "{0} that was refunded of the same money so far is in the books already, by arrival {1}. What was refunded so far"
                     + " counts all refunds together, less those that had come back by then. If this was before that, dismiss"
                     + " this; otherwise open that one again, and what came back in between if it is booked, book this one and"
-                    + " dismiss those."),
+                    + " dismiss those. If it was a member's payment, open what came back again and assign it as a payment"
+                    + " instead."),
+    REFUND_OF_PAYMENT(
+            "providers.refund-of-payment",
+            CONFLICT,
+            "This went back of a member's money, payment {0}: name that as returnOf. If what came back of it was booked,"
+                    + " dismissed or opened again, open it again first and assign it as a payment of whoever had paid: what"
+                    + " went back is taken of it then."),
+    WENT_AGAIN(
+            "providers.went-again",
+            CONFLICT,
+            "Of what came back {0} is told to have gone back again. Assign this as a payment of whoever had paid payment"
+                    + " {1}; what went back is taken of it at once. If what came back was recorded by hand, too, charge that"
+                    + " one back."),
     PART_GONE(
             "providers.part-gone",
             CONFLICT,

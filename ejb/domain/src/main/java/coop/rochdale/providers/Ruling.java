@@ -9,11 +9,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What the treasury says of an arrival for which it must give a reason (rule R12).
+ * What is said of an arrival with a reason, by the treasury or by what went back since (rules R12 and R13).
  *
  * @param payment what the arrival had been taken for, if that was a payment
  * @param reason 1 to 500 characters in one line, for everybody's eyes
- * @param act the act behind the power
+ * @param by who says so; nobody where it was opened again since more of it went back
+ * @param act the act behind their power
  */
 public record Ruling(
         UUID id,
@@ -22,8 +23,8 @@ public record Ruling(
         Optional<PaymentId> payment,
         String reason,
         Instant at,
-        AccountId by,
-        ActId act) {
+        Optional<AccountId> by,
+        Optional<ActId> act) {
 
     /** What it says. */
     public enum Kind {

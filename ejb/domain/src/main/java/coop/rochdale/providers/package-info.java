@@ -18,7 +18,9 @@
  * <p>R4. What finds nobody is kept with the reason, and the treasury assigns it: to a membership or an invoice, as what
  * another provider paid out, or as nobody's dues: a gift, interest, what there was before these books, booked where that
  * provider holds it (and a gift that went back against it). What is in the books already or never was the co-op's it
- * dismisses with a reason. Nothing is booked until then.
+ * dismisses with a reason. Nothing is booked until then, and nothing that a payment has a claim on: of what a provider other
+ * than a bank says went back, nothing as long as a payment of those names stands, and nothing of what came back (rule R13) as
+ * long as more is told to have gone than went of payments.
  *
  * <p>R5. What left the account is listed and ignored: it is booked by whoever decided to spend it. So is what came back of
  * it; it is nobody's payment, whatever its text says.
@@ -54,9 +56,12 @@
  * is left to the treasury: it names one that stands, of which so much goes back then, or one that went back already, by what
  * no other return accounts for. Where a return counts what went back altogether it does so then, too, whether the payment is
  * named, what is left of it or what came back of it, unless all that is told of them would be more than they were: then this
- * tells of another. If more goes back than those payments were, and what came back was taken for something else, such as a
- * gift, the treasury says so of this, too. Of a gift's refunds that count all together, and of what came back of them, only
- * that is booked which together with what is booked comes to what went back in truth.
+ * tells of another, or of what came back and was taken for something else, such as a gift. That is opened again and assigned
+ * as a payment; what waits goes back of it at once. A dispute of all that had gone in part takes what is left. Where no payment
+ * stands any more, of refunds that count all together, and of what came back of them, only that is booked as a gift which
+ * together with what is booked, and what went of payments, comes to what went back in truth; and as long as one of them is
+ * booked so, none is taken of a payment: it is opened again first. A payment that is named lies where this was sent from:
+ * whatever lies in the bank, by whatever name it was recorded, a bank returns, and what another provider holds nobody else does.
  *
  * <p>R12. What became of an arrival by mistake the treasury opens again, with a reason for everybody's eyes: the payment that
  * it was taken for is taken back (rule R9 of {@code dues}), what was booked is reversed, and it waits for the treasury as
@@ -71,8 +76,9 @@
  * late we hear of that. A refund that came back is one however many notices tell of it, and only as far as so much is said to
  * have been refunded before; it came back when the earliest of them says so, whichever we hear first. What was refunded so far
  * counts it no more. But all that went, went: if more had gone back than arrived, as when a part was refunded before all was
- * disputed, that goes back of what came back. A provider may call the same money by several names and say so in a notice of
- * its own: whatever goes by one of them goes by all.
+ * disputed, that goes back of what came back. Where that turns out of what was booked or dismissed meanwhile, this is opened
+ * again by nobody's decision, and the treasury says whose it is. A provider may call the same money by several names and say
+ * so in a notice of its own: whatever goes by one of them goes by all.
  *
  * <p>Decision: unmatched money is not booked. Rejected: booking it against a liability of its own, after which every
  * payment would have two ways into the books.

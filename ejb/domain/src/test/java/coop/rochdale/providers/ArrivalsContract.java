@@ -174,6 +174,16 @@ public interface ArrivalsContract {
             assertThat(view(id).lines()).containsEntry(Outcome.DISMISSED, 1L);
             decide(arrival, Decision.unmatched(Mismatch.REOPENED));
             rule(arrival, Ruling.Kind.REOPENED);
+            // Nobody says so where more went back of it.
+            rule(new Ruling(
+                    Ids.next(NOW),
+                    arrival.id(),
+                    Ruling.Kind.REOPENED,
+                    Optional.empty(),
+                    "Went back.",
+                    NOW,
+                    Optional.empty(),
+                    Optional.empty()));
             assertThat(view(id).unmatched())
                     .extracting(opened -> opened.decision().mismatch())
                     .containsExactly(Optional.of(Mismatch.REOPENED));
@@ -182,17 +192,20 @@ public interface ArrivalsContract {
 
     private void rule(Arrival arrival, Ruling.Kind kind) {
         Treasurer by = treasurer();
+        rule(new Ruling(
+                Ids.next(NOW),
+                arrival.id(),
+                kind,
+                Optional.empty(),
+                "A slip.",
+                NOW,
+                Optional.of(by.account()),
+                Optional.of(by.act())));
+    }
+
+    private void rule(Ruling ruling) {
         arrivals(ports -> {
-            ports.arrivals()
-                    .rule(new Ruling(
-                            Ids.next(NOW),
-                            arrival.id(),
-                            kind,
-                            Optional.empty(),
-                            "A slip.",
-                            NOW,
-                            by.account(),
-                            by.act()));
+            ports.arrivals().rule(ruling);
             return true;
         });
     }

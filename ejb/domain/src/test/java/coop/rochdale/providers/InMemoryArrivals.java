@@ -29,6 +29,7 @@ public final class InMemoryArrivals implements Arrivals, ArrivalQueries {
     private final List<Ruling> rulings = new ArrayList<>();
     private final Map<ArrivalId, ImportId> broughtBy = new LinkedHashMap<>();
     private int turns;
+    private int lookups;
 
     @Override
     public Optional<ImportId> importOf(String provider, String digest) {
@@ -142,6 +143,11 @@ public final class InMemoryArrivals implements Arrivals, ArrivalQueries {
         return turns;
     }
 
+    /** How often somebody asked what went back of a payment. */
+    public int lookups() {
+        return lookups;
+    }
+
     @Override
     public List<ImportId> unfinished() {
         return imports.keySet().stream().filter(id -> !waiting(id, 1).isEmpty()).toList();
@@ -180,6 +186,7 @@ public final class InMemoryArrivals implements Arrivals, ArrivalQueries {
 
     @Override
     public List<Arrival> takenBack(PaymentId payment) {
+        lookups++;
         return arrivals.values().stream()
                 .filter(arrival -> arrival.decision().equals(Decision.takenBack(payment)))
                 .toList();

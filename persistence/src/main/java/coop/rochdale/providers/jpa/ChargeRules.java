@@ -36,13 +36,14 @@ final class ChargeRules {
                       union all
                       select charge, id, payment, outcome, flow, amount_minor, happened_at, day, recorded_at
                       from undone where charge in (select id from charge)) s),
-            counted (charge, n, sent, came, payment) as (
-                select id, 0::bigint, 0::bigint, 0::bigint, null::uuid from charge
+            counted (charge, n, sent, came, again, payment) as (
+                select id, 0::bigint, 0::bigint, 0::bigint, null::uuid, null::uuid from charge
                 union all
                 select c.charge, s.n,
                     case when s.flow = 'refunded-so-far' then greatest(c.sent, s.amount_minor + c.came) else c.sent end,
                     case when s.flow = 'returned-refund' and s.amount_minor <= c.sent - c.came
                         then c.came + s.amount_minor else c.came end,
+                    case when s.flow = 'returned-refund' and s.amount_minor <= c.sent - c.came then s.id end,
                     case when s.flow = 'returned-refund' and s.amount_minor <= c.sent - c.came and s.outcome = 'matched'
                         then s.payment end
                 from counted c join step s on s.charge = c.charge and s.n = c.n + 1),
@@ -68,6 +69,24 @@ final class ChargeRules {
             room as (
                 select m.charge, sum(p.amount_minor) as minor
                 from member m join payment p on p.id = m.payment group by m.charge)
+            """;
+
+    /** Or what came back waits for the treasury, which can only say whose payment it is. */
+    static final String NO_GIFT = CHARGES + """
+            , cameback as (
+                select charge, again as id from counted where again is not null
+                union
+                select s.charge, g.id from said s join arrival g on g.provider = s.provider and s.reference = any (g.objects)
+                where s.provider <> 'bank' and s.flow = 'returned-payment' and g.flow = 'payment')
+            select t.charge::text as key, t.minor || ' or more went back of payments' as expected,
+                   coalesce(g.minor, 0) || ' did, and ' || count(a.id) filter (where a.outcome in ('booked', 'dismissed'))
+                       || ' that came back are none' as found
+            from told t join cameback c on c.charge = t.charge join arrival a on a.id = c.id
+            left join gone g on g.charge = t.charge
+            where t.minor > coalesce(g.minor, 0)
+            group by t.charge, t.minor, g.minor
+            having count(a.id) filter (where a.outcome in ('booked', 'dismissed')) > 0
+                and count(a.id) filter (where a.outcome = 'unmatched') = 0
             """;
 
     /** Or all that there was, where more is told. */

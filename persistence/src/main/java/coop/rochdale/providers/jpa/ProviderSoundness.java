@@ -138,6 +138,7 @@ public final class ProviderSoundness implements Soundness {
                 Invariant.sql("providers.taken-back-is-refunded", "arrival", TAKEN_BACK),
                 Invariant.sql("providers.taken-back-of-its-payer", "arrival", OF_ITS_PAYER),
                 Invariant.sql("providers.went-back-as-told", "payment", ChargeRules.WENT_BACK),
+                Invariant.sql("providers.no-gift-that-went-again", "payment", ChargeRules.NO_GIFT),
                 Invariant.sql("providers.no-more-than-told", "payment", ON_ITS_WORD),
                 Invariant.sql("providers.no-more-than-a-provider-told", "payment", ChargeRules.ON_A_PROVIDERS_WORD),
                 Invariant.sql("providers.line-of-an-arrival", "import_line", LINES),

@@ -1,6 +1,8 @@
 package coop.rochdale.providers.jpa;
 
 import coop.rochdale.dues.PaymentId;
+import coop.rochdale.kernel.AccountId;
+import coop.rochdale.kernel.ActId;
 import coop.rochdale.kernel.jpa.Database;
 import coop.rochdale.providers.Ruling;
 
@@ -21,7 +23,7 @@ final class Rulings {
                 ruling.payment().map(PaymentId::value).orElse(null),
                 ruling.reason(),
                 ruling.at(),
-                ruling.by().value(),
-                ruling.act().value());
+                ruling.by().map(AccountId::value).orElse(null),
+                ruling.act().map(ActId::value).orElse(null));
     }
 }

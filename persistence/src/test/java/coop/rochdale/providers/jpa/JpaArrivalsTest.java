@@ -90,4 +90,24 @@ class JpaArrivalsTest extends DatabaseTest implements ArrivalsContract {
                     .hasStackTraceContaining("arrival_check");
         }
     }
+
+    /** Nobody dismisses anything, nor takes back a payment: only what was booked or dismissed is opened by itself. */
+    @Test
+    void hearsNobodyWhereSomebodyHasToSaySo() {
+        String arrival = "insert into arrival (id, provider, reference, flow, amount_minor, currency, day, payer,"
+                + " payer_account, remittance, recorded_at, outcome, decided_at) values (gen_random_uuid(), 'bank', 'mute',"
+                + " 'payment', 1, 'USD', '2026-01-01', '', '', '', now(), 'dismissed', now())";
+        String ruling = "insert into arrival_ruling (id, arrival, kind, payment, reason, recorded_at, recorded_by, act)"
+                + " select gen_random_uuid(), id, %s, %s, 'Went back.', now(), null, %s from arrival where reference = 'mute'";
+        run(database -> database.run(arrival));
+        for (String wrong : List.of(
+                ruling.formatted("'dismissed'", "null", "null"),
+                ruling.formatted("'reopened'", "gen_random_uuid()", "null"),
+                ruling.formatted("'reopened'", "null", "gen_random_uuid()"))) {
+            assertThatThrownBy(() -> run(database -> database.run(wrong)))
+                    .as(wrong)
+                    .hasStackTraceContaining("arrival_ruling_check");
+        }
+        run(database -> database.run(ruling.formatted("'reopened'", "null", "null")));
+    }
 }

@@ -6,7 +6,6 @@ import coop.rochdale.dues.workflow.Receiving.Witness;
 import coop.rochdale.events.Events;
 import coop.rochdale.events.NewEvent;
 import coop.rochdale.kernel.Actor;
-import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Refused;
 import coop.rochdale.ledger.Ledger;
 import coop.rochdale.ledger.NewTransaction;
@@ -18,18 +17,12 @@ import coop.rochdale.providers.Arrival;
 import coop.rochdale.providers.ArrivalId;
 import coop.rochdale.providers.Arrivals;
 import coop.rochdale.providers.Decision;
-import coop.rochdale.providers.Flow;
 import coop.rochdale.providers.Movement;
-import coop.rochdale.providers.Outcome;
-import coop.rochdale.providers.ProviderRefusal;
-import coop.rochdale.providers.Returns;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Lets the treasury book unmatched money that is nobody's dues, where its provider holds it (rule R4). */
 @Stateless
@@ -40,6 +33,7 @@ public class BookArrival {
     private Arrivals arrivals;
     private Ledger ledger;
     private Deciding deciding;
+    private Claims claims;
     private Events events;
 
     @SuppressWarnings("NullAway.Init") // for the container's proxy, which holds nothing itself
@@ -47,12 +41,19 @@ public class BookArrival {
 
     @Inject
     public BookArrival(
-            InstantSource clock, PowerUse powers, Arrivals arrivals, Ledger ledger, Deciding deciding, Events events) {
+            InstantSource clock,
+            PowerUse powers,
+            Arrivals arrivals,
+            Ledger ledger,
+            Deciding deciding,
+            Claims claims,
+            Events events) {
         this.clock = clock;
         this.powers = powers;
         this.arrivals = arrivals;
         this.ledger = ledger;
         this.deciding = deciding;
+        this.claims = claims;
         this.events = events;
     }
 
@@ -73,7 +74,7 @@ public class BookArrival {
             throw Refused.flawed(
                     "/bookAs", "Of what went back only a gift is booked; or name the payment as returnOf.");
         }
-        requireUnbooked(arrival);
+        claims.requireNobodys(arrival);
         TransactionId booked =
                 ledger.record(booking(movement, kind, sitting).by(holding.act()).about(id.value()), sitting.now());
         Decision decision = Decision.booked(booked);
@@ -86,50 +87,6 @@ public class BookArrival {
                         Map.of("as", kind.word(), "provider", movement.provider())),
                 sitting.now());
         return arrival.decided(decision);
-    }
-
-    /**
-     * What was refunded so far counts all that was refunded before and had not come back by then: it is booked where it is just
-     * what is missing beside what is booked, and so is what came back where none that was refunded later leaves it out.
-     */
-    private void requireUnbooked(Arrival arrival) {
-        Movement movement = arrival.reported().movement();
-        if (movement.flow() != Flow.REFUNDED_SO_FAR && movement.flow() != Flow.RETURNED_REFUND) {
-            return;
-        }
-        List<Arrival> booked = arrivals
-                .called(movement.provider(), arrival.reported().trace().objects())
-                .stream()
-                .filter(other -> other.decision().outcome() == Outcome.BOOKED)
-                .sorted(Charge.AS_IT_WAS)
-                .toList();
-        Optional<Arrival> last = booked.stream()
-                .filter(other -> other.reported().movement().flow() == Flow.REFUNDED_SO_FAR)
-                .reduce((before, after) -> after);
-        last.filter(other -> !fits(arrival, booked, other)).ifPresent(other -> {
-            throw Refused.because(
-                    ProviderRefusal.REFUND_BOOKED, other.reported().movement().amount(), other.id());
-        });
-    }
-
-    private static boolean fits(Arrival arrival, List<Arrival> booked, Arrival last) {
-        Movement movement = arrival.reported().movement();
-        Money none = Money.zero(movement.amount().currency());
-        Returns with = refunds(Stream.concat(booked.stream(), Stream.of(arrival)));
-        if (movement.flow() == Flow.RETURNED_REFUND) {
-            return Charge.AS_IT_WAS.compare(arrival, last) > 0
-                    || with.cameBack(none).contains(movement);
-        }
-        Money before = refunds(booked.stream()).altogether(none);
-        return with.altogether(none).minus(before).equals(movement.amount());
-    }
-
-    private static Returns refunds(Stream<Arrival> booked) {
-        return new Returns(booked.filter(arrival ->
-                        Charge.flow(arrival) == Flow.REFUNDED_SO_FAR || Charge.flow(arrival) == Flow.RETURNED_REFUND)
-                .sorted(Charge.AS_IT_WAS)
-                .map(arrival -> arrival.reported().movement())
-                .toList());
     }
 
     private static NewTransaction booking(Movement movement, BankItem.Kind kind, Sitting sitting) {

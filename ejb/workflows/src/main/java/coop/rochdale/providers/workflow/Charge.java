@@ -33,6 +33,14 @@ record Charge(PaymentView arrived, List<Arrival> backs, List<Arrival> alike) {
         return returns().altogether(none());
     }
 
+    /** The same as if this had not gone back. */
+    Charge without(Arrival back) {
+        return new Charge(
+                arrived,
+                backs.stream().filter(other -> !other.id().equals(back.id())).toList(),
+                alike);
+    }
+
     /** What came back: won disputes, and refunds as far as so much had been refunded, whatever became of them; as it was. */
     List<Arrival> cameBack() {
         List<Movement> undone = undone();
@@ -41,6 +49,14 @@ record Charge(PaymentView arrived, List<Arrival> backs, List<Arrival> alike) {
                         isWonBack(again) || undone.contains(again.reported().movement()))
                 .sorted(AS_IT_WAS)
                 .toList();
+    }
+
+    /** What of that is neither a payment nor waits to become one by itself, but for instance a gift. */
+    Stream<Arrival> cameBackAsNoPayment() {
+        return cameBack().stream().filter(again -> {
+            Outcome outcome = again.decision().outcome();
+            return outcome != Outcome.WAITING && outcome != Outcome.MATCHED && !Reinstating.isOpen(again);
+        });
     }
 
     /** The refunds of it that came back, whatever became of them. */
@@ -83,7 +99,7 @@ record Charge(PaymentView arrived, List<Arrival> backs, List<Arrival> alike) {
                 .toList());
     }
 
-    private Money none() {
+    Money none() {
         return Money.zero(arrived.receipt().amount().currency());
     }
 

@@ -43,6 +43,7 @@ class Deciding {
     private final Receiving receiving;
     private final Returning returning;
     private final Reinstating reinstating;
+    private final Reopening reopening;
     private final Arrivals arrivals;
 
     @Inject
@@ -55,6 +56,7 @@ class Deciding {
             Receiving receiving,
             Returning returning,
             Reinstating reinstating,
+            Reopening reopening,
             Arrivals arrivals) {
         this.clock = clock;
         this.charter = charter;
@@ -64,6 +66,7 @@ class Deciding {
         this.receiving = receiving;
         this.returning = returning;
         this.reinstating = reinstating;
+        this.reopening = reopening;
         this.arrivals = arrivals;
     }
 
@@ -108,10 +111,15 @@ class Deciding {
         });
     }
 
-    /** A refund came back, whatever that is taken for: what was refunded so far after that counts it no more. */
+    /**
+     * A refund came back, whatever that is taken for: what was refunded so far after that counts it no more. What came back and
+     * was booked or dismissed before more was known to have gone waits for the treasury again.
+     */
     void recount(Arrival cameBack, Sitting sitting) {
         reinstate(cameBack, sitting);
         returning.catchUp(cameBack);
+        Reopening.Slip slip = Reopening.Slip.of(cameBack.reported().movement().provider());
+        returning.claimed(cameBack).forEach(again -> reopening.open(again, slip));
     }
 
     /** What was won back of the same money as this is a new payment, whichever we heard first (rule R13). */

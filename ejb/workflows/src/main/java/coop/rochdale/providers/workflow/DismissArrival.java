@@ -28,16 +28,18 @@ public class DismissArrival {
     private InstantSource clock;
     private PowerUse powers;
     private Arrivals arrivals;
+    private Claims claims;
     private Events events;
 
     @SuppressWarnings("NullAway.Init") // for the container's proxy, which holds nothing itself
     protected DismissArrival() {}
 
     @Inject
-    public DismissArrival(InstantSource clock, PowerUse powers, Arrivals arrivals, Events events) {
+    public DismissArrival(InstantSource clock, PowerUse powers, Arrivals arrivals, Claims claims, Events events) {
         this.clock = clock;
         this.powers = powers;
         this.arrivals = arrivals;
+        this.claims = claims;
         this.events = events;
     }
 
@@ -50,6 +52,7 @@ public class DismissArrival {
         }
         arrivals.takeTurn();
         Arrival arrival = Deciding.requireUnmatched(arrivals.lock(id));
+        claims.requireStayed(arrival);
         Instant now = clock.instant();
         Ruling ruling = new Ruling(
                 Ids.next(now),
@@ -58,8 +61,8 @@ public class DismissArrival {
                 Optional.empty(),
                 reason.strip(),
                 now,
-                actor.account(),
-                holding.act());
+                Optional.of(actor.account()),
+                Optional.of(holding.act()));
         arrivals.decide(id, Decision.DISMISSED, Optional.of(actor.account()), now);
         arrivals.rule(ruling);
         events.append(

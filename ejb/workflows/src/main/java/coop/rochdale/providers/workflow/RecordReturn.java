@@ -3,12 +3,14 @@ package coop.rochdale.providers.workflow;
 import coop.rochdale.dues.DuesQueries;
 import coop.rochdale.dues.PaymentId;
 import coop.rochdale.dues.PaymentView;
+import coop.rochdale.dues.Receipt;
 import coop.rochdale.dues.Refund;
 import coop.rochdale.dues.workflow.ChargeBackPayment;
 import coop.rochdale.dues.workflow.Receiving.Witness;
 import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Refused;
+import coop.rochdale.ledger.LedgerAccount;
 import coop.rochdale.members.Memberships;
 import coop.rochdale.positions.Holding;
 import coop.rochdale.positions.Power;
@@ -38,6 +40,7 @@ public class RecordReturn {
     private Memberships memberships;
     private ChargeBackPayment chargeBack;
     private Told told;
+    private Returning returning;
     private Deciding deciding;
 
     @SuppressWarnings("NullAway.Init") // for the container's proxy, which holds nothing itself
@@ -52,6 +55,7 @@ public class RecordReturn {
             Memberships memberships,
             ChargeBackPayment chargeBack,
             Told told,
+            Returning returning,
             Deciding deciding) {
         this.clock = clock;
         this.powers = powers;
@@ -60,13 +64,15 @@ public class RecordReturn {
         this.memberships = memberships;
         this.chargeBack = chargeBack;
         this.told = told;
+        this.returning = returning;
         this.deciding = deciding;
     }
 
     /**
      * The payment goes back, or as much of it as this says. One that went back before stays as it is, unless other returns
-     * account for that already. Where this says how much went back altogether, it does not matter whether the payment is
-     * named or what was left of it: as much more goes back as is missing, unless that is more than arrived.
+     * account for that already: then a bank's is refused, and of another's goes what is left. Where this says how much went
+     * back altogether, it does not matter whether the payment is named or what was left of it: as much more goes back as is
+     * missing, unless that is more than arrived.
      */
     public Arrival run(Actor actor, ArrivalId id, PaymentId payment) {
         Holding holding = powers.require(actor, Power.TREASURY, clock.instant());
@@ -78,15 +84,20 @@ public class RecordReturn {
         Arrival arrival = Deciding.requireReturn(arrivals.lock(id));
         PaymentView arrived = requireUncorrected(dues.arrivedAs(paid));
         Movement movement = arrival.reported().movement();
+        requireHeldThere(paid, movement);
+        PaymentView first = told.first(arrived, arrival);
         if (movement.flow() == Flow.REFUNDED_SO_FAR) {
-            arrived = requireUncorrected(told.first(arrived, arrival));
+            arrived = requireUncorrected(first);
+            requireUnbooked(arrival);
             requireWithin(arrived, movement);
-            requireRoom(arrived, arrival);
-            told.spread(arrived, told.altogether(arrived, arrival), arrival)
-                    .forEach((each, gone) -> chargeBack.run(actor, each, REASON, gone));
+            Charge charge = told.charge(arrived, arrival);
+            requireRoom(charge, told.isWithin(charge));
+            told.spread(charge).forEach((each, gone) -> chargeBack.run(actor, each, REASON, gone));
         } else {
             requireWithin(paid, movement);
-            takeBackEach(actor, paid, arrival);
+            Charge charge = told.charge(first, arrival);
+            requireRoom(charge, !told.isOfNoPayment(charge, arrival));
+            takeBackEach(actor, paid, charge, movement);
         }
         Decision decision = Decision.takenBack(arrived.id());
         Sitting sitting = deciding.sit(Witness.of(actor.account(), holding.act()));
@@ -107,42 +118,77 @@ public class RecordReturn {
         return arrived;
     }
 
+    /** What goes back goes out of the account that it came into: money that one provider holds no other one returns. */
+    private static void requireHeldThere(PaymentView paid, Movement back) {
+        LedgerAccount from = new Receipt(back.amount(), back.provider(), back.reference(), back.day()).heldIn();
+        Receipt receipt = paid.receipt();
+        if (!receipt.heldIn().equals(from)) {
+            throw Refused.flawed(
+                    "/returnOf",
+                    "That payment came by " + receipt.provider() + " and lies in " + receipt.heldIn()
+                            + "; this went back of "
+                            + from + ", as " + back.provider()
+                            + " says. Name a payment that lies there; if that one does and"
+                            + " was recorded by a wrong name, charge it back and record it by the right one first.");
+        }
+    }
+
+    /** What was refunded so far counts what is booked of it, too. */
+    private void requireUnbooked(Arrival arrival) {
+        returning.bookedSoFar(arrival).ifPresent(booked -> {
+            throw Refused.flawed(
+                    "/returnOf",
+                    booked.reported().movement().amount()
+                            + " that was refunded of the same money so far is booked as a gift"
+                            + " that went back, as arrival " + booked.id()
+                            + ", and this counts it, too. Open that one again first, then name the payment for both.");
+        });
+    }
+
     private static void requireWithin(PaymentView paid, Movement back) {
         Money all = paid.receipt().amount();
         if (!Returns.isWithin(all, back.amount())) {
-            throw Refused.flawed("/returnOf", "That payment is " + all + "; no more than that can go back of it.");
+            throw Refused.flawed(
+                    "/returnOf",
+                    "That payment is " + all + "; no more than that can go back of it. Where a part of it had"
+                            + " gone before, name it as it arrived; else name the payment that this belongs to, or dismiss it.");
         }
     }
 
     /** Of what was disputed whole nothing is left that could have been refunded. */
-    private void requireRoom(PaymentView arrived, Arrival arrival) {
-        if (!told.isWithin(arrived, arrival)) {
+    private static void requireRoom(Charge charge, boolean room) {
+        if (!room) {
             throw Refused.flawed(
                     "/returnOf",
-                    "That payment was " + arrived.receipt().amount() + ", and with this "
-                            + told.altogether(arrived, arrival) + " would be told to have gone back of it."
-                            + " Name the payment it belongs to, or dismiss it; if what came back of that payment is booked as a"
-                            + " gift, book this as a gift that went back.");
+                    "That payment was " + charge.arrived().receipt().amount() + ", and with this " + charge.altogether()
+                            + " would be told to have gone back of it. If what came back of it was booked, dismissed or opened"
+                            + " again, open it again and assign it as a payment of whoever had paid: this is taken of it then."
+                            + " Otherwise name the payment this belongs to, or dismiss it.");
         }
     }
 
-    private void takeBackEach(Actor actor, PaymentView paid, Arrival arrival) {
+    /**
+     * Of what went back before others than a bank tell more than once: what is missing goes back of what is left, or of what
+     * comes back by this.
+     */
+    private void takeBackEach(Actor actor, PaymentView paid, Charge charge, Movement back) {
         if (paid.refund().isEmpty()) {
-            Money back = arrival.reported().movement().amount();
-            chargeBack.run(actor, paid.id(), REASON, Optional.of(back));
+            chargeBack.run(actor, paid.id(), REASON, Optional.of(back.amount()));
+        } else if (Returning.tellsEachOnce(back) || (told.standing(charge).isEmpty() && !told.isWithin(charge))) {
+            requireUntold(charge);
         } else {
-            requireUntold(dues.arrivedAs(paid), arrival);
+            told.spread(charge).forEach((each, gone) -> chargeBack.run(actor, each, REASON, gone));
         }
     }
 
-    private void requireUntold(PaymentView named, Arrival arrival) {
-        PaymentView arrived = told.first(named, arrival);
-        Money gone = told.goneAltogether(arrived);
-        if (told.altogether(arrived, arrival).compareTo(gone) > 0) {
+    private void requireUntold(Charge charge) {
+        Money gone = told.gone(charge);
+        if (charge.altogether().compareTo(gone) > 0) {
             throw Refused.flawed(
                     "/returnOf",
                     "Of that payment " + gone
-                            + " went back, and other returns say so; name what is left of it, if more did.");
+                            + " went back, and other returns say so; name what is left of it, if more did, or another"
+                            + " payment, or dismiss this.");
         }
     }
 }

@@ -1,19 +1,13 @@
 package coop.rochdale.providers.workflow;
 
 import coop.rochdale.dues.DuesQueries;
-import coop.rochdale.dues.PaymentId;
 import coop.rochdale.dues.PaymentView;
 import coop.rochdale.dues.workflow.CorrectPayment;
-import coop.rochdale.events.Events;
-import coop.rochdale.events.NewEvent;
 import coop.rochdale.kernel.ActId;
 import coop.rochdale.kernel.Actor;
 import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Flaw;
-import coop.rochdale.kernel.Ids;
 import coop.rochdale.kernel.Refused;
-import coop.rochdale.kernel.Span;
-import coop.rochdale.ledger.Ledger;
 import coop.rochdale.ledger.Reversal;
 import coop.rochdale.positions.Holding;
 import coop.rochdale.positions.Power;
@@ -21,17 +15,12 @@ import coop.rochdale.positions.workflow.PowerUse;
 import coop.rochdale.providers.Arrival;
 import coop.rochdale.providers.ArrivalId;
 import coop.rochdale.providers.Arrivals;
-import coop.rochdale.providers.Decision;
-import coop.rochdale.providers.Mismatch;
 import coop.rochdale.providers.Outcome;
 import coop.rochdale.providers.ProviderRefusal;
-import coop.rochdale.providers.Ruling;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Lets the treasury take back what became of an arrival by mistake (rule R12). */
@@ -41,12 +30,11 @@ public class ReopenArrival {
     private InstantSource clock;
     private PowerUse powers;
     private Arrivals arrivals;
-    private Ledger ledger;
     private DuesQueries dues;
     private CorrectPayment correct;
     private Returning returning;
     private Introducing introducing;
-    private Events events;
+    private Reopening reopening;
 
     @SuppressWarnings("NullAway.Init") // for the container's proxy, which holds nothing itself
     protected ReopenArrival() {}
@@ -56,21 +44,19 @@ public class ReopenArrival {
             InstantSource clock,
             PowerUse powers,
             Arrivals arrivals,
-            Ledger ledger,
             DuesQueries dues,
             CorrectPayment correct,
             Returning returning,
             Introducing introducing,
-            Events events) {
+            Reopening reopening) {
         this.clock = clock;
         this.powers = powers;
         this.arrivals = arrivals;
-        this.ledger = ledger;
         this.dues = dues;
         this.correct = correct;
         this.returning = returning;
         this.introducing = introducing;
-        this.events = events;
+        this.reopening = reopening;
     }
 
     /**
@@ -86,32 +72,31 @@ public class ReopenArrival {
         }
         arrivals.takeTurn();
         Arrival arrival = arrivals.lock(id).orElseThrow(() -> Refused.because(CommonRefusal.UNKNOWN, "arrival"));
-        Slip slip = new Slip(actor, holding.act(), reason.strip());
+        Correction correction = new Correction(
+                actor,
+                holding.act(),
+                new Reopening.Slip(Optional.of(actor.account()), Optional.of(holding.act()), reason.strip()));
         Outcome was = arrival.decision().outcome();
         return switch (was) {
-            case MATCHED -> correct(arrival, slip);
-            case BOOKED, PAID_OUT -> {
-                reverse(arrival, slip.reason());
-                yield open(arrival, Optional.empty(), slip);
-            }
-            case DISMISSED -> open(arrival, Optional.empty(), slip);
+            case MATCHED -> correct(arrival, correction);
+            case BOOKED, PAID_OUT, DISMISSED -> reopening.open(arrival, correction.slip());
             default -> throw Refused.because(ProviderRefusal.NOTHING_TO_REOPEN, was.word());
         };
     }
 
     /** Who says that it was a mistake, by which act, and why. */
-    private record Slip(Actor actor, ActId act, String reason) {}
+    private record Correction(Actor actor, ActId act, Reopening.Slip slip) {}
 
-    private Arrival correct(Arrival arrival, Slip slip) {
+    private Arrival correct(Arrival arrival, Correction correction) {
         PaymentView arrived = payment(arrival);
         PaymentView rest = dues.lastRestOf(arrived);
         if (returning.isPartlyUntold(arrival)) {
             throw Refused.because(ProviderRefusal.PART_GONE, rest.id());
         }
         List<Arrival> theirs = returning.standingOfWhatCameBack(arrived);
-        Arrival opened = open(arrival, rest, slip);
+        Arrival opened = open(arrival, rest, correction);
         introducing.forget(arrival, arrived.payer());
-        theirs.forEach(again -> open(again, dues.lastRestOf(payment(again)), slip));
+        theirs.forEach(again -> open(again, dues.lastRestOf(payment(again)), correction));
         // Where this had come back, what went back has to be of what else there is.
         returning.catchUp(opened);
         return opened;
@@ -122,39 +107,10 @@ public class ReopenArrival {
     }
 
     /** With all by which it went back. */
-    private Arrival open(Arrival arrival, PaymentView rest, Slip slip) {
-        correct.run(slip.actor(), slip.act(), rest.id(), slip.reason());
-        arrivals.takenBack(payment(arrival).id()).forEach(back -> open(back, Optional.empty(), slip));
-        return open(arrival, Optional.of(rest.id()), slip);
-    }
-
-    private Arrival open(Arrival arrival, Optional<PaymentId> corrected, Slip slip) {
-        Instant now = clock.instant();
-        Ruling ruling = new Ruling(
-                Ids.next(now),
-                arrival.id(),
-                Ruling.Kind.REOPENED,
-                corrected,
-                slip.reason(),
-                now,
-                slip.actor().account(),
-                slip.act());
-        Decision decision = Decision.unmatched(Mismatch.REOPENED);
-        arrivals.decide(arrival.id(), decision, Optional.of(slip.actor().account()), now);
-        arrivals.rule(ruling);
-        Map<String, Object> told = Map.of("was", arrival.decision().outcome().word(), "reason", ruling.reason());
-        events.append(NewEvent.of("arrival.reopened", ruling.id(), slip.act(), told), now);
-        return arrival.decided(decision);
-    }
-
-    private void reverse(Arrival arrival, String reason) {
-        Instant now = clock.instant();
-        ledger.record(
-                arrival.decision()
-                        .transaction()
-                        .flatMap(ledger::find)
-                        .orElseThrow()
-                        .reversed(reason, Span.day(now)),
-                now);
+    private Arrival open(Arrival arrival, PaymentView rest, Correction correction) {
+        Reopening.Slip slip = correction.slip();
+        correct.run(correction.actor(), correction.act(), rest.id(), slip.reason());
+        arrivals.takenBack(payment(arrival).id()).forEach(back -> reopening.open(back, slip));
+        return reopening.open(arrival, Optional.of(rest.id()), slip);
     }
 }

@@ -61,20 +61,24 @@ class Returning {
         if (!Returns.isWithin(all, movement.amount())) {
             return Decision.unmatched(Mismatch.MORE_RETURNED);
         }
-        Money altogether = told.altogether(arrived, back);
+        if (bookedSoFar(back).isPresent()) {
+            return Decision.unmatched(Mismatch.UNKNOWN_PAYMENT);
+        }
+        Charge charge = told.charge(arrived, back);
+        Money altogether = charge.altogether();
         if (tellsEachOnce(movement)) {
-            altogether = altogether.plus(sentBackUntold(arrived));
+            altogether = altogether.plus(sentBackUntold(charge.without(back)));
             if (!Returns.isWithin(all, altogether)) {
                 return Decision.unmatched(Mismatch.MORE_RETURNED);
             }
         }
-        if (movement.flow() == Flow.REFUNDED_SO_FAR && told.isOfNoPayment(arrived, back)) {
+        if (told.isOfNoPayment(charge, back)) {
             return Decision.unmatched(Mismatch.MORE_RETURNED);
         }
         boolean refund = movement.flow().isRefund();
         String reason = (refund ? "Refunded through " : "Taken back through ") + movement.provider() + ".";
         Refund.Kind kind = refund ? Refund.Kind.REFUND : Refund.Kind.CHARGEBACK;
-        told.spread(arrived, altogether, back).forEach((each, gone) -> chargeBack.run(each, kind, reason, gone));
+        told.spread(charge, altogether).forEach((each, gone) -> chargeBack.run(each, kind, reason, gone));
         return Decision.takenBack(arrived.id());
     }
 
@@ -82,18 +86,27 @@ class Returning {
      * What the treasury sent back itself no bank returns: to the bank that was a transfer of ours. Where the treasury said all
      * the same that returns tell of it, they tell of what was charged back first, and of as much of this as is left of them.
      */
-    private Money sentBackUntold(PaymentView arrived) {
-        Money none = Money.zero(arrived.receipt().amount().currency());
-        Money sentBack = dues.refundsOf(arrived).stream()
+    private Money sentBackUntold(Charge charge) {
+        Money sentBack = dues.refundsOf(charge.arrived()).stream()
                 .filter(refund -> refund.kind() == Refund.Kind.REFUND
                         && refund.recordedBy().isPresent())
                 .map(Refund::amount)
-                .reduce(none, Money::plus);
-        Money untold = told.gone(arrived).minus(told.altogether(arrived));
+                .reduce(charge.none(), Money::plus);
+        Money untold = told.gone(charge.arrived()).minus(charge.altogether());
         if (untold.isNegative()) {
-            return none;
+            return charge.none();
         }
         return untold.compareTo(sentBack) < 0 ? untold : sentBack;
+    }
+
+    /** What is refunded so far, and what of that is booked as a gift that went back, do not count each other: the latter, if any. */
+    Optional<Arrival> bookedSoFar(Arrival back) {
+        return Charge.flow(back) == Flow.REFUNDED_SO_FAR
+                ? called(back)
+                        .filter(other -> Charge.flow(other) == Flow.REFUNDED_SO_FAR
+                                && other.decision().outcome() == Outcome.BOOKED)
+                        .max(Charge.AS_IT_WAS)
+                : Optional.empty();
     }
 
     /** More may have gone back than there was room for: of this that came back it has gone, too, then. */
@@ -106,7 +119,7 @@ class Returning {
                 .flatMap(back -> payment(back).stream())
                 .map(paid -> told.first(paid, cameBack))
                 .distinct()
-                .forEach(arrived -> told.spread(arrived)
+                .forEach(arrived -> told.spread(told.charge(arrived))
                         .forEach((each, gone) -> chargeBack.run(
                                 each, Refund.Kind.CHARGEBACK, "Taken back through " + provider(cameBack) + ".", gone)));
     }
@@ -120,12 +133,23 @@ class Returning {
         PaymentView first = told.first(paid, arrival);
         return stands(paid)
                 && (first.id().equals(paid.id()) || told.gone(paid).isPositive())
-                && told.altogether(first).compareTo(told.goneAltogether(first)) < 0;
+                && told.missing(told.charge(first)).isNegative();
+    }
+
+    /** What came back of the same money and was booked or dismissed, where more is told to have gone than payments there were. */
+    List<Arrival> claimed(Arrival cameBack) {
+        return told.arrived(cameBack).stream()
+                .map(told::charge)
+                .filter(charge -> told.missing(charge).isPositive())
+                .flatMap(Charge::cameBackAsNoPayment)
+                .filter(again -> again.decision().outcome() != Outcome.UNMATCHED)
+                .toList();
     }
 
     /** What came back of this payment, and stands as one of the same person. */
     List<Arrival> standingOfWhatCameBack(PaymentView arrived) {
-        return told.paidAgain(arrived).stream()
+        return told.charge(arrived)
+                .paidAgain()
                 .filter(again -> payment(again)
                         .filter(paid -> paid.payer().equals(arrived.payer()) && stands(paid))
                         .isPresent())
@@ -189,7 +213,8 @@ class Returning {
 
     /** More of it was charged back, as the treasury recorded, than returns have told: this one may tell of it. */
     private boolean isUntold(PaymentView arrived) {
-        return told.altogether(arrived).plus(sentBackUntold(arrived)).compareTo(told.gone(arrived)) < 0;
+        Charge charge = told.charge(arrived);
+        return charge.altogether().plus(sentBackUntold(charge)).compareTo(told.gone(arrived)) < 0;
     }
 
     private Optional<PaymentView> payment(Arrival paid) {

@@ -39,14 +39,19 @@ class Told {
         this.register = register;
     }
 
-    /** How much of a payment that arrived went back by now, with this. */
-    Money altogether(PaymentView arrived, Arrival back) {
-        return charge(arrived, Stream.of(back)).altogether();
+    /** A payment that arrived, with all that is told of it and with this return. */
+    Charge charge(PaymentView arrived, Arrival back) {
+        return charge(arrived, Stream.of(back));
     }
 
-    /** How much of a payment that arrived went back, as returns say that are known to be of it. */
-    Money altogether(PaymentView arrived) {
-        return charge(arrived, Stream.empty()).altogether();
+    /** The same of all that was told before. */
+    Charge charge(PaymentView arrived) {
+        return charge(arrived, Stream.empty());
+    }
+
+    /** Of which payments how much went back where that is all that is told. */
+    Map<PaymentId, Money> spread(Charge charge) {
+        return spread(charge, charge.altogether());
     }
 
     /**
@@ -54,17 +59,7 @@ class Told {
      * that; what is missing went back of the one that arrived, and, of what that has no room for, of what had come back of it.
      * Holds their payers first, as does whoever sends a part of them back by hand meanwhile.
      */
-    Map<PaymentId, Money> spread(PaymentView arrived, Money altogether, Arrival back) {
-        return spread(charge(arrived, Stream.of(back)), altogether);
-    }
-
-    /** The same of all that was told before. */
-    Map<PaymentId, Money> spread(PaymentView arrived) {
-        Charge charge = charge(arrived, Stream.empty());
-        return spread(charge, charge.altogether());
-    }
-
-    private Map<PaymentId, Money> spread(Charge charge, Money altogether) {
+    Map<PaymentId, Money> spread(Charge charge, Money altogether) {
         register.lockNewestOf(payments(charge).stream().map(PaymentView::payer).collect(Collectors.toSet()));
         Map<PaymentId, Money> levels = new LinkedHashMap<>();
         Money more = altogether.minus(gone(charge));
@@ -80,30 +75,47 @@ class Told {
         return levels;
     }
 
-    /** What came back of a payment that arrived, and is recorded as paid again. */
-    List<Arrival> paidAgain(PaymentView arrived) {
-        return charge(arrived, Stream.empty()).paidAgain().toList();
-    }
-
     /** How much of a payment that arrived went back, whoever recorded it. */
     Money gone(PaymentView arrived) {
         return arrived.receipt().amount().minus(dues.lastRestOf(arrived).standing());
     }
 
     /** The same with all that went back of what had come back of it. */
-    Money goneAltogether(PaymentView arrived) {
-        return gone(charge(arrived, Stream.empty()));
+    Money gone(Charge charge) {
+        return payments(charge).stream().map(this::gone).reduce(charge.none(), Money::plus);
     }
 
-    private Money gone(Charge charge) {
+    /** How much is told to have gone back and is taken of no payment; less than nothing, where more was than is told. */
+    Money missing(Charge charge) {
+        return charge.altogether().minus(gone(charge));
+    }
+
+    /** Of these payments one that has not gone back whole. */
+    Optional<PaymentView> standing(Charge charge) {
         return payments(charge).stream()
-                .map(this::gone)
-                .reduce(Money.zero(charge.arrived().receipt().amount().currency()), Money::plus);
+                .map(dues::lastRestOf)
+                .filter(rest -> rest.standing().isPositive())
+                .findFirst();
     }
 
     /** The payment that arrived, and what had come back of it and is recorded as paid again, as it was. */
     private List<PaymentView> payments(Charge charge) {
         return Stream.concat(Stream.of(charge.arrived()), charge.paidAgain().flatMap(again -> payment(again).stream()))
+                .toList();
+    }
+
+    /** Each payment that arrived first of what goes by the names of this, or of which that went back; a bank names each movement. */
+    List<PaymentView> arrived(Arrival named) {
+        Movement movement = named.reported().movement();
+        if (Returning.tellsEachOnce(movement)) {
+            return List.of();
+        }
+        return arrivals.called(movement.provider(), named.reported().trace().objects()).stream()
+                .filter(other -> other.decision().outcome() == Outcome.TAKEN_BACK
+                        || (other.decision().outcome() == Outcome.MATCHED && Charge.flow(other) == Flow.PAYMENT))
+                .flatMap(other -> payment(other).stream())
+                .map(paid -> first(paid, named))
+                .distinct()
                 .toList();
     }
 
@@ -143,19 +155,15 @@ class Told {
 
     /** Whether this refund that came back was one of that payment. */
     boolean cameBack(PaymentView arrived, Movement refund) {
-        return charge(arrived, Stream.empty()).undone().contains(refund);
+        return charge(arrived).undone().contains(refund);
     }
 
-    /**
-     * Whether all that went back with this fits into what had arrived and come back; what is nobody's yet is recorded as come
-     * back once this is known.
-     */
-    boolean isWithin(PaymentView arrived, Arrival back) {
-        Charge charge = charge(arrived, Stream.of(back));
+    /** Whether all that went back fits into what had arrived and come back; what is nobody's yet comes back once this is known. */
+    boolean isWithin(Charge charge) {
         Money room = charge.cameBack().stream()
                 .filter(again -> again.decision().outcome() == Outcome.MATCHED || Reinstating.isOpen(again))
                 .map(again -> again.reported().movement().amount())
-                .reduce(arrived.receipt().amount(), Money::plus);
+                .reduce(charge.arrived().receipt().amount(), Money::plus);
         return Returns.isWithin(room, charge.altogether());
     }
 
@@ -163,19 +171,14 @@ class Told {
      * Whether more went back by this than those payments were, where of what had come back the treasury made something else than
      * a payment, such as a gift: it went back of that.
      */
-    boolean isOfNoPayment(PaymentView arrived, Arrival back) {
-        Charge charge = charge(arrived, Stream.of(back));
+    boolean isOfNoPayment(Charge charge, Arrival back) {
+        Money altogether = charge.altogether();
         Money all = payments(charge).stream()
                 .map(payment -> payment.receipt().amount())
-                .reduce(Money.zero(arrived.receipt().amount().currency()), Money::plus);
-        return charge.altogether().compareTo(all) > 0
-                && charge.altogether().compareTo(altogether(arrived)) > 0
-                && charge.cameBack().stream().anyMatch(Told::isNoPayment);
-    }
-
-    private static boolean isNoPayment(Arrival again) {
-        Outcome outcome = again.decision().outcome();
-        return outcome != Outcome.WAITING && outcome != Outcome.MATCHED && !Reinstating.isOpen(again);
+                .reduce(charge.none(), Money::plus);
+        return altogether.compareTo(all) > 0
+                && altogether.compareTo(charge.without(back).altogether()) > 0
+                && charge.cameBackAsNoPayment().findAny().isPresent();
     }
 
     /** With what went back of what had come back of it. */

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import coop.rochdale.dues.DuesRefusal;
 import coop.rochdale.dues.PaymentId;
 import coop.rochdale.dues.PaymentView;
-import coop.rochdale.dues.Receipt;
-import coop.rochdale.dues.workflow.RecordPayment;
 import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Refused;
@@ -214,7 +212,7 @@ class FollowedByHandTest extends StripeByHand {
         PaymentId paid = recordedByHand("10.00");
         hear(stripe.disputed("in_1", 1_000));
         returned(only(), paid);
-        PaymentId won = recordedByHand("10.00", "won-back");
+        PaymentId won = recorded("stripe", "10.00", "won-back");
         ArrivalId part = refunded(500);
         assertRefused(() -> returned(part, paid), CommonRefusal.INVALID);
         returned(part, won);
@@ -254,18 +252,7 @@ class FollowedByHandTest extends StripeByHand {
     }
 
     private PaymentId recordedByHand(String amount) {
-        return recordedByHand(amount, "typed-in");
-    }
-
-    private PaymentId recordedByHand(String amount, String reference) {
-        return coop.record()
-                .run(
-                        treasurer,
-                        new RecordPayment.Request(
-                                new Receipt(usd(amount), "stripe", reference, coop.today()),
-                                Optional.empty(),
-                                Optional.of(coop.membership(alice))))
-                .id();
+        return recorded("stripe", amount, "typed-in");
     }
 
     /** Stripe says that so much was refunded so far; nobody knows of what. */

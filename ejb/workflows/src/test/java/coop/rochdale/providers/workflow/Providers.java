@@ -73,11 +73,12 @@ final class Providers {
     }
 
     BookArrival book() {
-        return new BookArrival(treasury.clock, powers(), arrivals, treasury.ledger, deciding(), treasury.events);
+        return new BookArrival(
+                treasury.clock, powers(), arrivals, treasury.ledger, deciding(), claims(), treasury.events);
     }
 
     DismissArrival dismiss() {
-        return new DismissArrival(treasury.clock, powers(), arrivals, treasury.events);
+        return new DismissArrival(treasury.clock, powers(), arrivals, claims(), treasury.events);
     }
 
     ReopenArrival reopen() {
@@ -85,12 +86,11 @@ final class Providers {
                 treasury.clock,
                 powers(),
                 arrivals,
-                treasury.ledger,
                 treasury.dues,
                 treasury.correct(),
                 returning(),
                 introducing(),
-                treasury.events);
+                reopening());
     }
 
     private Introducing introducing() {
@@ -110,6 +110,7 @@ final class Providers {
                 treasury.memberships,
                 treasury.chargeBack(),
                 told(),
+                returning(),
                 deciding());
     }
 
@@ -148,6 +149,7 @@ final class Providers {
                 treasury.receiving(),
                 returning(),
                 new Reinstating(arrivals, treasury.dues, treasury.memberships, told()),
+                reopening(),
                 arrivals);
     }
 
@@ -155,7 +157,15 @@ final class Providers {
         return new Returning(arrivals, treasury.dues, told(), treasury.chargeBack());
     }
 
-    private Told told() {
+    private Reopening reopening() {
+        return new Reopening(treasury.clock, arrivals, treasury.ledger, treasury.events);
+    }
+
+    private Claims claims() {
+        return new Claims(arrivals, told());
+    }
+
+    Told told() {
         return new Told(arrivals, treasury.dues, treasury.register);
     }
 

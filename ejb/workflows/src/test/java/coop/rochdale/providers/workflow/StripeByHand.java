@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.rochdale.books.BankItem;
 import coop.rochdale.dues.PaymentId;
+import coop.rochdale.dues.Receipt;
+import coop.rochdale.dues.workflow.RecordPayment;
 import coop.rochdale.dues.workflow.Treasury;
 import coop.rochdale.kernel.Actor;
+import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Refusal;
 import coop.rochdale.kernel.Refused;
 import coop.rochdale.providers.ArrivalId;
@@ -24,6 +27,16 @@ abstract class StripeByHand {
     final Actor treasurer = coop.treasurer;
     final Actor alice = coop.member("alice");
     final Actor bob = coop.member("bob");
+
+    /** As alice's, by the treasury itself. */
+    PaymentId recorded(String provider, String amount, String reference) {
+        Receipt receipt = new Receipt(Money.parse(amount, "USD"), provider, reference, coop.today());
+        return coop.record()
+                .run(
+                        treasurer,
+                        new RecordPayment.Request(receipt, Optional.empty(), Optional.of(coop.membership(alice))))
+                .id();
+    }
 
     void returned(ArrivalId arrival, PaymentId payment) {
         providers.returned().run(treasurer, arrival, payment);

@@ -59,6 +59,11 @@ class WaysOutTest {
                     .as(story.name("way out", seed))
                     .isEmpty();
             story.assertHeldAsTold(story.name("way out", seed));
+            story.hearAllAgain();
+            assertThat(story.providers.unmatched())
+                    .as(story.name("twice", seed))
+                    .isEmpty();
+            story.assertHeldAsTold(story.name("twice", seed));
         }
     }
 
@@ -68,7 +73,7 @@ class WaysOutTest {
         private final String told;
         private final Random chance;
         private final List<String> done = new ArrayList<>();
-        private final List<String> events = new ArrayList<>();
+        private final List<String> events;
         private long sent;
         private long failed;
         private long held;
@@ -76,10 +81,26 @@ class WaysOutTest {
         Story(String told, Random chance) {
             this.told = told;
             this.chance = chance;
+            events = events();
+        }
+
+        /** Each a minute after the one before; the same minutes whenever they are told again. */
+        private List<String> events() {
+            sent = 0;
+            failed = 0;
+            held = 0;
+            List<String> all = new ArrayList<>();
             for (String one : told.split(" ", -1)) {
-                events.add(event(one));
+                all.add(event(one));
                 stripe.pass(Duration.ofMinutes(1));
             }
+            stripe.pass(Duration.ofMinutes(-all.size()));
+            return all;
+        }
+
+        void hearAllAgain() {
+            done.add("and again");
+            events().forEach(this::hear);
         }
 
         /** Counts what Stripe holds by then. */

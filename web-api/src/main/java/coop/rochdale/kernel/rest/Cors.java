@@ -1,15 +1,10 @@
 package coop.rochdale.kernel.rest;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.servlet.Filter;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
-import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -19,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Lets other people's frontends in. Tokens travel in a header that a script sets on purpose, never in cookies, so that any
  * origin may be let in without lending it anybody's session; an operator may name the origins instead.
  */
-public class Cors implements Filter {
+@Dependent
+class Cors {
 
     private static final String EVERYBODY = "*";
     private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
@@ -30,13 +26,9 @@ public class Cors implements Filter {
     @ConfigProperty(name = "rochdale.cors.origins", defaultValue = EVERYBODY)
     private Set<String> origins;
 
-    @Override
-    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        HttpServletRequest asked = (HttpServletRequest) request;
-        HttpServletResponse answer = origins.contains(EVERYBODY)
-                ? (HttpServletResponse) response
-                : new VaryingByOrigin((HttpServletResponse) response);
+    /** The response as it is to be given to whoever answers; none where a browser only asked whether it may ask. */
+    Optional<HttpServletResponse> open(HttpServletRequest asked, HttpServletResponse response) {
+        HttpServletResponse answer = origins.contains(EVERYBODY) ? response : new VaryingByOrigin(response);
         Optional<String> allowed = allowed(asked.getHeader("Origin"));
         allowed.ifPresent(origin -> {
             answer.setHeader(ALLOW_ORIGIN, origin);
@@ -47,9 +39,9 @@ public class Cors implements Filter {
         });
         if (isPreflight(asked)) {
             preflight(answer, allowed.isPresent());
-        } else {
-            chain.doFilter(request, answer);
+            return Optional.empty();
         }
+        return Optional.of(answer);
     }
 
     private Optional<String> allowed(@Nullable String origin) {

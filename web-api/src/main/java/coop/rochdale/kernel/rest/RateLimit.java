@@ -7,13 +7,9 @@ import coop.rochdale.kernel.Refused;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.servlet.Filter;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.FilterConfig;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -27,7 +23,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * everybody's wait. Says at every answer what is left, as the IETF's draft of RateLimit header fields does. Asking for our health
  * is free; a token that the container refuses before any filter is counted on the way to its error page.
  */
-public class RateLimit implements Filter {
+@Dependent
+class RateLimit {
 
     private static final long MINUTE_SECONDS = 60;
     private static final int MOST_CLIENTS = 100_000;
@@ -48,19 +45,14 @@ public class RateLimit implements Filter {
             .expireAfterAccess(Duration.ofMinutes(5))
             .build();
 
-    @Override
-    public void init(FilterConfig configuration) {
+    @PostConstruct
+    void announce() {
         policy = "\"requests\";q=" + perMinute + ";w=" + MINUTE_SECONDS;
     }
 
-    @Override
-    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        HttpServletRequest asked = (HttpServletRequest) request;
-        HttpServletResponse answer = (HttpServletResponse) response;
-        if (perMinute == 0 || isFree(asked) || allowed(asked, answer)) {
-            chain.doFilter(request, response);
-        }
+    /** Whether this one may ask now; who may not is told so. */
+    boolean admits(HttpServletRequest asked, HttpServletResponse answer) throws IOException {
+        return perMinute == 0 || isFree(asked) || isInTime(asked, answer);
     }
 
     /** Told by the path that was matched, for the one that was written may wind its way anywhere. */
@@ -69,7 +61,7 @@ public class RateLimit implements Filter {
         return request.getAttribute(COUNTED) != null || path.equals("/health") || path.startsWith("/health/");
     }
 
-    private boolean allowed(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private boolean isInTime(HttpServletRequest request, HttpServletResponse response) throws IOException {
         request.setAttribute(COUNTED, true);
         ConsumptionProbe probe =
                 buckets.get(client(request), client -> fullBucket()).tryConsumeAndReturnRemaining(1);

@@ -1,6 +1,6 @@
 package coop.rochdale.kernel;
 
-/** The shape of the database: brought up to date before anything else happens, never taken back. */
+/** The database as a whole: its shape, brought up to date before anything else happens and never taken back; and its state. */
 public interface Schema {
     /**
      * Applies every migration this program knows and the database lacks. Any number of servers may call it at once.
@@ -11,6 +11,12 @@ public interface Schema {
 
     /** Whether the database answers at this moment. */
     boolean reachable();
+
+    /**
+     * Names all that is committed, and the fifth of a second that its clock is in: as long as two of these are equal,
+     * nothing was committed by anybody from the one to the other. What is read after asking is at least as new.
+     */
+    String moment();
 
     /** The database knows migrations that this program does not; going on could destroy what it does not understand. */
     final class NewerSchema extends RuntimeException {

@@ -3,7 +3,10 @@ package coop.rochdale.kernel.jpa;
 import coop.rochdale.kernel.Schema;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -19,6 +22,11 @@ import org.flywaydb.core.api.MigrationVersion;
 class Migrations implements Schema {
     private static final int PING_TIMEOUT_SECONDS = 2;
 
+    /** A snapshot tells apart which transactions have ended: every one that wrote changes it when it commits. */
+    static final String MOMENT = """
+            select pg_current_snapshot()::text || ' ' || date_bin('200 milliseconds', rochdale_now(), 'epoch')::text
+            """;
+
     @Resource(lookup = "java:app/jdbc/rochdale")
     private DataSource database;
 
@@ -33,6 +41,18 @@ class Migrations implements Schema {
             return connection.isValid(PING_TIMEOUT_SECONDS);
         } catch (SQLException e) {
             return false;
+        }
+    }
+
+    @Override
+    public String moment() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(MOMENT);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException trouble) {
+            throw new PersistenceException(trouble);
         }
     }
 

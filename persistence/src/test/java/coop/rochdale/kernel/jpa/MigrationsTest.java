@@ -39,6 +39,41 @@ class MigrationsTest {
                 .hasMessageEndingWith("start that version");
     }
 
+    @Test
+    void aMomentEndsWithEveryCommitAndNoSooner() throws SQLException {
+        run("create table written (id int)");
+        for (int turn = 0; turn < 500; turn++) {
+            String before = ask(Migrations.MOMENT);
+            run("insert into written values (1)");
+            assertThat(ask(Migrations.MOMENT)).isNotEqualTo(before);
+        }
+        // The clock may go on between two questions, or the database tidy up; not each time.
+        int turns = 0;
+        while (!ask(Migrations.MOMENT).equals(ask(Migrations.MOMENT))) {
+            assertThat(++turns).isLessThan(1_000);
+        }
+    }
+
+    @Test
+    void aMomentEndsWhenWhatWasLongUnderWayIsCommitted() throws SQLException {
+        run("create table written (id int)");
+        try (Connection other = database.getConnection();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("insert into written values (1)");
+            run("insert into written values (2)");
+            String before = snapshot();
+            other.commit();
+            assertThat(snapshot()).isNotEqualTo(before);
+        }
+    }
+
+    /** Without the clock. */
+    private String snapshot() throws SQLException {
+        String moment = ask(Migrations.MOMENT);
+        return moment.substring(0, moment.indexOf(' '));
+    }
+
     private void run(String sql) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {

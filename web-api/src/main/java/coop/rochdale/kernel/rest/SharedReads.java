@@ -1,5 +1,7 @@
 package coop.rochdale.kernel.rest;
 
+import coop.rochdale.kernel.Schema;
+import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -18,13 +20,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers many who ask the same at once, and whom nobody has signed in, with what one of them is answered: at a deadline
- * thousands read one proposal. Nothing is kept, see {@link Flights}; who has the answer already is told so with 304. Stands
- * before addresses whose answers depend on the path, the query, the kind and the language asked for, and on nothing else
- * of the request.
+ * thousands read one proposal, see {@link Flights}; and looks again only if the answer may have changed since, see
+ * {@link KeptAnswers}. Who has the answer already is told so with 304. Stands before addresses whose answers depend on the
+ * path, the query, the kind and the language asked for, and on nothing else of the request.
  */
 public class SharedReads implements Filter {
 
     private final Flights<Asked, Captured> flights = new Flights<>();
+    private final KeptAnswers<Asked> kept = new KeptAnswers<>();
+
+    @Inject
+    private Schema schema;
 
     /** All that the answer depends on beside the database. */
     private record Asked(String path, @Nullable String query, List<String> kinds, List<String> languages) {
@@ -46,10 +52,7 @@ public class SharedReads implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest asked = (HttpServletRequest) request;
-        Optional<Captured> answer = isShareable(asked)
-                ? flights.join(
-                        Asked.of(asked), isShared -> answer(isShared ? new Whole(asked) : asked, response, chain))
-                : Optional.empty();
+        Optional<Captured> answer = isShareable(asked) ? answer(asked, response, chain) : Optional.empty();
         if (answer.isPresent()) {
             answer.get().tell(asked, (HttpServletResponse) response);
         } else {
@@ -61,7 +64,30 @@ public class SharedReads implements Filter {
         return asked.getMethod().equals("GET") && asked.getHeader(HttpHeaders.AUTHORIZATION) == null;
     }
 
-    private static Captured answer(HttpServletRequest asked, ServletResponse response, FilterChain chain)
+    private Optional<Captured> answer(HttpServletRequest asked, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Asked key = Asked.of(asked);
+        return flights.join(
+                key,
+                isShared -> isShared || kept.holds(key)
+                        ? known(key, asked, response, chain)
+                        : look(asked, response, chain));
+    }
+
+    private Captured known(Asked key, HttpServletRequest asked, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String moment;
+        try {
+            moment = schema.moment();
+        } catch (RuntimeException trouble) {
+            Capture capture = new Capture((HttpServletResponse) response);
+            ErrorPage.write(asked, capture, Diagnosis.of(trouble));
+            return capture.end();
+        }
+        return kept.at(moment, key, () -> look(new Whole(asked), response, chain));
+    }
+
+    private static Captured look(HttpServletRequest asked, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Capture capture = new Capture((HttpServletResponse) response);
         chain.doFilter(asked, capture);

@@ -18,19 +18,22 @@ import java.util.function.Function;
 final class CastStatement {
 
     /**
+     * Arrays are looked up, as it were: PostgreSQL counts the elements of those it sees, finds a plan for one ballot cheaper
+     * than the plan for any number, and would make one for each voter who comes alone, for longer than all the rest takes.
      * The clock is asked once, by the statement that stores the ballots. Rows are written in one order whoever writes, so
      * that two such statements never wait for each other in a circle. A ballot is new, and not a changed one, if the
      * tracker offered for it is the one it has.
      */
     private static final String SQL = """
             with wish as (
-                select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]) with ordinality
+                select * from unnest((select ?::uuid[]), (select ?::uuid[]), (select ?::text[]), (select ?::text[]),
+                                     (select ?::text[]), (select ?::text[]), (select ?::text[])) with ordinality
                     as w (vote, voter, choice, body, consumer_tracker, worker_tracker, session, place)
             ), clock as materialized (
                 select rochdale_now() as now
             ), box as materialized (
                 select v.id as vote, c.now from clock c, vote v
-                where v.id = any (?::uuid[]) and v.sealed_at is null and c.now < v.closes_at
+                where v.id = any ((select ?::uuid[])::uuid[]) and v.sealed_at is null and c.now < v.closes_at
                 for key share of v
             ), heard as materialized (
                 select * from wish w where w.session = '' or exists (

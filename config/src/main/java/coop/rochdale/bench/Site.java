@@ -48,7 +48,10 @@ final class Site implements AutoCloseable {
                 "ROCHDALE_READY_SECONDS", "600");
         List<String> command = List.of(
                 Running.java(),
+                // As ./serve runs it.
                 "-Xmx96m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Drochdale.home=" + directory,
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -29,25 +29,43 @@ final class Cluster {
             log_checkpoints = off
             """;
 
+    private final DataDirectory data;
     private final Path files;
     private final Path passwordFile;
 
-    private Cluster(Path files, Path passwordFile) {
-        this.files = files;
-        this.passwordFile = passwordFile;
+    private Cluster(DataDirectory data) {
+        this.data = data;
+        this.files = data.file("postgres");
+        this.passwordFile = data.file("postgres.password");
     }
 
-    static Cluster in(DataDirectory data, Path programs, Command command) {
-        Cluster cluster = new Cluster(data.file("postgres"), data.file("postgres.password"));
+    /** Its password is known from here on, even if its files are still to be made. */
+    static Cluster in(DataDirectory data) {
+        Cluster cluster = new Cluster(data);
         try {
-            if (Files.notExists(cluster.files)) {
-                cluster.make(programs, command, data.file("postgres.new"));
+            if (Files.exists(cluster.files)) {
+                cluster.refuseOtherVersion();
+            } else {
+                cluster.writePassword();
             }
-            cluster.refuseOtherVersion();
             return cluster;
         } catch (IOException e) {
-            throw new Complaint("The database cannot be made in %s: make room there.".formatted(data.root()), e);
+            throw cluster.unwritable(e);
         }
+    }
+
+    void makeIfMissing(Path programs, Command command) {
+        try {
+            if (Files.notExists(files)) {
+                make(programs, command, data.file("postgres.new"));
+            }
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    private Complaint unwritable(IOException e) {
+        return new Complaint("The database cannot be made in %s: make room there.".formatted(data.root()), e);
     }
 
     Path files() {
@@ -68,7 +86,6 @@ final class Cluster {
     /** Made under another name first: a directory with the right name is always whole. */
     private void make(Path programs, Command command, Path fresh) throws IOException {
         Tree.delete(fresh);
-        writePassword();
         int exit = command.run(
                 INITDB_SECONDS,
                 List.of(

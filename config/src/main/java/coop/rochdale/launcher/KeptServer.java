@@ -27,6 +27,12 @@ final class KeptServer implements AutoCloseable {
         readiness.await(current());
     }
 
+    /** At once: there is nothing it could finish. */
+    void kill() {
+        closed = true;
+        current().kill();
+    }
+
     ServerLog log() {
         return current().log();
     }

@@ -31,6 +31,9 @@ public final class Launcher {
 
     private volatile boolean stopping;
 
+    /** What is still to be done for the database once the server has begun to load. */
+    private Runnable database = () -> {};
+
     private Launcher() {}
 
     public static void main(String[] arguments) {
@@ -82,6 +85,7 @@ public final class Launcher {
         int patience = demo.patience(settings.number(Key.ROCHDALE_READY_SECONDS));
         Readiness readiness = new Readiness(settings.localAddress(), patience, log);
         KeptServer server = keep(KeptServer.start(() -> Server.start(ground), readiness));
+        beginDatabase(server);
         server.awaitReady();
         demo.finish();
         Duration took = Duration.ofNanos(System.nanoTime() - began);
@@ -102,22 +106,50 @@ public final class Launcher {
             Demo.refuseIn(data.root());
         }
         refuseTakenPort(settings);
-        Ground ground = settings.find(Key.ROCHDALE_DB_URL).isPresent()
-                ? new Ground(settings, data, named(settings), "")
-                : onOwnDatabase(settings, data);
-        new Invitation(ground.database(), settings.issuer()).writeTo(data);
+        if (settings.find(Key.ROCHDALE_DB_URL).isEmpty()) {
+            return onOwnDatabase(settings, data);
+        }
+        Ground ground = new Ground(settings, data, named(settings), "");
+        invite(ground);
         return ground;
     }
 
     private Ground onOwnDatabase(Settings settings, DataDirectory data) {
         Path programs = PostgresBinaries.unpackedBelow(programsDirectory(data));
-        Postgres postgres = keep(Postgres.start(data, programs, settings.number(Key.ROCHDALE_DB_PORT)));
-        if (new Demo(data).isBegun()) {
-            postgres.empty();
-        }
-        keep(Watch.over(postgres));
-        return new Ground(
+        Postgres postgres = keep(Postgres.prepared(data, programs, settings.number(Key.ROCHDALE_DB_PORT)));
+        Ground ground = new Ground(
                 settings, data, postgres.address(), postgres.processFile().toString());
+        if (new Demo(data).isBegun()) {
+            // Of a history that was cut short the server must not see anything.
+            postgres.begin();
+            postgres.empty();
+            keepUp(postgres, ground);
+        } else {
+            database = () -> {
+                postgres.begin();
+                keepUp(postgres, ground);
+            };
+        }
+        return ground;
+    }
+
+    /** Both take their time, the server before it comes to need the database: it waits for it then. */
+    private void beginDatabase(KeptServer server) {
+        try {
+            database.run();
+        } catch (Complaint e) {
+            server.kill();
+            throw e;
+        }
+    }
+
+    private void keepUp(Postgres postgres, Ground ground) {
+        keep(Watch.over(postgres));
+        invite(ground);
+    }
+
+    private static void invite(Ground ground) {
+        new Invitation(ground.database(), ground.settings().issuer()).writeTo(ground.data());
     }
 
     /** A co-op that another launcher looks after: its keys and its database, with logs of our own. */

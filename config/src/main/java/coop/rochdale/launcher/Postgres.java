@@ -30,6 +30,7 @@ final class Postgres implements AutoCloseable {
     private final Cluster cluster;
     private final Command command;
     private final int port;
+    private volatile boolean closed;
 
     private Postgres(Path programs, Cluster cluster, Command command, int port) {
         this.programs = programs;
@@ -40,18 +41,29 @@ final class Postgres implements AutoCloseable {
 
     /** @param wantedPort 0 for any free one */
     static Postgres start(DataDirectory data, Path programs, int wantedPort) {
+        Postgres postgres = prepared(data, programs, wantedPort);
+        postgres.begin();
+        return postgres;
+    }
+
+    /** One that does not run yet, but whose address is known. */
+    static Postgres prepared(DataDirectory data, Path programs, int wantedPort) {
         Path log = data.directory("logs").resolve("postgres.log");
         Command command = Command.writingTo(log);
-        Cluster cluster = Cluster.in(data, programs, command);
+        Cluster cluster = Cluster.in(data);
         // A launcher that was killed may have left one behind; nobody else uses it, for we hold the directory.
         new Postgres(programs, cluster, command, 0).stop();
         int port = wantedPort == 0 ? DatabasePort.in(data) : wantedPort;
-        Postgres postgres = new Postgres(programs, cluster, command, port);
+        return new Postgres(programs, cluster, command, port);
+    }
+
+    /** Makes its files if there are none, and starts. */
+    void begin() {
         try {
-            postgres.start();
-            return postgres;
+            cluster.makeIfMissing(programs, command);
+            start();
         } catch (Complaint e) {
-            postgres.stop();
+            stop();
             throw e;
         }
     }
@@ -90,10 +102,14 @@ final class Postgres implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         stop();
     }
 
     private void start() {
+        if (closed) {
+            throw new Complaint("Stopped.");
+        }
         int exit = pgCtl(START_SECONDS, "start", "--options=-p " + port + FORGETTING);
         if (exit != 0) {
             throw new Complaint("The database did not start (%s): if port %d is taken, set ROCHDALE_DB_PORT to another."

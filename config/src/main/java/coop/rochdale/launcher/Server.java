@@ -73,6 +73,10 @@ final class Server implements AutoCloseable {
         return exit;
     }
 
+    void kill() {
+        process.destroyForcibly();
+    }
+
     @Override
     public void close() {
         // By its handle: Process.destroy would also cut the output off, with the last lines in it.
@@ -109,9 +113,10 @@ final class Server implements AutoCloseable {
                 "-Dfile.encoding=UTF-8",
                 // Or JSON-P searches every jar for its provider whenever anything asks, several times a token.
                 "-Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl"));
-        if (Files.exists(unpacked.classes())) {
-            // Java ignores it should it not fit.
-            command.add("-XX:SharedArchiveFile=" + unpacked.classes());
+        command.addAll(quickly(unpacked, written("compiler.json", data.directory("server"), settings)));
+        if (!ground.ownDatabase().isEmpty()) {
+            // Started at the same time, or about to be started again.
+            command.add("-Drochdale.db.start.seconds=" + settings.get(Key.ROCHDALE_READY_SECONDS));
         }
         command.addAll(settings.words(Key.ROCHDALE_JAVA_OPTIONS));
         command.addAll(List.of(
@@ -123,6 +128,18 @@ final class Server implements AutoCloseable {
                 unpacked.jar().toString()));
         command.addAll(options(settings, data, distribution));
         return command;
+    }
+
+    /** What makes for a quick start and changes nothing else. */
+    private static List<String> quickly(UnpackedServer unpacked, String compiler) {
+        List<String> options = new ArrayList<>(List.of(
+                // So much is known to be needed: growing to it step by step would take a collection for each.
+                "-XX:MetaspaceSize=160m", "-XX:+UnlockDiagnosticVMOptions", "-XX:CompilerDirectivesFile=" + compiler));
+        if (Files.exists(unpacked.classes())) {
+            // Java ignores it should it not fit.
+            options.add("-XX:SharedArchiveFile=" + unpacked.classes());
+        }
+        return options;
     }
 
     /** What the server itself is told. */

@@ -60,6 +60,33 @@ class PostgresTest {
     }
 
     @Test
+    void isKnownBeforeItRuns() throws SQLException {
+        try (DataDirectory data = DataDirectory.open(root.resolve("known"));
+                Postgres postgres = Postgres.prepared(data, binaries, 0)) {
+            DatabaseAddress address = postgres.address();
+            assertThat(postgres.listens()).isFalse();
+
+            postgres.begin();
+
+            assertThat(postgres.address()).isEqualTo(address);
+            try (Connection connection = address.connect()) {
+                assertThat(connection.isValid(10)).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void doesNotStartOnceItWasClosed() {
+        try (DataDirectory data = DataDirectory.open(root.resolve("kept"))) {
+            Postgres postgres = Postgres.prepared(data, binaries, 0);
+            postgres.close();
+
+            assertThatThrownBy(postgres::begin).isInstanceOf(Complaint.class);
+            assertThat(postgres.processFile()).doesNotExist();
+        }
+    }
+
+    @Test
     void isWhereItWasLastTimeUnlessSomebodyTookThePort() throws IOException {
         try (DataDirectory data = DataDirectory.open(root.resolve("port"))) {
             int first = DatabasePort.in(data);

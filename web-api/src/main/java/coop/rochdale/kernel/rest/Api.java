@@ -19,10 +19,6 @@ public class Api extends Application {
         return Map.of(
                 // No WADL: the contract is the OpenAPI document.
                 "jersey.config.server.wadl.disableWadl", true,
-                // What the server would add by itself is not ours: tracing that nobody reads, roles that Admission
-                // looks
-                // after, readers and writers beside our own.
-                "jersey.config.server.disableAutoDiscovery", true,
                 // What was created is named by its path, whatever name the server is called by.
                 "jersey.config.server.headers.location.relative.resolution.disabled", true,
                 // Requests are judged by RecordReader, which names all flaws at once.

@@ -77,7 +77,8 @@ final class PostgresBinaries {
             Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
         } else {
             Files.copy(tar, path);
-            if ((entry.getMode() & OWNER_EXECUTES) != 0 && !path.toFile().setExecutable(true)) {
+            // By everybody: who serves may be another user than who built.
+            if ((entry.getMode() & OWNER_EXECUTES) != 0 && !path.toFile().setExecutable(true, false)) {
                 throw new IOException(path + " cannot be made executable");
             }
         }

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -57,6 +58,14 @@ class PostgresTest {
                 assertThat(process.onExit()).succeedsWithin(Duration.ofSeconds(30));
             }
         }
+    }
+
+    @Test
+    void isRunByOthersThanWhoUnpackedItToo() throws IOException {
+        Path unpacked = PostgresBinaries.unpackedBelow(root.resolve("programs"));
+
+        assertThat(Files.getPosixFilePermissions(unpacked.resolve("initdb")))
+                .contains(PosixFilePermission.OTHERS_EXECUTE);
     }
 
     @Test

@@ -178,8 +178,14 @@ public final class Launcher {
         if (!shared.isEmpty()) {
             return Path.of(shared);
         }
-        Path built = Distribution.ofThisProgram().unpacked();
-        return Files.isDirectory(built) ? built : data.directory("programs");
+        return programsDirectory(Distribution.ofThisProgram(), data);
+    }
+
+    /** Whoever serves need not be allowed to write where somebody else built. */
+    static Path programsDirectory(Distribution distribution, DataDirectory data) {
+        Path built = distribution.unpacked();
+        boolean isWhole = PostgresBinaries.areBelow(built) && UnpackedServer.isBelow(built, distribution);
+        return isWhole || Files.isWritable(built) ? built : data.directory("programs");
     }
 
     private static void refuseTakenPort(Settings settings) {

@@ -18,12 +18,19 @@ final class PostgresBinaries {
 
     /** Where {@code initdb}, {@code pg_ctl} and {@code postgres} are. */
     static Path unpackedBelow(Path parent) {
-        String archive = archiveName();
-        Path target = parent.resolve(archive.replace(".txz", "") + "-" + Build.postgresVersion());
+        Path target = below(parent);
         if (!Files.isDirectory(target)) {
-            unpack(archive, parent, target);
+            unpack(archiveName(), parent, target);
         }
         return target.resolve("bin");
+    }
+
+    static boolean areBelow(Path parent) {
+        return Files.isDirectory(below(parent));
+    }
+
+    private static Path below(Path parent) {
+        return parent.resolve(archiveName().replace(".txz", "") + "-" + Build.postgresVersion());
     }
 
     private static String archiveName() {

@@ -52,6 +52,7 @@ final class Rehearsal {
     }
 
     private void play() throws IOException, InterruptedException {
+        clear();
         Path programs = PostgresBinaries.unpackedBelow(distribution.unpacked());
         if (Files.exists(server.classes())) {
             return;
@@ -63,15 +64,25 @@ final class Rehearsal {
                         Key.ROCHDALE_JAVA_OPTIONS.name(), "-XX:TieredStopAtLevel=1 -XX:DumpLoadedClassList=" + LOADED),
                 stage.root());
         Path log = stage.directory("logs").resolve("server.log");
-        try (Postgres postgres = Postgres.start(stage, programs, 0);
-                Server played = Server.start(new Ground(
-                        settings,
-                        stage,
-                        postgres.address(),
-                        postgres.processFile().toString()))) {
-            new Readiness(settings.localAddress(), settings.number(Key.ROCHDALE_READY_SECONDS), log).await(played);
+        try (Postgres postgres = Postgres.prepared(stage, programs, 0)) {
+            // Who is interrupted here leaves no database behind; the server looks after itself.
+            Thread stopping = new Thread(postgres::close, "stop");
+            Runtime.getRuntime().addShutdownHook(stopping);
+            postgres.begin();
+            try (Server played = Server.start(new Ground(
+                    settings, stage, postgres.address(), postgres.processFile().toString()))) {
+                new Readiness(settings.localAddress(), settings.number(Key.ROCHDALE_READY_SECONDS), log).await(played);
+            }
+            Runtime.getRuntime().removeShutdownHook(stopping);
         }
         keep(settings);
+    }
+
+    /** What a rehearsal that was cut short has left, for nothing may depend on it; its database stops without its files. */
+    private void clear() throws IOException {
+        for (String left : List.of("postgres", "postgres.new", "postgres.password", "server", "logs")) {
+            Tree.delete(stage.file(left));
+        }
     }
 
     /** Only classes that lie in jars: what the server makes up while it runs, it makes up again. */

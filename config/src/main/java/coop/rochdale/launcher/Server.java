@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +38,8 @@ final class Server implements AutoCloseable {
             ProcessBuilder builder = new ProcessBuilder(command(ground, distribution, unpacked))
                     .directory(data.directory("server").toFile())
                     .redirectErrorStream(true);
+            // Settings reach it from nowhere else: those of an operator are none of a rehearsal's.
+            Arrays.stream(Key.values()).map(Key::name).forEach(builder.environment()::remove);
             ground.settings()
                     .effective()
                     .forEach((key, value) -> builder.environment().put(key.name(), value));

@@ -1,8 +1,7 @@
 package coop.rochdale.launcher;
 
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,8 +24,12 @@ final class Tree {
     static void publish(Path fresh, Path target) throws IOException {
         try {
             Files.move(fresh, target);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+        } catch (FileSystemException e) {
             delete(fresh);
+            // Systems tell in different ways that somebody else was first.
+            if (!Files.isDirectory(target)) {
+                throw e;
+            }
         }
     }
 

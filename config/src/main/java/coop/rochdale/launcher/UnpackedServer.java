@@ -27,9 +27,8 @@ record UnpackedServer(Path root) {
 
     /** Unpacks it if this very one is not there yet. */
     static UnpackedServer below(Path parent, Distribution distribution) {
-        List<Path> jars = List.of(distribution.server(), distribution.edge());
         try {
-            Path root = parent.resolve("payara-micro-" + fingerprint(jars));
+            Path root = root(parent, distribution);
             if (!Files.isDirectory(root)) {
                 Path fresh = Tree.fresh(parent);
                 unpack(distribution.server(), distribution.edge(), fresh);
@@ -39,6 +38,18 @@ record UnpackedServer(Path root) {
         } catch (IOException e) {
             throw new Complaint("The server cannot be unpacked to %s: make room there.".formatted(parent), e);
         }
+    }
+
+    static boolean isBelow(Path parent, Distribution distribution) {
+        try {
+            return Files.isDirectory(root(parent, distribution));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static Path root(Path parent, Distribution distribution) throws IOException {
+        return parent.resolve("payara-micro-" + fingerprint(List.of(distribution.server(), distribution.edge())));
     }
 
     /** What starts it. */

@@ -96,6 +96,31 @@ class UnpackedServerTest {
     }
 
     @Test
+    void isSharedWhereTheBuildMadeAPlaceForItAndElseLiesBesideTheData() throws IOException {
+        try (DataDirectory data = DataDirectory.open(root.resolve("data"))) {
+            assertThat(Launcher.programsDirectory(distribution, data)).isEqualTo(data.file("programs"));
+
+            Files.createDirectory(distribution.unpacked());
+
+            assertThat(Launcher.programsDirectory(distribution, data)).isEqualTo(distribution.unpacked());
+        }
+    }
+
+    @Test
+    void isTheFirstOnesIfTwoUnpackItAtOnce() throws IOException {
+        Path target = root.resolve("whole");
+        for (String who : List.of("first", "second")) {
+            Path fresh = Tree.fresh(root);
+            Files.writeString(fresh.resolve("who"), who);
+            Tree.publish(fresh, target);
+            assertThat(fresh).doesNotExist();
+        }
+        assertThat(target.resolve("who")).hasContent("first");
+        assertThatThrownBy(() -> Tree.publish(Tree.fresh(root), root.resolve("missing/whole")))
+                .isInstanceOf(IOException.class);
+    }
+
+    @Test
     void keepsClassesForTheVeryJavaThatRuns() {
         UnpackedServer server = UnpackedServer.below(root.resolve("programs"), distribution);
 

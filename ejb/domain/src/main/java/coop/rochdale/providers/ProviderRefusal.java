@@ -42,15 +42,15 @@ public enum ProviderRefusal implements Refusal {
             CONFLICT,
             "{0} that was refunded of the same money so far is in the books already, by arrival {1}. What was refunded so far"
                     + " counts all refunds together, less those that had come back by then. If this was before that, dismiss"
-                    + " this; otherwise open that one again, and what came back in between if it is booked, book this one and"
-                    + " dismiss those. If it was a member's payment, open what came back again and assign it as a payment"
+                    + " this; otherwise open that one again, and what came back in between if it is booked or assigned, book"
+                    + " this one and dismiss those. If it was a member's payment, open what came back again and assign it as a payment"
                     + " instead."),
     REFUND_OF_PAYMENT(
             "providers.refund-of-payment",
             CONFLICT,
-            "This went back of a member's money, payment {0}: name that as returnOf. If what came back of it was booked,"
-                    + " dismissed or opened again, open it again first and assign it as a payment of whoever had paid: what"
-                    + " went back is taken of it then."),
+            "This went back of a member's money, payment {0}. If what came back of it was booked or dismissed, open it again;"
+                    + " then, and also if it is open already, assign it as a payment of whoever had paid. If this still waits"
+                    + " after that, or nothing came back, name payment {0} as returnOf."),
     WENT_AGAIN(
             "providers.went-again",
             CONFLICT,

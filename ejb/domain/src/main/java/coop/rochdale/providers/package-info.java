@@ -19,8 +19,9 @@
  * another provider paid out, or as nobody's dues: a gift, interest, what there was before these books, booked where that
  * provider holds it (and a gift that went back against it). What is in the books already or never was the co-op's it
  * dismisses with a reason. Nothing is booked until then, and nothing that a payment has a claim on: of what a provider other
- * than a bank says went back, nothing as long as a payment of those names stands, and nothing of what came back (rule R13) as
- * long as more is told to have gone than went of payments.
+ * than a bank says went back, nothing as long as a payment stands that arrived first by those names, or what came back of that,
+ * and nothing of what came back (rule R13) as long as more is told to have gone than went of payments. Where what arrived first
+ * is not in these books, what came back is a payment that counts, but what it came back of did not go of it.
  *
  * <p>R5. What left the account is listed and ignored: it is booked by whoever decided to spend it. So is what came back of
  * it; it is nobody's payment, whatever its text says.

@@ -69,6 +69,18 @@ record Charge(PaymentView arrived, List<Arrival> backs, List<Arrival> alike) {
         return cameBack().stream().filter(this::isAnother);
     }
 
+    /** What came back and is paid again, or will be by itself once it is known of what. */
+    Stream<Arrival> roomAgain() {
+        return cameBack().stream().filter(again -> isAnother(again) || Reinstating.isOpen(again));
+    }
+
+    /** Whether what is taken for what arrived first came back itself: then something had arrived before that. */
+    boolean cameBackItself() {
+        return cameBack().stream()
+                .anyMatch(again ->
+                        again.decision().payment().filter(arrived.id()::equals).isPresent());
+    }
+
     /** Whether this is recorded, and not as what arrived first. */
     private boolean isAnother(Arrival again) {
         return again.decision().outcome() == Outcome.MATCHED

@@ -75,10 +75,11 @@ class Claims {
                 });
     }
 
-    /** Also none that came back only if this went back before. */
+    /** Also none that came back only if this went back before; of what itself came back of this it did not go. */
     private void requireNoneStands(Arrival back, List<Charge> charges) {
         charges.stream()
                 .map(charge -> told.charge(charge.arrived(), back))
+                .filter(charge -> !charge.cameBackItself())
                 .flatMap(charge -> told.standing(charge).stream())
                 .findFirst()
                 .ifPresent(Claims::refuse);
@@ -108,7 +109,7 @@ class Claims {
         }
     }
 
-    /** Of payments also refunds that came back and are not booked: what is told of them counts these, too. */
+    /** Of payments also refunds that came back and are nothing yet: what is told of them counts these, too. */
     private Known known(Arrival arrival, List<Charge> charges) {
         Movement movement = arrival.reported().movement();
         List<Arrival> counted = arrivals
@@ -123,7 +124,7 @@ class Claims {
         Outcome outcome = other.decision().outcome();
         return switch (Charge.flow(other)) {
             case REFUNDED_SO_FAR -> outcome == Outcome.BOOKED || outcome == Outcome.TAKEN_BACK;
-            case RETURNED_REFUND -> outcome == Outcome.BOOKED || paid;
+            case RETURNED_REFUND -> outcome == Outcome.BOOKED || outcome == Outcome.MATCHED || paid;
             default -> outcome == Outcome.TAKEN_BACK;
         };
     }
@@ -162,7 +163,21 @@ class Claims {
                         && !known.with(arrival)
                                 .cameBack(Money.zero(movement.amount().currency()))
                                 .contains(movement))
-                .ifPresent(Claims::refuse);
+                .ifPresent(Claims::refuseCounted);
+    }
+
+    /** What is taken of a payment nobody opens again, nor does it need to be. */
+    private static void refuseCounted(Arrival soFar) {
+        if (soFar.decision().outcome() == Outcome.BOOKED) {
+            refuse(soFar);
+        }
+        throw Refused.flawed(
+                "/bookAs",
+                "This came back before " + soFar.reported().movement().amount()
+                        + " was refunded so far, which leaves it out"
+                        + " and is taken of a member's payment, by arrival " + soFar.id()
+                        + ". If what was refunded before"
+                        + " this waits, too, name its payment first and assign this as a payment; otherwise dismiss this.");
     }
 
     private static void refuse(Arrival soFar) {

@@ -90,12 +90,12 @@ public class RecordReturn {
             arrived = requireUncorrected(first);
             requireUnbooked(arrival);
             requireWithin(arrived, movement);
-            Charge charge = told.charge(arrived, arrival);
+            Charge charge = requireBefore(told.charge(arrived, arrival));
             requireRoom(charge, told.isWithin(charge));
             told.spread(charge).forEach((each, gone) -> chargeBack.run(actor, each, REASON, gone));
         } else {
             requireWithin(paid, movement);
-            Charge charge = told.charge(first, arrival);
+            Charge charge = requireBefore(told.charge(first, arrival));
             requireRoom(charge, !told.isOfNoPayment(charge, arrival));
             takeBackEach(actor, paid, charge, movement);
         }
@@ -133,6 +133,17 @@ public class RecordReturn {
         }
     }
 
+    /** What came back is not what it came back of: its money would count twice. */
+    private static Charge requireBefore(Charge charge) {
+        if (charge.cameBackItself()) {
+            throw Refused.flawed(
+                    "/returnOf",
+                    "That payment is what came back of this itself. Name the payment that had arrived before; where that is"
+                            + " not in these books, book this as a gift that went back.");
+        }
+        return charge;
+    }
+
     /** What was refunded so far counts what is booked of it, too. */
     private void requireUnbooked(Arrival arrival) {
         returning.bookedSoFar(arrival).ifPresent(booked -> {
@@ -141,7 +152,8 @@ public class RecordReturn {
                     booked.reported().movement().amount()
                             + " that was refunded of the same money so far is booked as a gift"
                             + " that went back, as arrival " + booked.id()
-                            + ", and this counts it, too. Open that one again first, then name the payment for both.");
+                            + ", and this counts it, too. Open that one again first, then name the payment for both; where that"
+                            + " is refused, as of what came back of that one, book both.");
         });
     }
 
@@ -161,9 +173,10 @@ public class RecordReturn {
             throw Refused.flawed(
                     "/returnOf",
                     "That payment was " + charge.arrived().receipt().amount() + ", and with this " + charge.altogether()
-                            + " would be told to have gone back of it. If what came back of it was booked, dismissed or opened"
-                            + " again, open it again and assign it as a payment of whoever had paid: this is taken of it then."
-                            + " Otherwise name the payment this belongs to, or dismiss it.");
+                            + " would be told to have gone back of it. If what came back of it was booked or dismissed, open"
+                            + " it again; then, and also if it is open already, assign it as a payment of whoever had paid:"
+                            + " this is taken of it by itself, or once it is named after that. Otherwise name the payment this"
+                            + " belongs to, or dismiss it.");
         }
     }
 

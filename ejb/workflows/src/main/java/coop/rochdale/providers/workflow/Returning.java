@@ -65,6 +65,9 @@ class Returning {
             return Decision.unmatched(Mismatch.UNKNOWN_PAYMENT);
         }
         Charge charge = told.charge(arrived, back);
+        if (charge.cameBackItself()) {
+            return Decision.unmatched(Mismatch.UNKNOWN_PAYMENT);
+        }
         Money altogether = charge.altogether();
         if (tellsEachOnce(movement)) {
             altogether = altogether.plus(sentBackUntold(charge.without(back)));
@@ -143,6 +146,7 @@ class Returning {
                 .filter(charge -> told.missing(charge).isPositive())
                 .flatMap(Charge::cameBackAsNoPayment)
                 .filter(again -> again.decision().outcome() != Outcome.UNMATCHED)
+                .distinct()
                 .toList();
     }
 

@@ -160,8 +160,7 @@ class Told {
 
     /** Whether all that went back fits into what had arrived and come back; what is nobody's yet comes back once this is known. */
     boolean isWithin(Charge charge) {
-        Money room = charge.cameBack().stream()
-                .filter(again -> again.decision().outcome() == Outcome.MATCHED || Reinstating.isOpen(again))
+        Money room = charge.roomAgain()
                 .map(again -> again.reported().movement().amount())
                 .reduce(charge.arrived().receipt().amount(), Money::plus);
         return Returns.isWithin(room, charge.altogether());

@@ -144,18 +144,6 @@ class WentAgainByHandTest extends StripeByHand {
     }
 
     @Test
-    void booksNoRefundThatWasRefundedBeforeWhatIsCounted() {
-        paid();
-        stripe.pass(Duration.ofHours(1));
-        String before = stripe.refundFailed("refund.failed", "1", "in_1", 200);
-        tell("r500");
-        hear(before);
-        assertRefused(() -> book(only()), ProviderRefusal.REFUND_BOOKED);
-        providers.dismiss().run(treasurer, only(), "In what was refunded so far.");
-        assertSettled("5.00");
-    }
-
-    @Test
     void leavesWhatWentAgainToNobodyElse() {
         paid();
         tell("r1000");

@@ -12,7 +12,7 @@ import java.util.List;
 /** The files of our own PostgreSQL: made once, listening on loopback only, nobody trusted without the password. */
 final class Cluster {
     static final String USER = "rochdale";
-    private static final int INITDB_SECONDS = 120;
+    static final int INITDB_SECONDS = 120;
     private static final int PASSWORD_BYTES = 24;
     private static final String ACCESS = """
             # Loopback and password only. Written by Rochdale when the database was made.

@@ -33,6 +33,14 @@ final class DatabasePort {
         }
     }
 
+    /** This one, that somebody wants. */
+    static int unlessTaken(int port) {
+        return free(port)
+                .orElseThrow(() -> new Complaint(
+                        "Port %d is not free for the database: stop what uses it, or set ROCHDALE_DB_PORT to another."
+                                .formatted(port)));
+    }
+
     private static Optional<Integer> free(int wish) {
         try (ServerSocket socket = new ServerSocket()) {
             // As PostgreSQL does: connections of the last time that are not quite gone do not count.

@@ -16,6 +16,9 @@ import java.util.List;
 /** Our own PostgreSQL while it runs. */
 final class Postgres implements AutoCloseable {
     private static final int START_SECONDS = 60;
+    /** By then it has begun, or complained. */
+    static final int SECONDS_TO_BEGIN = Cluster.INITDB_SECONDS + START_SECONDS;
+
     private static final int STOP_SECONDS = 40;
     private static final int LISTEN_MILLIS = 5_000;
     private static final String DATABASE = "rochdale";
@@ -53,7 +56,8 @@ final class Postgres implements AutoCloseable {
         Cluster cluster = Cluster.in(data);
         // A launcher that was killed may have left one behind; nobody else uses it, for we hold the directory.
         new Postgres(programs, cluster, command, 0).stop();
-        int port = wantedPort == 0 ? DatabasePort.in(data) : wantedPort;
+        // Whoever is given the address now would talk to whatever else is there.
+        int port = wantedPort == 0 ? DatabasePort.in(data) : DatabasePort.unlessTaken(wantedPort);
         return new Postgres(programs, cluster, command, port);
     }
 

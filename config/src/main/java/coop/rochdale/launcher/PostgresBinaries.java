@@ -25,8 +25,9 @@ final class PostgresBinaries {
         return target.resolve("bin");
     }
 
+    /** Whether they are there for whoever runs this, which they need not be for all. */
     static boolean areBelow(Path parent) {
-        return Files.isDirectory(below(parent));
+        return Files.isExecutable(below(parent).resolve("bin/initdb"));
     }
 
     private static Path below(Path parent) {

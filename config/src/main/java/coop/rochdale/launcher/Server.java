@@ -119,7 +119,8 @@ final class Server implements AutoCloseable {
         command.addAll(quickly(unpacked, written("compiler.json", data.directory("server"), settings)));
         if (!ground.ownDatabase().isEmpty()) {
             // Started at the same time, or about to be started again.
-            command.add("-Drochdale.db.start.seconds=" + settings.get(Key.ROCHDALE_READY_SECONDS));
+            int patience = Postgres.SECONDS_TO_BEGIN + settings.number(Key.ROCHDALE_READY_SECONDS);
+            command.add("-Drochdale.db.start.seconds=" + patience);
         }
         command.addAll(settings.words(Key.ROCHDALE_JAVA_OPTIONS));
         command.addAll(List.of(

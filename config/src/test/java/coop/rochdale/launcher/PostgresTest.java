@@ -85,6 +85,16 @@ class PostgresTest {
     }
 
     @Test
+    void isGivenNoAddressThatSomebodyElseListensAt() throws IOException {
+        try (DataDirectory data = DataDirectory.open(root.resolve("foreign"));
+                ServerSocket foreign = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> Postgres.prepared(data, binaries, foreign.getLocalPort()))
+                    .isInstanceOf(Complaint.class)
+                    .hasMessageContaining("ROCHDALE_DB_PORT");
+        }
+    }
+
+    @Test
     void doesNotStartOnceItWasClosed() {
         try (DataDirectory data = DataDirectory.open(root.resolve("kept"))) {
             Postgres postgres = Postgres.prepared(data, binaries, 0);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.rochdale.dues.PaymentId;
-import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Refused;
 import coop.rochdale.providers.ArrivalId;
 import coop.rochdale.providers.Mismatch;
@@ -148,38 +147,9 @@ class BeforeTheseBooksTest extends StripeByHand {
         assertSettled("5.00");
     }
 
-    /** An hour later, as in {@link WentAgainByHandTest}. */
-    private ArrivalId tell(String told) {
-        stripe.pass(Duration.ofHours(1));
-        long minor = Long.parseLong(told.substring(1));
-        hear(
-                switch (told.charAt(0)) {
-                    case 'r' -> stripe.refunded("in_1", 1_000, minor);
-                    case 'f' -> stripe.refundFailed("refund.updated", "1", "in_1", minor);
-                    case 'd' -> stripe.disputed("in_1", minor);
-                    default -> stripe.reinstated("in_1", minor);
-                });
-        return providers.arrivals.newest().id();
-    }
-
-    private void assertSettled(String held) {
-        assertThat(providers.unmatched()).isEmpty();
-        assertHeld(held);
-    }
-
     private static void assertSaid(ThrowingCallable act, String... said) {
         assertThatThrownBy(act)
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.detail()).contains(said));
-    }
-
-    private static void assertFlawed(ThrowingCallable act, String... said) {
-        assertRefused(act, CommonRefusal.INVALID);
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.flaws())
-                                .singleElement()
-                                .satisfies(flaw -> assertThat(flaw.detail()).contains(said)));
     }
 }

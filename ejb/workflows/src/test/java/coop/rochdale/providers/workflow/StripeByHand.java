@@ -9,11 +9,13 @@ import coop.rochdale.dues.Receipt;
 import coop.rochdale.dues.workflow.RecordPayment;
 import coop.rochdale.dues.workflow.Treasury;
 import coop.rochdale.kernel.Actor;
+import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Money;
 import coop.rochdale.kernel.Refusal;
 import coop.rochdale.kernel.Refused;
 import coop.rochdale.providers.ArrivalId;
 import coop.rochdale.providers.Mismatch;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -75,9 +77,38 @@ abstract class StripeByHand {
         providers.hear(event, StripeEvents.signed(event, coop.clock.instant()));
     }
 
+    /** An hour later: r for how much is refunded so far, f for a refund that failed, d for a dispute, w for one that was won. */
+    ArrivalId tell(String told) {
+        stripe.pass(Duration.ofHours(1));
+        long minor = Long.parseLong(told.substring(1));
+        hear(
+                switch (told.charAt(0)) {
+                    case 'r' -> stripe.refunded("in_1", 1_000, minor);
+                    case 'f' -> stripe.refundFailed("refund.updated", "1", "in_1", minor);
+                    case 'd' -> stripe.disputed("in_1", minor);
+                    default -> stripe.reinstated("in_1", minor);
+                });
+        return providers.arrivals.newest().id();
+    }
+
+    void assertSettled(String held) {
+        assertThat(providers.unmatched()).isEmpty();
+        assertHeld(held);
+    }
+
     static void assertRefused(ThrowingCallable act, Refusal why) {
         assertThatThrownBy(act)
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(why));
+    }
+
+    static void assertFlawed(ThrowingCallable act, String... said) {
+        assertRefused(act, CommonRefusal.INVALID);
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.flaws())
+                                .singleElement()
+                                .satisfies(flaw -> assertThat(flaw.detail()).contains(said)));
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.rochdale.dues.PaymentId;
-import coop.rochdale.kernel.CommonRefusal;
 import coop.rochdale.kernel.Refused;
 import coop.rochdale.providers.Arrival;
 import coop.rochdale.providers.ArrivalId;
@@ -284,20 +283,6 @@ class WentAgainByHandTest extends StripeByHand {
         return providers.arrivals.newest();
     }
 
-    /** An hour later: r for how much is refunded so far, f for a refund that failed, d for a dispute, w for one that was won. */
-    private ArrivalId tell(String told) {
-        stripe.pass(Duration.ofHours(1));
-        long minor = Long.parseLong(told.substring(1));
-        hear(
-                switch (told.charAt(0)) {
-                    case 'r' -> stripe.refunded("in_1", 1_000, minor);
-                    case 'f' -> stripe.refundFailed("refund.updated", "1", "in_1", minor);
-                    case 'd' -> stripe.disputed("in_1", minor);
-                    default -> stripe.reinstated("in_1", minor);
-                });
-        return providers.arrivals.newest().id();
-    }
-
     private static PaymentId paymentOf(Arrival paid) {
         return paid.decision().payment().orElseThrow();
     }
@@ -305,11 +290,6 @@ class WentAgainByHandTest extends StripeByHand {
     private void reopen(ArrivalId arrival) {
         Arrival opened = providers.reopen().run(treasurer, arrival, REASON);
         assertThat(opened.decision().outcome()).isEqualTo(Outcome.UNMATCHED);
-    }
-
-    private void assertSettled(String held) {
-        assertThat(providers.unmatched()).isEmpty();
-        assertHeld(held);
     }
 
     private void assertWentAgain(ArrivalId arrival, String amount) {
@@ -322,15 +302,5 @@ class WentAgainByHandTest extends StripeByHand {
                             Refused.class,
                             refused -> assertThat(refused.detail()).contains(amount, "Assign this"));
         }
-    }
-
-    private static void assertFlawed(ThrowingCallable act, String... said) {
-        assertRefused(act, CommonRefusal.INVALID);
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.flaws())
-                                .singleElement()
-                                .satisfies(flaw -> assertThat(flaw.detail()).contains(said)));
     }
 }

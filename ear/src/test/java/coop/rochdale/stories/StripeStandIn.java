@@ -1,6 +1,9 @@
 package coop.rochdale.stories;
 
+import static coop.rochdale.stories.Json.json;
+
 import com.sun.net.httpserver.HttpServer;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -58,6 +62,22 @@ final class StripeStandIn implements AutoCloseable {
     /** Headers and fields of each request. */
     List<Map<String, String>> asked() {
         return List.copyOf(asked);
+    }
+
+    /** What it tells of an object, as it sends it. */
+    static String event(String type, JsonObject object, Instant at) {
+        return json(
+                        "id",
+                        "evt_" + UUID.randomUUID(),
+                        "object",
+                        "event",
+                        "created",
+                        at.getEpochSecond(),
+                        "type",
+                        type,
+                        "data",
+                        json("object", object))
+                .toString();
     }
 
     /** The header that proves this event. */

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -373,18 +372,7 @@ class StripeStory {
     }
 
     private String event(String type, JsonObject object) {
-        return json(
-                        "id",
-                        "evt_" + UUID.randomUUID(),
-                        "object",
-                        "event",
-                        "created",
-                        clock.now().getEpochSecond(),
-                        "type",
-                        type,
-                        "data",
-                        json("object", object))
-                .toString();
+        return StripeStandIn.event(type, object, clock.now());
     }
 
     private String join(String name) {

@@ -9,7 +9,6 @@ import jakarta.json.JsonObject;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Stripe's money that came back and was taken for a gift, though more of it went again than was known. */
@@ -96,17 +95,6 @@ class WentAgainStory {
     /** A minute later. */
     private String event(String type, JsonObject object) {
         clock.advance(Duration.ofMinutes(1));
-        JsonObject told = json(
-                "id",
-                "evt_" + UUID.randomUUID(),
-                "object",
-                "event",
-                "created",
-                clock.now().getEpochSecond(),
-                "type",
-                type,
-                "data",
-                json("object", object));
-        return told.toString();
+        return StripeStandIn.event(type, object, clock.now());
     }
 }
